@@ -1,0 +1,70 @@
+/**
+ * The catalogue of errors. Code raises `refuse(code, …)`; only the http kernel and the command line turn codes into
+ * answers. A new error is an entry here, a test, and its text in both languages in client/i18n.
+ */
+export const ERRORS = {
+  'invalid-request': { status: 400, title: 'The request does not have the expected form' },
+  'invalid-json': { status: 400, title: 'The body is not valid JSON' },
+  'body-too-large': { status: 413, title: 'The body is larger than this address accepts' },
+  'unsupported-media-type': { status: 415, title: 'This address does not take that content type' },
+  'not-signed-in': { status: 401, title: 'Sign in, or send an API token' },
+  'wrong-credentials': { status: 401, title: 'User name or password is wrong' },
+  'account-locked': { status: 429, title: 'Too many wrong passwords; the account is locked for a while' },
+  'too-many-requests': { status: 429, title: 'Too many requests; slow down' },
+  'not-allowed': { status: 403, title: 'Your role does not allow this' },
+  'outside-area': { status: 403, title: 'This lies outside the area of your account' },
+  'csrf-token-missing': { status: 403, title: 'The write came without its CSRF token' },
+  'not-found': { status: 404, title: 'There is no such thing' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method' },
+  conflict: { status: 409, title: 'It was changed by somebody else meanwhile' },
+  'idempotency-key-reused': { status: 409, title: 'This idempotency key was used for a different request' },
+  'unknown-category': { status: 422, title: 'There is no such category' },
+  'unknown-cell': { status: 422, title: 'There is no such cell' },
+  'unknown-crs': { status: 422, title: 'This coordinate reference system is not known' },
+  'calendar-missing': { status: 422, title: 'No working-day calendar is published for a year that the deadline needs' },
+  'photo-unreadable': { status: 422, title: 'A photo cannot be read as an image' },
+  'import-refused': { status: 422, title: 'The file was not imported' },
+  'data-in-use': { status: 409, title: 'Another process owns the data folder' },
+  'config-invalid': { status: 500, title: 'The configuration has mistakes' },
+  'database-unavailable': { status: 503, title: 'The database does not answer; try again shortly' },
+  'not-ready': { status: 503, title: 'The service is starting' },
+  internal: { status: 500, title: 'Something went wrong here; the log has the details' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** One mistake in an input: where it is and what to mend. `path` is dotted, empty for the whole. */
+export interface Mistake {
+  path: string;
+  message: string;
+}
+
+/** An expected failure that its receiver can act on. `detail` says what to mend and never holds internals. */
+export class Refusal extends Error {
+  readonly code: ErrorCode;
+  readonly errors: readonly Mistake[];
+  readonly retryAfterS: number | undefined;
+  constructor(
+    code: ErrorCode,
+    detail: string,
+    more: { errors?: readonly Mistake[]; retryAfterS?: number; cause?: unknown } = {},
+  ) {
+    super(detail, more.cause === undefined ? undefined : { cause: more.cause });
+    this.name = 'Refusal';
+    this.code = code;
+    this.errors = more.errors ?? [];
+    this.retryAfterS = more.retryAfterS;
+  }
+  get status(): number {
+    return ERRORS[this.code].status;
+  }
+}
+
+/** Makes a Refusal; write `throw refuse('unknown-category', 'No category "x"; see GET /api/categories')`. */
+export function refuse(
+  code: ErrorCode,
+  detail: string,
+  more?: { errors?: readonly Mistake[]; retryAfterS?: number; cause?: unknown },
+): Refusal {
+  return new Refusal(code, detail, more);
+}

@@ -1,0 +1,72 @@
+/**
+ * The event log. A command appends in its own transaction; a subscriber reads from its cursor.
+ * Sequence order is not commit order, so the append takes an advisory transaction lock before the id is drawn:
+ * no cursor can pass a row that is still uncommitted. Take the lock last, just before the commit.
+ */
+import type { Queryable, Transaction } from './database.ts';
+
+/** One kind per thing that can happen; the payload is what the wire carries. */
+export interface NewEvent {
+  kind: string;
+  subject: string;
+  /** Cell ids root to leaf; empty for outside the grid or for the whole city. */
+  cellPath: readonly number[];
+  payload: unknown;
+}
+export interface LoggedEvent extends NewEvent {
+  id: number;
+  at: Date;
+}
+
+/** The channel on which a commit that appended events is announced; it carries nothing. */
+export const EVENT_CHANNEL = 'gridwarden_event';
+const EVENT_LOCK = 0x67_77_65_76;
+
+/** Appends `events` in order and announces them at the commit. Resolves to the id of the last. */
+export async function appendEvents(
+  transaction: Transaction,
+  city: string,
+  events: readonly NewEvent[],
+): Promise<number> {
+  if (events.length === 0) throw new RangeError('appendEvents needs at least one event');
+  await transaction.raw('select pg_advisory_xact_lock(?, hashtext(?))', [EVENT_LOCK, city]);
+  const { rows } = await transaction.raw(
+    `with added as (
+       insert into event (city, id, kind, subject, cell_path, payload)
+       select ?, nextval('event_id_seq'), e->>'kind', e->>'subject',
+              array(select jsonb_array_elements_text(e->'cellPath')::bigint), e->'payload'
+       from jsonb_array_elements(?::jsonb) with ordinality as list (e, position) order by position
+       returning id)
+     select max(id) as last, pg_notify('${EVENT_CHANNEL}', '') from added`,
+    [city, JSON.stringify(events)],
+  );
+  return (rows[0] as { last: number }).last;
+}
+
+/** Reads up to `limit` events after `cursor`, oldest first. */
+export async function readEvents(
+  queryable: Queryable,
+  city: string,
+  cursor: number,
+  limit: number,
+): Promise<LoggedEvent[]> {
+  const rows = await queryable('event')
+    .select('id', 'at', 'kind', 'subject', 'payload', { cellPath: 'cell_path' })
+    .where({ city })
+    .andWhere('id', '>', cursor)
+    .orderBy('id')
+    .limit(limit);
+  return rows as LoggedEvent[];
+}
+
+/** The cursor of the newest committed event; 0 when there is none. */
+export async function newestCursor(queryable: Queryable, city: string): Promise<number> {
+  const row = await queryable('event').where({ city }).max<{ last: number | null }>({ last: 'id' }).first();
+  return row?.last ?? 0;
+}
+
+/** The cursor of the oldest event kept; 0 when there is none. A subscriber that stands before it must take a new snapshot. */
+export async function oldestCursor(queryable: Queryable, city: string): Promise<number> {
+  const row = await queryable('event').where({ city }).min<{ first: number | null }>({ first: 'id' }).first();
+  return row?.first ?? 0;
+}

@@ -1,0 +1,248 @@
+/**
+ * The http kernel: routes are data, and this file alone turns them into express, refusals into RFC 9457 problem
+ * documents, and schemas into validation. OpenAPI reads the same data.
+ */
+import { randomUUID } from 'node:crypto';
+import express, { type Express, type Request, type Response } from 'express';
+import type { z } from 'zod';
+import { isDatabaseAway } from './database.ts';
+import { ERRORS, type ErrorCode, type Mistake, Refusal, refuse } from './errors.ts';
+import type { Log } from './log.ts';
+
+/** Who is asking, as identity found out. `areaCellId` null is the whole city. */
+export interface Actor {
+  accountId: number;
+  name: string;
+  role: string;
+  areaCellId: number | null;
+  via: 'session' | 'token';
+}
+
+/** What a caller needs: nothing, or a permission of the role table in identity. */
+export type Access = 'public' | { permission: string };
+
+export interface Call<P = unknown, Q = unknown, B = unknown> {
+  params: P;
+  query: Q;
+  body: B;
+  /** Never null behind a permission. */
+  actor: Actor | null;
+  log: Log;
+  request: Request;
+  response: Response;
+}
+
+/** A JSON answer. A handler that wrote to `call.response` itself returns `SENT`. */
+export interface Reply {
+  status?: number;
+  headers?: Record<string, string>;
+  json?: unknown;
+  /** Sent as it is, with a content-type from `headers`. */
+  buffer?: Uint8Array | string;
+}
+export const SENT = Symbol('sent');
+
+export interface Route<
+  P extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = z.ZodType,
+  B extends z.ZodType = z.ZodType,
+> {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** Express 5 path, parameters as `:name`. */
+  path: string;
+  summary: string;
+  access: Access;
+  params?: P;
+  query?: Q;
+  /** Schema of a JSON body; or 'stream' when the handler reads `call.request` itself (multipart, NDJSON). */
+  body?: B | 'stream';
+  /** Bytes of JSON accepted; 1 MiB when absent. */
+  bodyLimit?: number;
+  /** Documented answers by status: a schema for JSON, or a content type. */
+  answers: Record<number, { what: string; schema?: z.ZodType; type?: string }>;
+  handle(call: Call<z.output<P>, z.output<Q>, z.output<B>>): Promise<Reply | typeof SENT> | Reply | typeof SENT;
+}
+/** A route whose types were checked where it was written. */
+// biome-ignore lint/suspicious/noExplicitAny: a list of routes of different shapes has no tighter type
+export type AnyRoute = Route<any, any, any>;
+
+/** Writes a route with its types inferred from its schemas. */
+export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  definition: Route<P, Q, B>,
+): AnyRoute {
+  return definition;
+}
+
+export interface Gatekeeper {
+  /** Finds out who asks; null for nobody. Throws a Refusal for a credential that is there and wrong, or a missing CSRF token. */
+  authenticate(request: Request): Promise<Actor | null>;
+  /** The one decision function: may this actor use this permission? */
+  allows(actor: Actor, permission: string): boolean;
+}
+
+const DEFAULT_BODY_BYTES = 1024 * 1024;
+const REQUEST_ID = /^[\w.-]{1,64}$/;
+
+/** Mounts `routes` on `app`. Mount after middleware, before the static client; then call `mountErrors`. */
+export function mountRoutes(app: Express, routes: readonly AnyRoute[], gatekeeper: Gatekeeper): void {
+  const methodsByPath = new Map<string, string[]>();
+  for (const entry of routes) {
+    const readJson = express.json({
+      limit: entry.bodyLimit ?? DEFAULT_BODY_BYTES,
+      strict: false,
+      type: ['application/json', 'application/*+json'],
+    });
+    const steps = entry.body !== undefined && entry.body !== 'stream' ? [readJson] : [];
+    const admit = async (request: Request, response: Response, next: () => void): Promise<void> => {
+      response.locals.actor = await admitted(entry, request, gatekeeper);
+      next();
+    };
+    app[entry.method](entry.path, admit, ...steps, async (request: Request, response: Response) => {
+      const reply = await entry.handle({
+        params: parse(entry.params, request.params, 'params'),
+        query: parse(entry.query, request.query, 'query'),
+        body: entry.body === 'stream' ? undefined : parseBody(entry.body, request),
+        actor: response.locals.actor,
+        log: response.locals.log,
+        request,
+        response,
+      });
+      if (reply !== SENT) send(response, reply);
+    });
+    methodsByPath.set(entry.path, [...(methodsByPath.get(entry.path) ?? []), entry.method.toUpperCase()]);
+  }
+  for (const [path, methods] of methodsByPath) {
+    app.all(path, (request: Request, response: Response, next: () => void) => {
+      if (request.method === 'HEAD' && methods.includes('GET')) return next();
+      response.setHeader('allow', methods.join(', '));
+      throw refuse('method-not-allowed', `${path} takes ${methods.join(', ')}`);
+    });
+  }
+}
+
+async function admitted(entry: AnyRoute, request: Request, gatekeeper: Gatekeeper): Promise<Actor | null> {
+  const actor = await gatekeeper.authenticate(request);
+  if (entry.access === 'public') return actor;
+  if (actor === null)
+    throw refuse('not-signed-in', 'Sign in at POST /api/session or send Authorization: Bearer <token>');
+  if (!gatekeeper.allows(actor, entry.access.permission))
+    throw refuse('not-allowed', `The role ${actor.role} does not have the permission ${entry.access.permission}`);
+  return actor;
+}
+
+function send(response: Response, reply: Reply): void {
+  response.status(reply.status ?? 200);
+  for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value);
+  if (reply.buffer !== undefined) {
+    response.end(reply.buffer);
+  } else if (reply.json !== undefined) {
+    if (!response.hasHeader('content-type')) response.setHeader('content-type', 'application/json; charset=utf-8');
+    response.end(JSON.stringify(reply.json));
+  } else {
+    response.end();
+  }
+}
+
+function parseBody(schema: z.ZodType | undefined, request: Request): unknown {
+  if (schema === undefined) return undefined;
+  const typed = request.headers['content-type'] !== undefined;
+  if (request.body === undefined && typed && !request.is(['application/json', 'application/*+json']))
+    throw refuse('unsupported-media-type', 'Send application/json');
+  return parse(schema, request.body, '');
+}
+
+/** Validates `value`; a refusal lists every mistake with its path. */
+export function parse<T extends z.ZodType>(schema: T | undefined, value: unknown, root: string): z.output<T> {
+  if (schema === undefined) return undefined as z.output<T>;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw refuse('invalid-request', 'See errors for what to mend', { errors: mistakesOf(result.error, root) });
+}
+
+/** Zod's issues as mistakes; `root` is put before each path. */
+export function mistakesOf(error: z.ZodError, root = ''): Mistake[] {
+  return error.issues.map((issue) => ({
+    path: [root, ...issue.path.map(String)].filter((part) => part !== '').join('.'),
+    message: issue.message,
+  }));
+}
+
+/** Gives each request an id (the caller's own when well formed), a log of its own, and a line when it ends. */
+export function mountRequestLog(app: Express, log: Log): void {
+  app.use((request, response, next) => {
+    const given = request.headers['x-request-id'];
+    const requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+    response.setHeader('x-request-id', requestId);
+    response.locals.requestId = requestId;
+    response.locals.log = log.child({ requestId });
+    const startedAt = performance.now();
+    response.on('finish', () => {
+      const line = {
+        method: request.method,
+        path: request.path,
+        status: response.statusCode,
+        ms: Math.round(performance.now() - startedAt),
+      };
+      if (response.statusCode >= 500) response.locals.log.error(line, 'request');
+      else response.locals.log.debug(line, 'request');
+    });
+    next();
+  });
+}
+
+/** Mounts the last two handlers: nothing here, and whatever went wrong. */
+export function mountErrors(app: Express): void {
+  app.use((request: Request) => {
+    throw refuse('not-found', `Nothing is at ${request.method} ${request.path}`);
+  });
+  app.use((error: unknown, _request: Request, response: Response, _next: () => void) => {
+    const problem = problemOf(error);
+    if (problem.status >= 500 && response.locals.log) response.locals.log.error({ err: error }, 'request failed');
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    if (problem.status === 503 || problem.retryAfterS !== undefined)
+      response.setHeader('retry-after', String(problem.retryAfterS ?? 2));
+    response.status(problem.status).setHeader('content-type', 'application/problem+json; charset=utf-8');
+    response.setHeader('cache-control', 'no-store');
+    const { retryAfterS: _, ...body } = problem;
+    response.end(JSON.stringify({ ...body, requestId: response.locals.requestId }));
+  });
+}
+
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: ErrorCode;
+  detail?: string;
+  errors?: readonly Mistake[];
+  retryAfterS?: number;
+}
+
+/** The problem document of any error. Nothing internal leaks: an unexpected error says only that it happened. */
+export function problemOf(error: unknown): Problem {
+  const refusal = error instanceof Refusal ? error : refusalOf(error);
+  const { status, title } = ERRORS[refusal.code];
+  return {
+    type: `/problems/${refusal.code}`,
+    title,
+    status,
+    code: refusal.code,
+    ...(refusal.message === '' ? {} : { detail: refusal.message }),
+    ...(refusal.errors.length === 0 ? {} : { errors: refusal.errors }),
+    ...(refusal.retryAfterS === undefined ? {} : { retryAfterS: refusal.retryAfterS }),
+  };
+}
+
+function refusalOf(error: unknown): Refusal {
+  if (isDatabaseAway(error)) return refuse('database-unavailable', '');
+  const { type, status } = (error ?? {}) as { type?: string; status?: number };
+  if (type === 'entity.parse.failed') return refuse('invalid-json', 'The body could not be parsed as JSON');
+  if (type === 'entity.too.large') return refuse('body-too-large', '');
+  if (type === 'charset.unsupported' || type === 'encoding.unsupported')
+    return refuse('unsupported-media-type', 'Send UTF-8, uncompressed or gzip');
+  if (status === 400) return refuse('invalid-request', 'The request could not be read');
+  return refuse('internal', '');
+}

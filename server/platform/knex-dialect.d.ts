@@ -1,0 +1,4 @@
+declare module 'knex/lib/dialects/postgres/index.js' {
+  const PostgresClient: unknown;
+  export default PostgresClient;
+}
