@@ -24,6 +24,7 @@ export const ERRORS = {
   'calendar-missing': { status: 422, title: 'No working-day calendar is published for a year that the deadline needs' },
   'photo-unreadable': { status: 422, title: 'A photo cannot be read as an image' },
   'import-refused': { status: 422, title: 'The file was not imported' },
+  'publication-refused': { status: 422, title: 'These boundaries cannot be published' },
   'data-in-use': { status: 409, title: 'Another process owns the data folder' },
   'config-invalid': { status: 500, title: 'The configuration has mistakes' },
   'database-unavailable': { status: 503, title: 'The database does not answer; try again shortly' },
