@@ -102,7 +102,9 @@ export function planPublication(
       const found = parent && ('id' in parent ? after.get(parent.id) : byCode.get(keyOf(parent.level, parent.code)));
       version.parentId = found?.id ?? null;
       if (parent && !found)
-        mistakes.push(`${named(version)}: its parent ${'id' in parent ? `with id ${parent.id}` : named(parent)} does not stand`);
+        mistakes.push(
+          `${named(version)}: its parent ${'id' in parent ? `with id ${parent.id}` : named(parent)} does not stand`,
+        );
     }
     const flaw = version.shape && shapeFlaw(version.shape);
     if (flaw) mistakes.push(`${named(version)}: ${flaw}`);
@@ -123,11 +125,11 @@ export function shapeFlaw(shape: Shape): string | undefined {
   for (const polygon of shape) {
     if (polygon.length === 0) return 'a polygon has no ring';
     for (const ring of polygon) {
+      const bad = ring.find(([lon, lat]) => !(Math.abs(lon) <= 180 && Math.abs(lat) <= 90));
+      if (bad) return `${bad.join(', ')} is no longitude and latitude`;
       const [first, last] = [ring[0], ring.at(-1)];
       if (ring.length < 4 || !first || !last) return 'a ring has fewer than four positions';
       if (first[0] !== last[0] || first[1] !== last[1]) return `the ring from ${first.join(', ')} is not closed`;
-      const bad = ring.find(([lon, lat]) => !(Math.abs(lon) <= 180 && Math.abs(lat) <= 90));
-      if (bad) return `${bad.join(', ')} is no longitude and latitude`;
     }
   }
   return undefined;
