@@ -1,0 +1,209 @@
+/**
+ * Where is this point? The one rule, in process: cells are closed; of the leaf cells that cover a point, the one whose
+ * code sorts lowest has it; where no leaf covers it, the deepest cell that does. Otherwise it lies outside.
+ *
+ * Three layers: a raster with the answer of every small rectangle that no border reaches (one look-up, most points);
+ * R-trees over polygon parts (flatbush) for the rest; exact point-in-polygon with a few edge tests a part. Measured in
+ * test/bench/p01-locate.ts.
+ *
+ * Limits: cells are polygons in the plane of lon and lat. One that crosses the antimeridian must be cut there, and a
+ * point at 180 is not one at -180; one that holds a pole must reach along it. Distances have no such limits.
+ */
+import Flatbush from 'flatbush';
+import { type AnswerRaster, buildAnswerRaster, NEAR_BORDER, rasterAnswer } from './answer-raster.ts';
+import { ancestorsOfLevel, buildCellTree, type CellTree, pathTo } from './cell-tree.ts';
+import type { Cell, Level, Position, Shape } from './contract.ts';
+import { type BorderIndex, indexBorders, nearestBorder } from './nearest-border.ts';
+import { BORDER, layOutParts, OUTSIDE, type PolygonParts, sideOfPart } from './polygon-parts.ts';
+
+export interface Location {
+  /** The cell that has the point; null outside the grid. */
+  cell: Cell | null;
+  /** From the root to `cell`; empty outside the grid. */
+  path: Cell[];
+  /** The point lies on the border of a cell that covers it: of a leaf, or where no leaf does, of any. */
+  onBorder: boolean;
+  /** Outside the grid: the leaf cell whose border is nearest. */
+  nearest?: Nearest;
+}
+export interface Nearest {
+  cell: Cell;
+  distanceM: number;
+}
+
+export interface Locator {
+  readonly generation: number;
+  readonly cells: readonly Cell[];
+  /** West, south, east, north of all cells; null without cells. */
+  readonly bounds: [west: number, south: number, east: number, north: number] | null;
+  /** Throws RangeError for a coordinate that is not finite; see `checkPosition`. */
+  locate(position: Position): Location;
+  /**
+   * Locates lon, lat pairs: for each the index into `cells` of the cell that has it, or of that cell's ancestor of
+   * `level`; -1 outside, where there is no such ancestor, and for NaN.
+   */
+  locateMany(coordinates: Float64Array, level?: Level): Int32Array;
+  /** The leaf cell whose border is nearest, from outside or inside; undefined without cells. */
+  nearest(position: Position): Nearest | undefined;
+  cellById(id: number): Cell | undefined;
+  /** The cell with `code`; of several levels that use it, the deepest. */
+  cellByCode(code: string, level?: Level): Cell | undefined;
+  /** The cell and its ancestors, root first. */
+  path(cell: Cell): Cell[];
+  isLeaf(cell: Cell): boolean;
+}
+
+/** Builds the locator of one generation. Time and memory grow linearly with the vertices. Throws as buildCellTree does. */
+export function buildLocator(generation: number, cells: readonly Cell[]): Locator {
+  return new CellLocator(generation, buildCellTree(cells));
+}
+
+class CellLocator implements Locator {
+  readonly generation: number;
+  readonly cells: readonly Cell[];
+  readonly bounds: [number, number, number, number] | null;
+  readonly #tree: CellTree;
+  /** In claim order: of two parts that cover a point, the lower numbered one's cell has it. */
+  readonly #parts: PolygonParts;
+  /** Index into `cells`, by part. */
+  readonly #cellOfPart: Int32Array;
+  readonly #leafIndex: Flatbush | undefined;
+  readonly #innerIndex: Flatbush | undefined;
+  readonly #leafPartCount: number;
+  readonly #raster: AnswerRaster | undefined;
+  readonly #ancestors = new Map<Level, Int32Array>();
+  /** By code, then by level; level 0 stands for the deepest. */
+  readonly #indexByCode = new Map<string, number[]>();
+  #borders: BorderIndex | undefined;
+
+  constructor(generation: number, tree: CellTree) {
+    this.generation = generation;
+    this.cells = tree.cells;
+    this.#tree = tree;
+    const polygons: Shape[number][] = [];
+    const cellOfPart: number[] = [];
+    let leafPartCount = 0;
+    for (const index of tree.claimOrder) {
+      for (const polygon of tree.cells[index]!.shape) {
+        if (polygon.every((ring) => ring.length === 0)) continue;
+        polygons.push(polygon);
+        cellOfPart.push(index);
+        if (tree.leaves[index] === 1) leafPartCount++;
+      }
+    }
+    this.#parts = layOutParts(polygons);
+    this.#cellOfPart = Int32Array.from(cellOfPart);
+    this.#leafPartCount = leafPartCount;
+    this.#leafIndex = indexBoxes(this.#parts, 0, leafPartCount);
+    this.#innerIndex = indexBoxes(this.#parts, leafPartCount, polygons.length);
+    this.#raster = polygons.length === 0 ? undefined : buildAnswerRaster(this.#parts, (x, y) => this.#workOut(x, y));
+    this.bounds = this.#raster ? [this.#raster.west, this.#raster.south, this.#raster.east, this.#raster.north] : null;
+    for (const [index, cell] of tree.cells.entries()) {
+      const byLevel = this.#indexByCode.get(cell.code) ?? [];
+      byLevel[cell.level] = index;
+      byLevel[0] = byLevel.at(-1)!;
+      this.#indexByCode.set(cell.code, byLevel);
+    }
+  }
+
+  locate(position: Position): Location {
+    const [x, y] = position;
+    if (!Number.isFinite(x) || !Number.isFinite(y)) throw new RangeError(`Not a position: ${x}, ${y}`);
+    const answer = this.#raster === undefined ? -1 : rasterAnswer(this.#raster, x, y);
+    let index = answer;
+    let onBorder = false;
+    if (answer === NEAR_BORDER) ({ index, onBorder } = this.#workOutWithBorder(x, y));
+    if (index >= 0) return { cell: this.cells[index]!, path: pathTo(this.#tree, index), onBorder };
+    const nearest = this.nearest(position);
+    return { cell: null, path: [], onBorder: false, ...(nearest && { nearest }) };
+  }
+
+  locateMany(coordinates: Float64Array, level?: Level): Int32Array {
+    const found = new Int32Array(coordinates.length >> 1).fill(-1);
+    if (this.#raster === undefined) return found;
+    const ancestors = level === undefined ? undefined : this.#ancestorsOf(level);
+    for (let i = 0; i < found.length; i++) {
+      const x = coordinates[i * 2]!;
+      const y = coordinates[i * 2 + 1]!;
+      let index = rasterAnswer(this.#raster, x, y);
+      if (index === NEAR_BORDER) index = this.#workOut(x, y);
+      found[i] = index >= 0 && ancestors !== undefined ? ancestors[index]! : index;
+    }
+    return found;
+  }
+
+  nearest(position: Position): Nearest | undefined {
+    this.#borders ??= indexBorders(this.#parts, this.#leafPartCount);
+    const found = nearestBorder(this.#borders, position);
+    return found && { cell: this.cells[this.#cellOfPart[found.part]!]!, distanceM: found.distanceM };
+  }
+
+  cellById(id: number): Cell | undefined {
+    return this.cells[this.#tree.indexById.get(id) ?? -1];
+  }
+
+  cellByCode(code: string, level?: Level): Cell | undefined {
+    return this.cells[this.#indexByCode.get(code)?.[level ?? 0] ?? -1];
+  }
+
+  path(cell: Cell): Cell[] {
+    return pathTo(this.#tree, this.#tree.indexById.get(cell.id) ?? -1);
+  }
+
+  isLeaf(cell: Cell): boolean {
+    return this.#tree.leaves[this.#tree.indexById.get(cell.id) ?? -1] === 1;
+  }
+
+  #ancestorsOf(level: Level): Int32Array {
+    let ancestors = this.#ancestors.get(level);
+    if (ancestors === undefined) {
+      ancestors = ancestorsOfLevel(this.#tree, level);
+      this.#ancestors.set(level, ancestors);
+    }
+    return ancestors;
+  }
+
+  /** The rule itself, without the raster. */
+  #workOut(x: number, y: number): number {
+    const part = this.#firstCovering(this.#leafIndex, 0, x, y);
+    if (part !== -1) return this.#cellOfPart[part]!;
+    const inner = this.#firstCovering(this.#innerIndex, this.#leafPartCount, x, y);
+    return inner === -1 ? -1 : this.#cellOfPart[inner]!;
+  }
+
+  /** The lowest numbered part that covers the point; `base` is the part that `index` counts from. */
+  #firstCovering(index: Flatbush | undefined, base: number, x: number, y: number): number {
+    let first = -1;
+    index?.search(x, y, x, y, (item) => {
+      const part = base + item;
+      if ((first === -1 || part < first) && sideOfPart(this.#parts, part, x, y) !== OUTSIDE) first = part;
+      return false;
+    });
+    return first;
+  }
+
+  #workOutWithBorder(x: number, y: number): { index: number; onBorder: boolean } {
+    const index = this.#workOut(x, y);
+    if (index === -1) return { index, onBorder: false };
+    const leaf = this.#tree.leaves[index] === 1;
+    const base = leaf ? 0 : this.#leafPartCount;
+    const onBorder =
+      (leaf ? this.#leafIndex : this.#innerIndex)!.search(
+        x,
+        y,
+        x,
+        y,
+        (item) => sideOfPart(this.#parts, base + item, x, y) === BORDER,
+      ).length > 0;
+    return { index, onBorder };
+  }
+}
+
+function indexBoxes({ boxes }: PolygonParts, from: number, to: number): Flatbush | undefined {
+  if (from === to) return undefined;
+  const index = new Flatbush(to - from);
+  for (let box = from * 4; box < to * 4; box += 4)
+    index.add(boxes[box]!, boxes[box + 1]!, boxes[box + 2]!, boxes[box + 3]!);
+  index.finish();
+  return index;
+}
