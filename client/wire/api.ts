@@ -1,0 +1,115 @@
+/** The one way to the server's JSON: CSRF header on writes, problem documents as errors, a kiosk token where there is no session. */
+
+/** What a problem document says. `offline` is ours: no answer came. */
+export class ApiProblem extends Error {
+  readonly code: string;
+  readonly status: number;
+  readonly mistakes: readonly { path: string; message: string }[];
+  constructor(code: string, status: number, detail = '', mistakes: readonly { path: string; message: string }[] = []) {
+    super(detail || code);
+    this.name = 'ApiProblem';
+    this.code = code;
+    this.status = status;
+    this.mistakes = mistakes;
+  }
+}
+
+export interface RequestOptions {
+  body?: unknown;
+  signal?: AbortSignal;
+}
+
+export interface Api {
+  get<T>(path: string, options?: RequestOptions): Promise<T>;
+  post<T>(path: string, body?: unknown, options?: RequestOptions): Promise<T>;
+  delete(path: string): Promise<void>;
+  /** The raw answer of a GET, for streams and images; refused answers throw like the others. */
+  open(path: string, options?: { signal?: AbortSignal; accept?: string }): Promise<Response>;
+  /** Headers that prove who asks, for requests that others make (map tiles). Empty when a cookie does it. */
+  readonly credentials: Readonly<Record<string, string>>;
+  /** Sent with every write from now on. */
+  csrfToken: string | undefined;
+}
+
+/** Makes the client. `token` is an API token for a screen that nobody signs in at. */
+export function createApi(options: { token?: string | undefined; fetch?: typeof fetch } = {}): Api {
+  const call = options.fetch ?? globalThis.fetch.bind(globalThis);
+  const credentials: Record<string, string> =
+    options.token === undefined ? {} : { authorization: `Bearer ${options.token}` };
+
+  const api: Api = {
+    credentials,
+    csrfToken: undefined,
+    get: (path, more) => answerOf(send('GET', path, more)),
+    post: (path, body, more) => answerOf(send('POST', path, { ...more, body: body ?? {} })),
+    delete: async (path) => {
+      await send('DELETE', path);
+    },
+    open: (path, more = {}) =>
+      send(
+        'GET',
+        path,
+        more.signal === undefined ? {} : { signal: more.signal },
+        more.accept === undefined ? {} : { accept: more.accept },
+      ),
+  };
+  return api;
+
+  async function send(
+    method: string,
+    path: string,
+    more: RequestOptions = {},
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    const write = method !== 'GET';
+    let response: Response;
+    try {
+      response = await call(path, {
+        method,
+        credentials: 'same-origin',
+        headers: {
+          accept: 'application/json',
+          ...credentials,
+          ...(more.body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(write && api.csrfToken !== undefined ? { 'x-csrf-token': api.csrfToken } : {}),
+          ...headers,
+        },
+        ...(more.body === undefined ? {} : { body: JSON.stringify(more.body) }),
+        ...(more.signal === undefined ? {} : { signal: more.signal }),
+      });
+    } catch (error) {
+      if (more.signal?.aborted) throw error;
+      throw new ApiProblem('offline', 0);
+    }
+    if (response.ok) return response;
+    throw await problemOf(response);
+  }
+}
+
+async function answerOf<T>(response: Promise<Response>): Promise<T> {
+  const answer = await response;
+  return (answer.status === 204 ? undefined : await answer.json()) as T;
+}
+
+async function problemOf(response: Response): Promise<ApiProblem> {
+  try {
+    const body = (await response.json()) as {
+      code?: string;
+      detail?: string;
+      errors?: { path: string; message: string }[];
+    };
+    return new ApiProblem(body.code ?? fallbackCode(response.status), response.status, body.detail, body.errors);
+  } catch {
+    return new ApiProblem(fallbackCode(response.status), response.status);
+  }
+}
+
+/** A proxy between us and the server answers without our codes. */
+function fallbackCode(status: number): string {
+  if (status === 401) return 'not-signed-in';
+  if (status === 403) return 'not-allowed';
+  if (status === 404) return 'not-found';
+  if (status === 429) return 'too-many-requests';
+  if (status === 502 || status === 503 || status === 504) return 'not-ready';
+  return 'internal';
+}
