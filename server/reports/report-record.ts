@@ -1,0 +1,114 @@
+import type { CellRef } from '../grid/contract.ts';
+import type { Location, Locator } from '../grid/locator.ts';
+import type { ReportState, Severity, WireReport } from './contract.ts';
+
+/** Position as it came in, where that was not WGS84. */
+export interface GivenPosition {
+  crs: string;
+  x: number;
+  y: number;
+}
+
+/** Where a report lies: what the locator said, and by which generation. */
+export interface Assignment {
+  cellId: number | null;
+  /** Cell ids root to leaf; empty outside the grid. */
+  cellPath: readonly number[];
+  generation: number;
+  onBorder: boolean;
+  nearestCellId: number | null;
+  nearestM: number | null;
+}
+
+/** A report ready to be written, whole but for its number. */
+export interface NewReport extends Assignment {
+  source: string;
+  externalId: string | null;
+  idempotencyKey: string | null;
+  contentHash: Uint8Array | null;
+  /** Account that filed it; empty for none. */
+  reporter: string;
+  category: string;
+  severity: Severity;
+  description: string;
+  lon: number;
+  lat: number;
+  given: GivenPosition | null;
+  warnings: readonly string[];
+  state: ReportState;
+  occurredAt: Date;
+  recordedAt: Date;
+  dueAt: Date | null;
+  onSiteDueAt: Date | null;
+  acknowledgedAt: Date | null;
+  acknowledgedBy: string | null;
+  closedAt: Date | null;
+  closedBy: string | null;
+  closeReason: string | null;
+}
+
+/** The same with its number. */
+export interface NumberedReport extends NewReport {
+  number: string;
+}
+
+/** A report as it is stored. */
+export interface ReportRecord extends Omit<NumberedReport, 'idempotencyKey' | 'contentHash'> {
+  id: number;
+  /** How many. */
+  photos: number;
+}
+
+/** What the grid says of a position, in the form in which it is stored. */
+export function assignmentOf(location: Location, generation: number): Assignment {
+  return {
+    cellId: location.cell?.id ?? null,
+    cellPath: location.path.map((cell) => cell.id),
+    generation,
+    onBorder: location.onBorder,
+    nearestCellId: location.nearest?.cell.id ?? null,
+    nearestM: location.nearest?.distanceM ?? null,
+  };
+}
+
+/** Gives the name of a cell by its id; see `cellNamer`. */
+export type CellNamer = (cellId: number) => CellRef | undefined;
+
+/** Names the cells of one generation. */
+export function namesOf(locator: Locator): CellNamer {
+  return (cellId) => {
+    const cell = locator.cellById(cellId);
+    return cell && { code: cell.code, name: cell.name, level: cell.level };
+  };
+}
+
+/** The report on the wire. Cells go by the names that `name` gives; one that has none is left out of the path. */
+export function wireReport(record: ReportRecord, name: CellNamer): WireReport {
+  const path = record.cellPath.map(name).filter((ref) => ref !== undefined);
+  const nearest = record.nearestCellId === null ? undefined : name(record.nearestCellId);
+  return {
+    id: record.id,
+    number: record.number,
+    lon: record.lon,
+    lat: record.lat,
+    category: record.category,
+    severity: record.severity,
+    description: record.description,
+    source: record.source,
+    ...(record.externalId === null ? {} : { externalId: record.externalId }),
+    state: record.state,
+    cell: record.cellId === null ? null : (path.at(-1) ?? null),
+    path,
+    onBorder: record.onBorder,
+    generation: record.generation,
+    ...(nearest === undefined ? {} : { nearest: { code: nearest.code, distanceM: record.nearestM ?? 0 } }),
+    warnings: [...record.warnings],
+    occurredAt: record.occurredAt.toISOString(),
+    recordedAt: record.recordedAt.toISOString(),
+    dueAt: record.dueAt?.toISOString() ?? null,
+    ...(record.onSiteDueAt === null ? {} : { onSiteDueAt: record.onSiteDueAt.toISOString() }),
+    ...(record.acknowledgedAt === null ? {} : { acknowledgedAt: record.acknowledgedAt.toISOString() }),
+    ...(record.closedAt === null ? {} : { closedAt: record.closedAt.toISOString() }),
+    photos: record.photos,
+  };
+}

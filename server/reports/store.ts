@@ -1,0 +1,114 @@
+/** Writes reports: one by one, by the batch, by COPY. Reads stand in search-store.ts. */
+
+import { dayToText, zoneClock } from '../duty/zone-clock.ts';
+import { type CopyValue, copyIn } from '../platform/copy-in.ts';
+import type { Transaction } from '../platform/database.ts';
+import type { NewReport, NumberedReport } from './report-record.ts';
+
+/** Every column that is written, with where its value comes from; the one place that maps names on the way in. */
+const COLUMNS: Readonly<Record<string, { type: string; of: (report: NumberedReport) => CopyValue }>> = {
+  number: { type: 'text', of: (report) => report.number },
+  idempotency_key: { type: 'text', of: (report) => report.idempotencyKey },
+  content_hash: { type: 'bytea', of: (report) => report.contentHash },
+  source: { type: 'text', of: (report) => report.source },
+  external_id: { type: 'text', of: (report) => report.externalId },
+  reporter: { type: 'text', of: (report) => report.reporter },
+  category: { type: 'text', of: (report) => report.category },
+  severity: { type: 'smallint', of: (report) => report.severity },
+  description: { type: 'text', of: (report) => report.description },
+  lon: { type: 'float8', of: (report) => report.lon },
+  lat: { type: 'float8', of: (report) => report.lat },
+  given: { type: 'jsonb', of: (report) => (report.given === null ? null : { ...report.given }) },
+  cell_id: { type: 'bigint', of: (report) => report.cellId },
+  cell_path: { type: 'bigint[]', of: (report) => report.cellPath },
+  generation: { type: 'integer', of: (report) => report.generation },
+  on_border: { type: 'boolean', of: (report) => report.onBorder },
+  nearest_cell_id: { type: 'bigint', of: (report) => report.nearestCellId },
+  nearest_m: { type: 'float8', of: (report) => report.nearestM },
+  warnings: { type: 'text[]', of: (report) => report.warnings },
+  state: { type: 'text', of: (report) => report.state },
+  occurred_at: { type: 'timestamptz', of: (report) => report.occurredAt },
+  recorded_at: { type: 'timestamptz', of: (report) => report.recordedAt },
+  due_at: { type: 'timestamptz', of: (report) => report.dueAt },
+  on_site_due_at: { type: 'timestamptz', of: (report) => report.onSiteDueAt },
+  acknowledged_at: { type: 'timestamptz', of: (report) => report.acknowledgedAt },
+  acknowledged_by: { type: 'text', of: (report) => report.acknowledgedBy },
+  closed_at: { type: 'timestamptz', of: (report) => report.closedAt },
+  closed_by: { type: 'text', of: (report) => report.closedBy },
+  close_reason: { type: 'text', of: (report) => report.closeReason },
+};
+const NAMES = Object.keys(COLUMNS);
+const FIELDS = Object.values(COLUMNS).map(({ of }) => of);
+
+/**
+ * Gives each report its number, in order: the serials of the day of its recording, on the wall of the city. The counter
+ * moves in this transaction, so that a number is used if and only if its report is stored, and other transactions that
+ * number the same day wait until this one ends.
+ */
+export async function numberReports(
+  transaction: Transaction,
+  city: string,
+  timeZone: string,
+  reports: readonly NewReport[],
+): Promise<NumberedReport[]> {
+  const clock = zoneClock(timeZone);
+  const counts = new Map<number, number>();
+  const days = reports.map((report) => {
+    const day = clock.dayOf(report.recordedAt);
+    counts.set(day, (counts.get(day) ?? 0) + 1);
+    return day;
+  });
+  // In the order of days, so that two transactions never wait for each other.
+  const drawn = [...counts].sort(([a], [b]) => a - b);
+  const { rows } = await transaction.raw(
+    `insert into day_number as given (city, day, last)
+     select ?, d, n from unnest(?::date[], ?::integer[]) as drawn (d, n) order by d
+     on conflict (city, day) do update set last = given.last + excluded.last
+     returning day, last`,
+    [city, drawn.map(([day]) => dayToText(day)), drawn.map(([, count]) => count)],
+  );
+  const lastByDay = new Map((rows as { day: string; last: number }[]).map(({ day, last }) => [day, last]));
+  const next = new Map(drawn.map(([day, count]) => [day, lastByDay.get(dayToText(day))! - count]));
+  return reports.map((report, i) => {
+    const day = days[i]!;
+    const serial = next.get(day)! + 1;
+    next.set(day, serial);
+    return { ...report, number: `${dayToText(day).replaceAll('-', '')}-${String(serial).padStart(6, '0')}` };
+  });
+}
+
+/** Inserts a small batch in one statement. Resolves to the ids, in the order of `reports`. */
+export async function insertReports(
+  transaction: Transaction,
+  city: string,
+  reports: readonly NumberedReport[],
+): Promise<number[]> {
+  const objects = reports.map((report) =>
+    Object.fromEntries(NAMES.map((name, i) => [name, asJson(FIELDS[i]!(report))])),
+  );
+  const { rows } = await transaction.raw(INSERT, [city, JSON.stringify(objects)]);
+  const idByNumber = new Map((rows as { id: number; number: string }[]).map(({ id, number }) => [number, id]));
+  return reports.map((report) => idByNumber.get(report.number)!);
+}
+
+/** One json value rather than thirty arrays: both engines read it alike, and arrays in arrays need no care. */
+const INSERT = `insert into report (city, ${NAMES.join(', ')})
+  select ?, ${NAMES.join(', ')}
+  from json_to_recordset(?::json) as given (${NAMES.map((name) => `${name} ${COLUMNS[name]!.type}`).join(', ')})
+  returning id, number`;
+
+const asJson = (value: CopyValue): unknown =>
+  value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value;
+
+/** Writes many reports by COPY; for imports and the demo's history. They must be new, in number and external id. */
+export function copyReports(transaction: Transaction, city: string, reports: readonly NumberedReport[]): Promise<void> {
+  return copyIn(transaction, 'report', ['city', ...NAMES], rowsOf(city, reports));
+}
+
+function* rowsOf(city: string, reports: readonly NumberedReport[]): Generator<CopyValue[]> {
+  for (const report of reports) {
+    const row: CopyValue[] = [city];
+    for (const of of FIELDS) row.push(of(report));
+    yield row;
+  }
+}
