@@ -29,6 +29,7 @@ export const ERRORS = {
   'config-invalid': { status: 500, title: 'The configuration has mistakes' },
   'database-unavailable': { status: 503, title: 'The database does not answer; try again shortly' },
   'not-ready': { status: 503, title: 'The service is starting' },
+  overloaded: { status: 503, title: 'More is waiting than can be written; try again shortly' },
   internal: { status: 500, title: 'Something went wrong here; the log has the details' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

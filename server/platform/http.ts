@@ -56,6 +56,8 @@ export interface Route<
   query?: Q;
   /** Schema of a JSON body; or 'stream' when the handler reads `call.request` itself (multipart, NDJSON). */
   body?: B | 'stream';
+  /** Takes multipart/form-data as well: the handler then reads `call.request`, and `call.body` is undefined. */
+  orMultipart?: boolean;
   /** Bytes of JSON accepted; 1 MiB when absent. */
   bodyLimit?: number;
   /** Documented answers by status: a schema for JSON, or a content type. */
@@ -101,7 +103,7 @@ export function mountRoutes(app: Express, routes: readonly AnyRoute[], gatekeepe
       const reply = await entry.handle({
         params: parse(entry.params, request.params, 'params'),
         query: parse(entry.query, request.query, 'query'),
-        body: entry.body === 'stream' ? undefined : parseBody(entry.body, request),
+        body: entry.body === 'stream' || isMultipart(entry, request) ? undefined : parseBody(entry.body, request),
         actor: response.locals.actor,
         log: response.locals.log,
         request,
@@ -118,6 +120,10 @@ export function mountRoutes(app: Express, routes: readonly AnyRoute[], gatekeepe
       throw refuse('method-not-allowed', `${path} takes ${methods.join(', ')}`);
     });
   }
+}
+
+function isMultipart(entry: AnyRoute, request: Request): boolean {
+  return entry.orMultipart === true && typeof request.is('multipart/form-data') === 'string';
 }
 
 async function admitted(entry: AnyRoute, request: Request, gatekeeper: Gatekeeper): Promise<Actor | null> {

@@ -72,7 +72,10 @@ function operation(entry: AnyRoute): Json {
             content:
               entry.body === 'stream'
                 ? { '*/*': {} }
-                : { 'application/json': { schema: schemaOf(entry.body, 'input') } },
+                : {
+                    'application/json': { schema: schemaOf(entry.body, 'input') },
+                    ...(entry.orMultipart ? { 'multipart/form-data': { schema: schemaOf(entry.body, 'input') } } : {}),
+                  },
           },
         }),
     responses,
