@@ -1,0 +1,70 @@
+/**
+ * Who may do what. The table is data; `decide` is the one decision function of the service, and `area-filter.ts` the
+ * one filter of its queries. Both say the same: a row is yours when its cell path has the cell of your area in it.
+ */
+import { type ErrorCode, refuse } from '../platform/errors.ts';
+import type { Actor } from '../platform/http.ts';
+
+export const ROLES = ['admin', 'dispatcher', 'gis', 'department', 'inspector', 'worker', 'wall'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Each permission and the roles that have it. `admin` has every one and is not repeated. */
+export const PERMISSIONS = {
+  /** cells, locating, tiles, categories */
+  'map:read': ['dispatcher', 'gis', 'department', 'inspector', 'worker', 'wall'],
+  'report:read': ['dispatcher', 'gis', 'department', 'inspector', 'worker', 'wall'],
+  'report:file': ['dispatcher', 'worker'],
+  /** acknowledge, close */
+  'report:work': ['dispatcher', 'department', 'inspector'],
+  'report:export': ['dispatcher'],
+  'category:write': [],
+  /** import and publish cells */
+  'grid:write': ['gis'],
+  'staff:read': ['dispatcher'],
+  'live:read': ['dispatcher', 'gis', 'department', 'inspector', 'worker', 'wall'],
+  'account:write': [],
+  'audit:read': [],
+} as const satisfies Record<string, readonly Role[]>;
+export type Permission = keyof typeof PERMISSIONS;
+
+export type Decision = 'allowed' | Extract<ErrorCode, 'not-allowed' | 'outside-area'>;
+
+/**
+ * Decides whether `actor` may use `permission`, and on the thing that lies in `cellPath` (cell ids, root to leaf) when
+ * one is given. A thing with an empty path lies in no cell: it belongs to accounts of the whole city only.
+ */
+export function decide(
+  actor: Pick<Actor, 'role' | 'areaCellId'>,
+  permission: string,
+  cellPath?: readonly number[],
+): Decision {
+  if (!roleHas(actor.role, permission)) return 'not-allowed';
+  return cellPath === undefined || isWithinArea(actor, cellPath) ? 'allowed' : 'outside-area';
+}
+
+/** Throws not-allowed or outside-area where `decide` does not allow. */
+export function demand(
+  actor: Pick<Actor, 'role' | 'areaCellId'>,
+  permission: Permission,
+  cellPath?: readonly number[],
+): void {
+  const decision = decide(actor, permission, cellPath);
+  if (decision === 'not-allowed')
+    throw refuse(decision, `The role ${actor.role} does not have the permission ${permission}`);
+  if (decision === 'outside-area') throw refuse(decision, 'Ask an account whose area has it in it');
+}
+
+/** Tells whether a thing in `cellPath` lies within the area of `actor`. */
+export function isWithinArea(actor: Pick<Actor, 'areaCellId'>, cellPath: readonly number[]): boolean {
+  return actor.areaCellId === null || cellPath.includes(actor.areaCellId);
+}
+
+/** The permissions of a role, in the order of the table; none for a role that is not known. */
+export function permissionsOf(role: string): Permission[] {
+  return (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => roleHas(role, permission));
+}
+
+function roleHas(role: string, permission: string): boolean {
+  if (!Object.hasOwn(PERMISSIONS, permission)) return false;
+  return role === 'admin' || (PERMISSIONS[permission as Permission] as readonly string[]).includes(role);
+}

@@ -1,0 +1,171 @@
+import type { Knex } from 'knex';
+import type { Queryable, Transaction } from '../platform/database.ts';
+import type { Role } from './access.ts';
+import type { Area } from './contract.ts';
+import type { SignInRecord } from './lock-out.ts';
+
+export interface Account extends SignInRecord {
+  id: number;
+  name: string;
+  role: Role;
+  area: Area | null;
+  createdAt: Date;
+  disabledAt: Date | null;
+}
+
+interface AccountRow extends Omit<Account, 'area'> {
+  areaId: number | null;
+  areaCode: string | null;
+  areaLevel: number | null;
+  areaZh: string | null;
+  areaEn: string | null;
+}
+
+const ACCOUNT = {
+  id: 'account.id',
+  name: 'account.name',
+  role: 'account.role',
+  failedSignIns: 'account.failed_sign_ins',
+  lockedUntil: 'account.locked_until',
+  createdAt: 'account.created_at',
+  disabledAt: 'account.disabled_at',
+  areaId: 'account.area_cell_id',
+  areaCode: 'area.code',
+  areaLevel: 'area.level',
+  areaZh: 'area.name_zh',
+  areaEn: 'area.name_en',
+};
+
+/** The newest version of the area, so that an account keeps its area's name after the cell was retired. */
+const AREA = `left join lateral (
+  select code, level, name_zh, name_en from cell_version
+  where city = account.city and cell_id = account.area_cell_id order by from_generation desc limit 1) area on true`;
+
+function toAccount({ areaId, areaCode, areaLevel, areaZh, areaEn, ...account }: AccountRow): Account {
+  const name = { zh: areaZh ?? '', en: areaEn ?? '' };
+  return {
+    ...account,
+    area: areaId === null ? null : { id: areaId, code: areaCode ?? '', level: areaLevel ?? 0, name },
+  };
+}
+
+const accounts = (queryable: Queryable, city: string): Knex.QueryBuilder =>
+  queryable('account').select(ACCOUNT).joinRaw(AREA).where({ 'account.city': city });
+
+export async function listAccounts(queryable: Queryable, city: string): Promise<Account[]> {
+  const rows: AccountRow[] = await accounts(queryable, city).orderBy('account.name');
+  return rows.map(toAccount);
+}
+
+export async function findAccount(queryable: Queryable, city: string, name: string): Promise<Account | undefined> {
+  const row: AccountRow | undefined = await accounts(queryable, city).where({ 'account.name': name }).first();
+  return row && toAccount(row);
+}
+
+export async function readPasswordHash(queryable: Queryable, city: string, accountId: number): Promise<string | null> {
+  const row = await queryable('account').select({ hash: 'password_hash' }).where({ city, id: accountId }).first();
+  return row?.hash ?? null;
+}
+
+export async function insertAccount(
+  transaction: Transaction,
+  city: string,
+  account: { name: string; role: Role; areaCellId: number | null; passwordHash: string | null; createdAt: Date },
+): Promise<number> {
+  const [row] = await transaction('account')
+    .insert({
+      city,
+      name: account.name,
+      role: account.role,
+      area_cell_id: account.areaCellId,
+      password_hash: account.passwordHash,
+      created_at: account.createdAt,
+    })
+    .returning('id');
+  return row.id;
+}
+
+export async function updateSignInRecord(
+  transaction: Transaction,
+  city: string,
+  accountId: number,
+  { failedSignIns, lockedUntil }: SignInRecord,
+): Promise<void> {
+  await transaction('account')
+    .where({ city, id: accountId })
+    .update({ failed_sign_ins: failedSignIns, locked_until: lockedUntil });
+}
+
+/** The record as it stands, held against other writers until the transaction ends. */
+export async function lockSignInRecord(
+  transaction: Transaction,
+  city: string,
+  accountId: number,
+): Promise<SignInRecord> {
+  return transaction('account')
+    .select({ failedSignIns: 'failed_sign_ins', lockedUntil: 'locked_until' })
+    .where({ city, id: accountId })
+    .forUpdate()
+    .first();
+}
+
+/** Sets the password and lifts a lock; the sessions of the account end. */
+export async function updatePassword(
+  transaction: Transaction,
+  city: string,
+  accountId: number,
+  passwordHash: string,
+): Promise<void> {
+  await transaction('account')
+    .where({ city, id: accountId })
+    .update({ password_hash: passwordHash, failed_sign_ins: 0, locked_until: null });
+  await transaction('session').where({ city, account_id: accountId }).whereNull('api_token_id').delete();
+}
+
+/** Closes an account: its sessions end and its tokens stop working. */
+export async function disableAccount(
+  transaction: Transaction,
+  city: string,
+  accountId: number,
+  at: Date,
+): Promise<void> {
+  await transaction('account').where({ city, id: accountId }).whereNull('disabled_at').update({ disabled_at: at });
+  await transaction('session').where({ city, account_id: accountId }).delete();
+}
+
+/** The standing cells with `code`, of `level` when given. Identity lies below the grid, so it reads the table itself. */
+export async function findAreas(
+  queryable: Queryable,
+  city: string,
+  code: string,
+  level: number | undefined,
+): Promise<Area[]> {
+  const query = queryable('cell_version')
+    .select('code', 'level', { id: 'cell_id', zh: 'name_zh', en: 'name_en' })
+    .where({ city, code })
+    .whereNull('to_generation')
+    .orderBy('level');
+  if (level !== undefined) query.where({ level });
+  const rows: { id: number; code: string; level: number; zh: string; en: string }[] = await query;
+  return rows.map(({ zh, en, ...area }) => ({ ...area, name: { zh, en } }));
+}
+
+/** The path, root to leaf, of each of some cells as they stand; a retired cell is its own path. */
+export async function readAreaPaths(
+  queryable: Queryable,
+  city: string,
+  cellIds: readonly number[],
+): Promise<Map<number, number[]>> {
+  if (cellIds.length === 0) return new Map();
+  const { rows } = await queryable.raw(
+    `with recursive up (leaf, id, steps) as (
+       select id, id, 0 from unnest(?::bigint[]) as asked (id)
+       union all
+       select up.leaf, v.parent_id, up.steps + 1 from up
+       join cell_version v on v.city = ? and v.cell_id = up.id and v.to_generation is null
+       where v.parent_id is not null)
+     select leaf, array_agg(id order by steps desc) as path from up group by leaf`,
+    [[...new Set(cellIds)], city],
+  );
+  return new Map((rows as { leaf: number; path: number[] }[]).map(({ leaf, path }) => [leaf, path.map(Number)]));
+}
