@@ -7,6 +7,8 @@ export interface CellTree {
   indexById: ReadonlyMap<number, number>;
   /** Index of the parent, -1 at the top. */
   parents: Int32Array;
+  /** Number of cells directly in each. */
+  childCounts: Uint32Array;
   /** 1 where the cell has no children in this generation. */
   leaves: Uint8Array;
   /**
@@ -24,6 +26,7 @@ export function buildCellTree(cells: readonly Cell[]): CellTree {
     indexById.set(cell.id, index);
   }
   const parents = new Int32Array(cells.length).fill(-1);
+  const childCounts = new Uint32Array(cells.length);
   const leaves = new Uint8Array(cells.length).fill(1);
   for (const [index, cell] of cells.entries()) {
     const parent = cell.parentId === null ? undefined : indexById.get(cell.parentId);
@@ -34,6 +37,7 @@ export function buildCellTree(cells: readonly Cell[]): CellTree {
       );
     parents[index] = parent;
     leaves[parent] = 0;
+    childCounts[parent]!++;
   }
   const claimOrder = Int32Array.from(cells.keys()).sort(
     (a, b) =>
@@ -42,7 +46,7 @@ export function buildCellTree(cells: readonly Cell[]): CellTree {
         ? compareCodes(cells[a]!.code, cells[b]!.code) || cells[b]!.level - cells[a]!.level
         : cells[b]!.level - cells[a]!.level || compareCodes(cells[a]!.code, cells[b]!.code)),
   );
-  return { cells, indexById, parents, leaves, claimOrder };
+  return { cells, indexById, parents, childCounts, leaves, claimOrder };
 }
 
 /** The cells from the root down to `index` itself; empty for -1. */

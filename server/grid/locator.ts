@@ -26,6 +26,8 @@ export interface Location {
   /** Outside the grid: the leaf cell whose border is nearest. */
   nearest?: Nearest;
 }
+/** West, south, east, north, degrees. */
+export type Box = [west: number, south: number, east: number, north: number];
 export interface Nearest {
   cell: Cell;
   distanceM: number;
@@ -34,8 +36,8 @@ export interface Nearest {
 export interface Locator {
   readonly generation: number;
   readonly cells: readonly Cell[];
-  /** West, south, east, north of all cells; null without cells. */
-  readonly bounds: [west: number, south: number, east: number, north: number] | null;
+  /** Of all cells; null without cells. */
+  readonly bounds: Box | null;
   /** Throws RangeError for a coordinate that is not finite; see `checkPosition`. */
   locate(position: Position): Location;
   /**
@@ -51,6 +53,9 @@ export interface Locator {
   /** The cell and its ancestors, root first. */
   path(cell: Cell): Cell[];
   isLeaf(cell: Cell): boolean;
+  /** Number of cells directly in this one. */
+  childCount(cell: Cell): number;
+  boxOf(cell: Cell): Box;
 }
 
 /** Builds the locator of one generation. Time and memory grow linearly with the vertices. Throws as buildCellTree does. */
@@ -61,7 +66,7 @@ export function buildLocator(generation: number, cells: readonly Cell[]): Locato
 class CellLocator implements Locator {
   readonly generation: number;
   readonly cells: readonly Cell[];
-  readonly bounds: [number, number, number, number] | null;
+  readonly bounds: Box | null;
   readonly #tree: CellTree;
   /** In claim order: of two parts that cover a point, the lower numbered one's cell has it. */
   readonly #parts: PolygonParts;
@@ -71,6 +76,8 @@ class CellLocator implements Locator {
   readonly #innerIndex: Flatbush | undefined;
   readonly #leafPartCount: number;
   readonly #raster: AnswerRaster | undefined;
+  /** By cell. */
+  readonly #boxes: Float64Array;
   readonly #ancestors = new Map<Level, Int32Array>();
   /** By code, then by level; level 0 stands for the deepest. */
   readonly #indexByCode = new Map<string, number[]>();
@@ -93,6 +100,7 @@ class CellLocator implements Locator {
     }
     this.#parts = layOutParts(polygons);
     this.#cellOfPart = Int32Array.from(cellOfPart);
+    this.#boxes = boxesOfCells(this.#parts, this.#cellOfPart, tree.cells.length);
     this.#leafPartCount = leafPartCount;
     this.#leafIndex = indexBoxes(this.#parts, 0, leafPartCount);
     this.#innerIndex = indexBoxes(this.#parts, leafPartCount, polygons.length);
@@ -154,6 +162,15 @@ class CellLocator implements Locator {
     return this.#tree.leaves[this.#tree.indexById.get(cell.id) ?? -1] === 1;
   }
 
+  childCount(cell: Cell): number {
+    return this.#tree.childCounts[this.#tree.indexById.get(cell.id) ?? -1] ?? 0;
+  }
+
+  boxOf(cell: Cell): Box {
+    const at = (this.#tree.indexById.get(cell.id) ?? 0) * 4;
+    return [...this.#boxes.subarray(at, at + 4)] as Box;
+  }
+
   #ancestorsOf(level: Level): Int32Array {
     let ancestors = this.#ancestors.get(level);
     if (ancestors === undefined) {
@@ -206,4 +223,15 @@ function indexBoxes({ boxes }: PolygonParts, from: number, to: number): Flatbush
     index.add(boxes[box]!, boxes[box + 1]!, boxes[box + 2]!, boxes[box + 3]!);
   index.finish();
   return index;
+}
+
+function boxesOfCells({ boxes }: PolygonParts, cellOfPart: Int32Array, cellCount: number): Float64Array {
+  const ofCells = new Float64Array(cellCount * 4);
+  for (let at = 0; at < ofCells.length; at += 4) ofCells.set([Infinity, Infinity, -Infinity, -Infinity], at);
+  for (const [part, cell] of cellOfPart.entries()) {
+    const [from, to] = [part * 4, cell * 4];
+    for (const corner of [0, 1]) ofCells[to + corner] = Math.min(ofCells[to + corner]!, boxes[from + corner]!);
+    for (const corner of [2, 3]) ofCells[to + corner] = Math.max(ofCells[to + corner]!, boxes[from + corner]!);
+  }
+  return ofCells;
 }

@@ -70,54 +70,58 @@ function boundingSphere({ vertices, ringEnds }: PolygonParts, start: number, end
 
 /** The nearest border of the indexed parts; where two are equally near, that of the part with the lower number. */
 export function nearestBorder(index: BorderIndex, [lon, lat]: Position): NearestBorder | undefined {
-  const { spheres, runs } = index;
+  const { parts, spheres, runs } = index;
   const here = onEarth(lon, lat);
   const [x, y, z] = here;
   const runCount = runs.length / 3;
   const least = new Float64Array(runCount);
   let bound = Infinity;
-  for (let run = 0; run < runCount; run++) {
-    const centre = Math.hypot(spheres[run * 4]! - x, spheres[run * 4 + 1]! - y, spheres[run * 4 + 2]! - z);
-    least[run] = centre - spheres[run * 4 + 3]!;
-    bound = Math.min(bound, centre + spheres[run * 4 + 3]!);
+  for (let run = 0, at = 0; run < runCount; run++, at += 4) {
+    const [toX, toY, toZ] = [spheres[at]! - x, spheres[at + 1]! - y, spheres[at + 2]! - z];
+    const centreM = Math.sqrt(toX * toX + toY * toY + toZ * toZ);
+    least[run] = centreM - spheres[at + 3]!;
+    bound = Math.min(bound, centreM + spheres[at + 3]!);
   }
-  let best: { chordM: number; part: number; position: Position } | undefined;
+  let best: RunFoot & { part: number } = { chordM: Infinity, position: [lon, lat], part: -1 };
   for (let run = 0; run < runCount; run++) {
     if (least[run]! > bound) continue;
     const part = runs[run * 3 + 2]!;
-    const found = nearestOfRun(index.parts, runs[run * 3]!, runs[run * 3 + 1]!, here);
-    if (best === undefined || found.chordM < best.chordM || (found.chordM === best.chordM && part < best.part)) {
-      best = { ...found, part };
-      bound = Math.min(bound, found.chordM);
-    }
+    const { chordM, position } = footOnRun(parts, runs[run * 3]!, runs[run * 3 + 1]!, here);
+    if (chordM < best.chordM || (chordM === best.chordM && part < best.part)) best = { chordM, position, part };
+    bound = Math.min(bound, chordM);
   }
-  if (best === undefined) return undefined;
+  if (best.part === -1) return undefined;
   const distanceM = 2 * MEAN_RADIUS_M * Math.asin(Math.min(1, best.chordM / (2 * MEAN_RADIUS_M)));
   return { part: best.part, distanceM, position: best.position };
 }
 
-function nearestOfRun(
-  { vertices, ringEnds }: PolygonParts,
-  start: number,
-  end: number,
-  here: Earth,
-): { chordM: number; position: Position } {
+interface RunFoot {
+  chordM: number;
+  position: Position;
+}
+
+function footOnRun({ vertices, ringEnds }: PolygonParts, start: number, end: number, here: Earth): RunFoot {
   let from = onEarth(vertices[start * 2]!, vertices[start * 2 + 1]!);
-  let position: Position = [vertices[start * 2]!, vertices[start * 2 + 1]!];
-  let chordM = chord(from, here);
+  const nearest: RunFoot = { chordM: chord(from, here), position: [vertices[start * 2]!, vertices[start * 2 + 1]!] };
+  const consider = (chordM: number, lon: number, lat: number): void => {
+    if (chordM >= nearest.chordM) return;
+    nearest.chordM = chordM;
+    nearest.position = [lon, lat];
+  };
   for (let v = start; v < end && ringEnds[v] === 0; v++) {
-    const [lon1, lat1, lon2, lat2] = vertices.subarray(v * 2, v * 2 + 4) as unknown as [number, number, number, number];
+    const [lon1, lat1] = [vertices[v * 2]!, vertices[v * 2 + 1]!];
+    const [lon2, lat2] = [vertices[v * 2 + 2]!, vertices[v * 2 + 3]!];
     const to = onEarth(lon2, lat2);
-    const share = Math.max(0, Math.min(1, shareAlong(from, to, here)));
-    const foot: Position = share === 1 ? [lon2, lat2] : [lon1 + (lon2 - lon1) * share, lat1 + (lat2 - lat1) * share];
-    const footM = chord(share === 1 ? to : onEarth(foot[0], foot[1]), here);
-    if (footM < chordM) {
-      chordM = footM;
-      position = foot;
+    const share = shareAlong(from, to, here);
+    if (share >= 1) {
+      consider(chord(to, here), lon2, lat2);
+    } else if (share > 0) {
+      const [lon, lat] = [lon1 + (lon2 - lon1) * share, lat1 + (lat2 - lat1) * share];
+      consider(chord(onEarth(lon, lat), here), lon, lat);
     }
     from = to;
   }
-  return { chordM, position };
+  return nearest;
 }
 
 type Earth = [x: number, y: number, z: number];
@@ -132,7 +136,10 @@ function onEarth(lon: number, lat: number): Earth {
   return [fromAxis * Math.cos(east), fromAxis * Math.sin(east), radius * POLE_RADIUS_RATIO_SQUARED * sine];
 }
 
-const chord = (a: Earth, b: Earth): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+function chord(a: Earth, b: Earth): number {
+  const [x, y, z] = [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
+  return Math.sqrt(x * x + y * y + z * z);
+}
 
 /** Where the foot of `here` falls on the way from `a` (0) to `b` (1). */
 function shareAlong(a: Earth, b: Earth, here: Earth): number {

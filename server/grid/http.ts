@@ -1,0 +1,245 @@
+import { createHash } from 'node:crypto';
+import type { Request } from 'express';
+import { z } from 'zod';
+import { isWithinArea } from '../identity/access.ts';
+import type { Database } from '../platform/database.ts';
+import { refuse } from '../platform/errors.ts';
+import { type Actor, type AnyRoute, type Reply, route } from '../platform/http.ts';
+import {
+  type CellFeature,
+  cellDetailSchema,
+  cellListSchema,
+  cellQuerySchema,
+  cellsQuerySchema,
+  generationListSchema,
+  generationsQuerySchema,
+  LOCATE_BODY_BYTES,
+  locatedManySchema,
+  locateManySchema,
+  locateQuerySchema,
+} from './cell-contract.ts';
+import { listCells } from './cell-list.ts';
+import {
+  type Cell,
+  type CellRef,
+  type LocationAnswer,
+  levelSchema,
+  locationSchema,
+  type Position,
+} from './contract.ts';
+import { crsTransform } from './crs.ts';
+import type { Location, Locator } from './locator.ts';
+import { checkPosition, positionWarnings } from './position.ts';
+import type { PublishedGrid } from './published-grid.ts';
+import { readPoints } from './read-points.ts';
+import { countOpenReports, listGenerations } from './store.ts';
+
+export interface GridParts {
+  grid: PublishedGrid;
+  database: Database;
+  city: string;
+}
+
+const MAP = { permission: 'map:read' };
+const CELLS_A_PAGE = 1_000;
+const GENERATIONS_A_PAGE = 100;
+
+/** Routes that locate points and show the cells of any instant. */
+export function gridRoutes({ grid, database, city }: GridParts): AnyRoute[] {
+  const locatorOf = (at: Date | undefined): Locator | Promise<Locator> =>
+    at === undefined ? grid.current() : grid.at(at);
+
+  const features = async (
+    locator: Locator,
+    cells: readonly Cell[],
+    actor: Actor,
+    geometry: 'full' | 'none',
+  ): Promise<CellFeature[]> => {
+    const own = cells.filter((cell) => isWithinArea(actor, idsOf(locator.path(cell))));
+    const open = await countOpenReports(database.knex, city, idsOf(own));
+    for (const { id } of own) if (!open.has(id)) open.set(id, 0);
+    return cells.map((cell) => featureOf(locator, cell, open.get(cell.id) ?? null, geometry));
+  };
+
+  return [
+    route({
+      method: 'get',
+      path: '/api/locate',
+      summary: 'The cell that has a point, now or at an instant',
+      access: MAP,
+      query: locateQuerySchema,
+      answers: { 200: { what: 'Cell, path from the root, and what to doubt', schema: locationSchema } },
+      handle: async ({ query: { lon, lat, crs, at } }) => {
+        const position: Position = crs === undefined ? [lon, lat] : crsTransform(crs).toWgs84(lon, lat);
+        checkPosition(position[0], position[1]);
+        const locator = at === undefined ? grid.current() : await grid.at(at);
+        return { json: answerOf(locator, position, locator.locate(position)) };
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/locate',
+      summary: 'The cells that have up to 100,000 points',
+      access: MAP,
+      body: locateManySchema,
+      bodyLimit: LOCATE_BODY_BYTES,
+      answers: { 200: { what: 'Codes in the order of the points', schema: locatedManySchema } },
+      handle: async ({ body: { points, level, at } }) => {
+        const coordinates = readPoints(points);
+        const locator = await locatorOf(at);
+        const cells = Array.from(locator.locateMany(coordinates, level), (index) => locator.cells[index]?.code ?? null);
+        return { json: { generation: locator.generation, cells } };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/cells',
+      summary: 'Cells by level, then code',
+      access: MAP,
+      query: cellsQuerySchema,
+      answers: {
+        200: { what: 'GeoJSON', schema: cellListSchema, type: 'application/geo+json' },
+        304: { what: 'As it was' },
+      },
+      handle: async ({ query, actor, request }) => {
+        const locator = await locatorOf(query.at);
+        const parentId = query.parent === undefined ? undefined : cellNamed(locator, query.parent).id;
+        const filter = { level: query.level, parentId, box: query.bbox, after: cellCursor.read(query.cursor) };
+        const { cells, more } = listCells(locator, filter, query.limit ?? CELLS_A_PAGE);
+        const nextCursor = more ? cellCursor.write(cells.at(-1)!) : null;
+        const page = await features(locator, cells, actor!, query.geometry);
+        const { generation } = locator;
+        return unlessKnown(request, generation, page, {
+          type: 'FeatureCollection',
+          generation,
+          features: page,
+          nextCursor,
+        });
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/cells/:code',
+      summary: 'A cell by its code; of several levels that use it, the deepest',
+      access: MAP,
+      params: z.object({ code: z.string() }),
+      query: cellQuerySchema,
+      answers: {
+        200: { what: 'GeoJSON', schema: cellDetailSchema, type: 'application/geo+json' },
+        304: { what: 'As it was' },
+      },
+      handle: async ({ params, query, actor, request }) => {
+        const locator = await locatorOf(query.at);
+        const cell = locator.cellByCode(params.code, query.level);
+        if (cell === undefined) throw refuse('not-found', `No cell has the code ${params.code}`);
+        const page = await features(locator, [cell], actor!, query.geometry);
+        const { generation } = locator;
+        const properties = { ...page[0]!.properties, path: locator.path(cell).map(refOf), generation };
+        return unlessKnown(request, generation, page, { ...page[0]!, properties });
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/generations',
+      summary: 'Published states of the boundaries, newest first',
+      access: MAP,
+      query: generationsQuerySchema,
+      answers: { 200: { what: 'Generations', schema: generationListSchema } },
+      handle: async ({ query }) => {
+        const before = generationCursor.read(query.cursor);
+        const all = (await listGenerations(database.knex, city)).filter(
+          ({ number }) => before === undefined || number < before,
+        );
+        const page = all.slice(0, query.limit ?? GENERATIONS_A_PAGE);
+        const current = grid.current().generation;
+        return {
+          json: {
+            generations: page.map((generation) => ({ ...generation, current: generation.number === current })),
+            nextCursor: page.length < all.length ? generationCursor.write(page.at(-1)!.number) : null,
+          },
+        };
+      },
+    }),
+  ];
+}
+
+/** A cell on the wire where only its name is wanted. */
+export const refOf = ({ code, name, level }: Cell): CellRef => ({ code, name, level });
+
+const idsOf = (cells: readonly Cell[]): number[] => cells.map(({ id }) => id);
+
+/** The location on the wire, with the warnings that the position raises. */
+export function answerOf(locator: Locator, position: Position, location: Location): LocationAnswer {
+  const { cell, path, onBorder, nearest } = location;
+  const warnings = positionWarnings(locator, position, location);
+  return {
+    cell: cell && refOf(cell),
+    path: path.map(refOf),
+    onBorder,
+    generation: locator.generation,
+    ...(nearest && { nearest: { code: nearest.cell.code, distanceM: Math.round(nearest.distanceM * 10) / 10 } }),
+    ...(warnings.length > 0 && { warnings }),
+  };
+}
+
+function cellNamed(locator: Locator, code: string): Cell {
+  const cell = locator.cellByCode(code);
+  if (cell === undefined) throw refuse('unknown-cell', `No cell has the code ${code}`);
+  return cell;
+}
+
+function featureOf(locator: Locator, cell: Cell, openReports: number | null, geometry: 'full' | 'none'): CellFeature {
+  const { code, name, level, urban, synthetic, areaM2, shape } = cell;
+  const parent = cell.parentId === null ? undefined : locator.cellById(cell.parentId);
+  return {
+    type: 'Feature',
+    id: cell.id,
+    bbox: locator.boxOf(cell),
+    geometry: geometry === 'none' ? null : geometryOf(shape),
+    properties: {
+      code,
+      name,
+      level,
+      urban,
+      parent: parent?.code ?? null,
+      leaf: locator.isLeaf(cell),
+      synthetic,
+      areaM2: Math.round(areaM2 * 10) / 10,
+      children: locator.childCount(cell),
+      openReports,
+    },
+  };
+}
+
+const geometryOf = (shape: Cell['shape']): CellFeature['geometry'] =>
+  shape.length === 1 ? { type: 'Polygon', coordinates: shape[0]! } : { type: 'MultiPolygon', coordinates: shape };
+
+/** 304 where the caller has these cells of this generation with these counts. */
+function unlessKnown(request: Request, generation: number, page: readonly CellFeature[], json: object): Reply {
+  const counts = createHash('sha1').update(
+    JSON.stringify(page.map(({ id, properties }) => [id, properties.openReports])),
+  );
+  const etag = `"${generation}-${counts.digest('base64url')}"`;
+  const headers = { etag, 'cache-control': 'private, no-cache' };
+  const known = (request.headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  if (known.includes(etag) || known.includes('*')) return { status: 304, headers };
+  return { headers: { ...headers, 'content-type': 'application/geo+json; charset=utf-8' }, json };
+}
+
+/** An opaque cursor that carries `schema`; one that is not ours is refused. */
+function cursorOf<T>(schema: z.ZodType<T>) {
+  return {
+    write: (value: T): string => Buffer.from(JSON.stringify(value)).toString('base64url'),
+    read: (cursor: string | undefined): T | undefined => {
+      if (cursor === undefined) return undefined;
+      try {
+        return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+      } catch {
+        const errors = [{ path: 'query.cursor', message: 'must be the nextCursor of the page before' }];
+        throw refuse('invalid-request', 'See errors for what to mend', { errors });
+      }
+    },
+  };
+}
+const cellCursor = cursorOf(z.object({ level: levelSchema, code: z.string() }));
+const generationCursor = cursorOf(z.number().int());
