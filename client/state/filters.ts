@@ -1,5 +1,5 @@
 import type { WireReport } from '../wire/wire-types.ts';
-import type { Severity } from './severity.ts';
+import { SEVERITIES, type Severity } from './severity.ts';
 
 export const WINDOWS = ['1h', '24h', '7d', '30d', 'all', 'range'] as const;
 export type TimeWindow = (typeof WINDOWS)[number];
@@ -71,6 +71,8 @@ export function reportQuery(filters: Filters, now: number, timeZone: string): st
   if (filters.categories.length > 0) query.set('category', [...filters.categories].sort().join(','));
   if (span.from !== undefined) query.set('from', new Date(span.from).toISOString());
   if (span.to !== undefined) query.set('to', new Date(span.to).toISOString());
+  if (filters.minSeverity > 1)
+    query.set('severity', SEVERITIES.filter((severity) => severity >= filters.minSeverity).join(','));
   if (filters.state !== 'any') query.set('state', filters.state);
   return query.toString();
 }

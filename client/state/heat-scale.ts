@@ -4,6 +4,8 @@
  * estimated where the points are, per zoom, and the intensity is chosen so that a high percentile of the places with
  * points lands near the top of the ramp. It depends on the whole set of points, not on the view: panning changes nothing.
  */
+import { SEVERITY_WEIGHT } from '../../server/tiles/report-weight.ts';
+
 export interface HeatPoint {
   lon: number;
   lat: number;
@@ -19,7 +21,8 @@ const PERCENTILE = 0.97;
 const TOP = 0.92;
 /** One lone ordinary report never looks like a hot spot. */
 const LONE_MOST = 0.42;
-const LONE_WEIGHT = 1;
+/** A fresh ordinary report; see server/tiles/report-weight.ts. */
+const LONE_WEIGHT = SEVERITY_WEIGHT[2];
 const TILE_PX = 512;
 
 /** The intensity at each of `zooms` for points drawn with kernels of `radiusPx`. */
@@ -27,8 +30,8 @@ export function heatStops(points: readonly HeatPoint[], zooms: readonly number[]
   return zooms.map((zoom) => [zoom, intensityFor(densities(points, zoom, radiusPx))] as const);
 }
 
-/** The intensity for bins whose weight at `percentile` is known from the server. */
-export function intensityFor(density: readonly number[]): number {
+/** The intensity that puts a high percentile of `density` near the top of the ramp. */
+function intensityFor(density: readonly number[]): number {
   const lone = LONE_MOST / (LONE_WEIGHT * KERNEL_PEAK);
   if (density.length === 0) return lone;
   const sorted = [...density].sort((a, b) => a - b);
@@ -65,13 +68,4 @@ function densities(points: readonly HeatPoint[], zoom: number, radiusPx: number)
 function mercatorY(lat: number): number {
   const sin = Math.sin((Math.max(-85, Math.min(85, lat)) * Math.PI) / 180);
   return 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI);
-}
-
-const HALF_LIFE_MS = 12 * 3_600_000;
-const BY_SEVERITY = [0, 0.6, 1, 2, 3] as const;
-
-/** What one report weighs: severe ones more, old ones less (half after twelve hours, never under a quarter). */
-export function heatWeight(severity: number, ageMs: number): number {
-  const age = Math.max(0.25, 2 ** (-Math.max(0, ageMs) / HALF_LIFE_MS));
-  return (BY_SEVERITY[severity] ?? 1) * age;
 }

@@ -1,4 +1,4 @@
-/** The one way to the server's JSON: CSRF header on writes, problem documents as errors, a kiosk token where there is no session. */
+/** The one way to the server's JSON: CSRF header on writes, problem documents as errors. The session is a cookie. */
 
 /** What a problem document says. `offline` is ours: no answer came. */
 export class ApiProblem extends Error {
@@ -25,21 +25,14 @@ export interface Api {
   delete(path: string): Promise<void>;
   /** The raw answer of a GET, for streams and images; refused answers throw like the others. */
   open(path: string, options?: { signal?: AbortSignal; accept?: string }): Promise<Response>;
-  /** Headers that prove who asks, for requests that others make (map tiles). Empty when a cookie does it. */
-  readonly credentials: Readonly<Record<string, string>>;
   /** Sent with every write from now on. */
-  csrfToken: string | undefined;
+  csrfToken: string | null;
 }
 
-/** Makes the client. `token` is an API token for a screen that nobody signs in at. */
-export function createApi(options: { token?: string | undefined; fetch?: typeof fetch } = {}): Api {
-  const call = options.fetch ?? globalThis.fetch.bind(globalThis);
-  const credentials: Record<string, string> =
-    options.token === undefined ? {} : { authorization: `Bearer ${options.token}` };
-
+/** Makes the client. */
+export function createApi(call: typeof fetch = globalThis.fetch.bind(globalThis)): Api {
   const api: Api = {
-    credentials,
-    csrfToken: undefined,
+    csrfToken: null,
     get: (path, more) => answerOf(send('GET', path, more)),
     post: (path, body, more) => answerOf(send('POST', path, { ...more, body: body ?? {} })),
     delete: async (path) => {
@@ -69,9 +62,8 @@ export function createApi(options: { token?: string | undefined; fetch?: typeof 
         credentials: 'same-origin',
         headers: {
           accept: 'application/json',
-          ...credentials,
           ...(more.body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(write && api.csrfToken !== undefined ? { 'x-csrf-token': api.csrfToken } : {}),
+          ...(write && api.csrfToken !== null ? { 'x-csrf-token': api.csrfToken } : {}),
           ...headers,
         },
         ...(more.body === undefined ? {} : { body: JSON.stringify(more.body) }),

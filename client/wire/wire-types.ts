@@ -1,43 +1,12 @@
-/** The shapes on the wire, as the server's contracts state them; this file only gathers and names them. */
-export interface Localized {
-  zh: string;
-  en: string;
-}
-export interface CellRef {
-  code: string;
-  name: Localized;
-  level: number;
-}
-export interface WireReport {
-  id: number;
-  number: string;
-  lon: number;
-  lat: number;
-  category: string;
-  severity: number;
-  description: string;
-  source: string;
-  state: 'open' | 'closed';
-  cell: CellRef | null;
-  path: CellRef[];
-  onBorder: boolean;
-  generation: number | null;
-  nearest?: { code: string; name?: Localized; distanceM: number };
-  warnings: string[];
-  occurredAt: string;
-  recordedAt: string;
-  dueAt: string | null;
-  onSiteDueAt?: string;
-  acknowledgedAt?: string;
-  closedAt?: string;
-  photos: number;
-}
-export interface Category {
-  code: string;
-  name: Localized;
-  severity: number;
-  utility: boolean;
-}
+/** The shapes on the wire, as the server's contracts state them; this file gathers them for the client. */
+import type { CellRef } from '../../server/grid/contract.ts';
+import type { SessionAnswer } from '../../server/identity/contract.ts';
+import type { Localized } from '../../server/platform/localized.ts';
+import type { Category, ReportDetail, ReportList, WireReport } from '../../server/reports/contract.ts';
+
+export type { Category, CellRef, Localized, ReportDetail, ReportList, WireReport };
+export type Session = SessionAnswer;
+
 export interface Kpis {
   open: number;
   overdue: number;
@@ -73,10 +42,4 @@ export interface LiveEvent {
   kind: string;
   subject: string;
   payload: unknown;
-}
-export interface Session {
-  name: string;
-  role: string;
-  csrfToken?: string;
-  permissions?: string[];
 }

@@ -1,0 +1,32 @@
+/** The tiles that a view needs, so that the next scene is in the cache before the camera goes there. */
+export interface TileAddress {
+  z: number;
+  x: number;
+  y: number;
+}
+
+const TILE_PX = 512;
+
+/** Tiles of zoom `floor(zoom)`, at most `maxZoom`, that cover a screen of `width` × `height` pixels around `center`. */
+export function tilesOfView(
+  center: readonly [lon: number, lat: number],
+  zoom: number,
+  width: number,
+  height: number,
+  minZoom: number,
+  maxZoom: number,
+): TileAddress[] {
+  const z = Math.max(0, Math.min(maxZoom, Math.floor(zoom)));
+  if (z < minZoom) return [];
+  const count = 2 ** z;
+  const pixelsPerTile = TILE_PX * 2 ** (zoom - z);
+  const x = ((center[0] + 180) / 360) * count;
+  const sin = Math.sin((center[1] * Math.PI) / 180);
+  const y = (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * count;
+  const [halfX, halfY] = [width / 2 / pixelsPerTile, height / 2 / pixelsPerTile];
+  const tiles: TileAddress[] = [];
+  for (let row = Math.max(0, Math.floor(y - halfY)); row <= Math.min(count - 1, Math.floor(y + halfY)); row++)
+    for (let column = Math.floor(x - halfX); column <= Math.floor(x + halfX); column++)
+      tiles.push({ z, x: ((column % count) + count) % count, y: row });
+  return tiles;
+}

@@ -1,0 +1,355 @@
+/**
+ * The wall's own layers as data: one pure function from what is shown to MapLibre's layers, bottom to top. The list is
+ * always the same layers in the same order; only properties differ, so that a change is a few property changes on one
+ * long-lived map. Longer than most files because the picture is read in one piece.
+ */
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { LayerName } from '../state/address.ts';
+import type { HeatStops } from '../state/heat-scale.ts';
+import { SEVERE } from '../state/severity.ts';
+import { PALETTES, type Theme } from './palette.ts';
+
+export interface LevelZoom {
+  level: number;
+  minzoom: number;
+}
+
+export interface Picture {
+  theme: Theme;
+  language: 'zh' | 'en';
+  /** 1 on a desk, 2 on a 3840-pixel wall: all widths and sizes are times this. */
+  scale: number;
+  shown: readonly LayerName[];
+  /** Levels that the city has, top first, with the zoom from which tiles hold them. */
+  levels: readonly LevelZoom[];
+  /** Level that the choropleth colours; 0 goes with the zoom. */
+  choroplethLevel: number;
+  /** Upper ends of the classes of open reports per cell, ascending, at most six. */
+  breaks: readonly number[];
+  /** Whether heat comes from the reports at hand or from the server's tiles. */
+  heatFrom: 'reports' | 'tiles';
+  heatStops: HeatStops;
+  /** Fonts by name, drawn from the machine; a base map with glyphs gives its own. */
+  fonts: { regular: string[]; strong: string[] };
+}
+
+export const SOURCES = {
+  cells: 'cells',
+  borders: 'borders',
+  reportTiles: 'report-tiles',
+  reports: 'reports',
+  names: 'names',
+  ground: 'ground',
+} as const;
+/** From this zoom on report tiles hold the reports themselves; below, bins. */
+export const RAW_ZOOM = 14;
+export const HEAT_RADIUS_PX = 30;
+export const HEAT_ZOOMS = [7, 8, 9, 10, 11, 12, 13, 14, 15, 16] as const;
+
+/** MapLibre draws text from the machine's own fonts when a style names no glyphs; the first name only tells the weight. */
+export const LOCAL_FONTS = {
+  regular: ['Regular', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans', 'sans-serif'],
+  strong: ['Bold', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans', 'sans-serif'],
+};
+
+/**
+ * Tiles hold a level once its median cell is 14 px wide; three doublings later (110 px) a name fits into it, and the level
+ * takes over from the one above. So a city, a county and a province each change level where it looks right.
+ */
+const DOUBLINGS_TO_NAME = 3;
+const DOUBLINGS_TO_BORDER = 1.4;
+
+/** The zooms [from, to) at which `level` is the one shown. The first level reaches down, the last one up. */
+export function zoomsOf(level: number, levels: readonly LevelZoom[], scale: number): [from: number, to: number] {
+  const index = levels.findIndex((entry) => entry.level === level);
+  const takeover = (at: number): number => {
+    const entry = levels[at];
+    return entry === undefined ? 24 : at === 0 ? 0 : Math.min(20, entry.minzoom + DOUBLINGS_TO_NAME + Math.log2(scale));
+  };
+  return index === -1 ? [23, 24] : [takeover(index), Math.max(takeover(index), takeover(index + 1))];
+}
+
+/** The level shown at `zoom`. */
+export function levelAt(zoom: number, levels: readonly LevelZoom[], scale: number): number {
+  return levels.find(({ level }) => zoom < zoomsOf(level, levels, scale)[1])?.level ?? levels.at(-1)?.level ?? 1;
+}
+
+const ALL_LEVELS = [1, 2, 3, 4] as const;
+export const fillLayer = (level: number): string => `cells-${level}`;
+export const FILL_LAYERS = ALL_LEVELS.map(fillLayer);
+export const REPORT_LAYERS = ['severe', 'reports', 'report-tiles'];
+
+export function wallLayers(picture: Picture): LayerSpecification[] {
+  return [
+    groundLayer(picture),
+    ...ALL_LEVELS.map((level) => fill(picture, level)),
+    heat(picture, 'reports'),
+    heat(picture, 'tiles'),
+    ...ALL_LEVELS.toReversed().map((level) => border(picture, level)),
+    outline(picture),
+    selection(picture),
+    tilePoints(picture),
+    points(picture),
+    severe(picture),
+    ...ALL_LEVELS.toReversed().map((level) => names(picture, level)),
+  ];
+}
+
+const hasLevel = (levels: readonly LevelZoom[], level: number): boolean =>
+  levels.some((entry) => entry.level === level);
+const visible = (on: boolean): 'visible' | 'none' => (on ? 'visible' : 'none');
+
+function groundLayer({ theme, shown, levels }: Picture): LayerSpecification {
+  return {
+    id: 'ground',
+    type: 'fill',
+    source: SOURCES.cells,
+    'source-layer': 'cells',
+    filter: ['==', ['get', 'level'], levels[0]?.level ?? 1],
+    layout: { visibility: visible(shown.includes('borders') || shown.includes('choropleth')) },
+    paint: { 'fill-color': PALETTES[theme].city, 'fill-opacity': 0.85, 'fill-antialias': false },
+  };
+}
+
+/** Always there, for a click must find its cell; seen only as a choropleth. */
+function fill(picture: Picture, level: number): LayerSpecification {
+  const { theme, shown, choroplethLevel, levels, breaks, scale } = picture;
+  const { ramp, selected } = PALETTES[theme];
+  const coloured = shown.includes('choropleth');
+  const [from, to] =
+    coloured && choroplethLevel !== 0
+      ? level === choroplethLevel
+        ? [0, 24]
+        : [23, 24]
+      : zoomsOf(level, levels, scale);
+  const open: ExpressionSpecification = ['coalesce', ['feature-state', 'open'], 0];
+  const colour = breaks
+    .slice(0, -1)
+    .flatMap((end, index) => [end + 1, ramp[Math.min(ramp.length - 1, index + 1)] as string]);
+  return {
+    id: fillLayer(level),
+    type: 'fill',
+    source: SOURCES.cells,
+    'source-layer': 'cells',
+    filter: ['==', ['get', 'level'], level],
+    minzoom: from,
+    maxzoom: to,
+    layout: { visibility: visible(hasLevel(levels, level)) },
+    paint: {
+      'fill-color': [
+        'case',
+        ['boolean', ['feature-state', 'selected'], false],
+        coloured && colour.length > 0
+          ? (['step', open, ramp[0], ...colour] as unknown as ExpressionSpecification)
+          : coloured
+            ? ramp[0]
+            : selected,
+        coloured && colour.length > 0
+          ? (['step', open, ramp[0], ...colour] as unknown as ExpressionSpecification)
+          : ramp[0],
+      ],
+      'fill-opacity': [
+        'case',
+        ['boolean', ['feature-state', 'selected'], false],
+        coloured ? 0.9 : 0.12,
+        coloured ? ['case', ['>', open, 0], 0.72, 0] : 0,
+      ],
+      'fill-antialias': false,
+    },
+  };
+}
+
+function heat(picture: Picture, from: Picture['heatFrom']): LayerSpecification {
+  const { theme, shown, heatFrom, heatStops, scale } = picture;
+  const { ramp } = PALETTES[theme];
+  const strength = theme === 'light' ? 0.86 : 0.82;
+  // Transparent up to the first twelfth: the far tails of the kernel would grey the whole map.
+  const colour = [
+    0,
+    `${ramp[0]}00`,
+    0.06,
+    `${ramp[0]}00`,
+    ...ramp.flatMap((step, index) => [0.14 + (0.86 * index) / (ramp.length - 1), step]),
+  ];
+  const intensity = heatStops.length === 0 ? [0, 1] : heatStops.flatMap(([zoom, value]) => [zoom, value]);
+  return {
+    id: from === 'reports' ? 'heat' : 'heat-tiles',
+    type: 'heatmap',
+    source: from === 'reports' ? SOURCES.reports : SOURCES.reportTiles,
+    ...(from === 'reports' ? {} : { 'source-layer': 'reports' }),
+    maxzoom: from === 'reports' ? 24 : RAW_ZOOM + 1,
+    layout: { visibility: visible(shown.includes('heat') && heatFrom === from) },
+    paint: {
+      'heatmap-weight': ['coalesce', ['get', 'weight'], 1],
+      'heatmap-radius': HEAT_RADIUS_PX * scale,
+      'heatmap-intensity': [
+        'interpolate',
+        ['exponential', 2],
+        ['zoom'],
+        ...intensity,
+      ] as unknown as ExpressionSpecification,
+      'heatmap-color': [
+        'interpolate',
+        ['linear'],
+        ['heatmap-density'],
+        ...colour,
+      ] as unknown as ExpressionSpecification,
+      'heatmap-opacity': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        RAW_ZOOM,
+        strength,
+        RAW_ZOOM + 2,
+        from === 'reports' ? 0.35 : 0,
+      ],
+    },
+  };
+}
+
+const BORDER_WIDTH = [0, 2.2, 1.5, 1, 0.7] as const;
+
+function border({ theme, shown, scale, levels }: Picture, level: number): LayerSpecification {
+  const { border: colour } = PALETTES[theme];
+  const first = levels[0]?.level === level;
+  const from = first
+    ? 0
+    : (levels.find((entry) => entry.level === level)?.minzoom ?? 20) + DOUBLINGS_TO_BORDER + Math.log2(scale);
+  const width = (BORDER_WIDTH[level] ?? 1) * scale;
+  return {
+    id: `border-${level}`,
+    type: 'line',
+    source: SOURCES.borders,
+    'source-layer': 'borders',
+    filter: ['all', ['==', ['get', 'level'], level], ['!=', ['get', 'outer'], true]],
+    minzoom: Math.min(23, Math.max(0, from - 0.5)),
+    layout: { visibility: visible(shown.includes('borders')), 'line-join': 'round', 'line-cap': 'round' },
+    paint: {
+      'line-color': colour,
+      'line-width': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        Math.max(from, 8),
+        width * 0.7,
+        Math.max(from, 8) + 5,
+        width * 1.8,
+      ],
+      'line-opacity': first
+        ? 1
+        : ['interpolate', ['linear'], ['zoom'], Math.max(0, from - 0.5), 0, from + 0.5, level === 2 ? 0.9 : 0.65],
+    },
+  };
+}
+
+function outline({ theme, shown, scale }: Picture): LayerSpecification {
+  return {
+    id: 'border-outer',
+    type: 'line',
+    source: SOURCES.borders,
+    'source-layer': 'borders',
+    filter: ['==', ['get', 'outer'], true],
+    layout: { visibility: visible(shown.includes('borders')), 'line-join': 'round' },
+    paint: { 'line-color': PALETTES[theme].outer, 'line-width': 2.2 * scale },
+  };
+}
+
+function selection({ theme, scale }: Picture): LayerSpecification {
+  return {
+    id: 'selection',
+    type: 'line',
+    source: SOURCES.ground,
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': PALETTES[theme].selected, 'line-width': 3 * scale },
+  };
+}
+
+function pointPaint({ theme, scale }: Picture) {
+  const palette = PALETTES[theme];
+  const closed: ExpressionSpecification = ['==', ['get', 'state'], 'closed'];
+  const colour: ExpressionSpecification = [
+    'case',
+    closed,
+    palette.pointClosed,
+    ['match', ['get', 'severity'], 4, palette.critical, 3, palette.serious, palette.point],
+  ];
+  return {
+    'circle-color': colour,
+    'circle-radius': ['interpolate', ['linear'], ['zoom'], 9, 2.4 * scale, 15, 6 * scale],
+    'circle-opacity': ['case', closed, 0.25, 0.85],
+    'circle-stroke-color': ['case', closed, palette.pointClosed, palette.halo],
+    'circle-stroke-width': 1 * scale,
+    'circle-stroke-opacity': 0.9,
+  } as Extract<LayerSpecification, { type: 'circle' }>['paint'];
+}
+
+function points(picture: Picture): LayerSpecification {
+  return {
+    id: 'reports',
+    type: 'circle',
+    source: SOURCES.reports,
+    layout: { visibility: visible(picture.shown.includes('points')), 'circle-sort-key': ['get', 'severity'] },
+    paint: pointPaint(picture) ?? {},
+  };
+}
+
+function tilePoints(picture: Picture): LayerSpecification {
+  return {
+    id: 'report-tiles',
+    type: 'circle',
+    source: SOURCES.reportTiles,
+    'source-layer': 'reports',
+    minzoom: RAW_ZOOM,
+    filter: ['has', 'number'],
+    layout: { visibility: visible(picture.shown.includes('points') && picture.heatFrom === 'tiles') },
+    paint: pointPaint(picture) ?? {},
+  };
+}
+
+function severe({ shown }: Picture): LayerSpecification {
+  return {
+    id: 'severe',
+    type: 'symbol',
+    source: SOURCES.reports,
+    filter: ['all', ['>=', ['get', 'severity'], SEVERE], ['==', ['get', 'state'], 'open']],
+    layout: {
+      visibility: visible(shown.includes('severe')),
+      'icon-image': ['concat', 'severity-', ['to-string', ['get', 'severity']]],
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
+      'symbol-sort-key': ['get', 'severity'],
+    },
+    paint: {},
+  };
+}
+
+const NAME_SIZE = [0, 17, 13.5, 12, 11.5] as const;
+
+function names({ theme, language, scale, shown, levels, fonts }: Picture, level: number): LayerSpecification {
+  const palette = PALETTES[theme];
+  const [from, to] = zoomsOf(level, levels, scale);
+  const [own, other] = language === 'zh' ? ['name_zh', 'name_en'] : ['name_en', 'name_zh'];
+  return {
+    id: `names-${level}`,
+    type: 'symbol',
+    source: SOURCES.names,
+    filter: ['==', ['get', 'level'], level],
+    minzoom: from,
+    maxzoom: to,
+    layout: {
+      visibility: visible(shown.includes('labels') && hasLevel(levels, level)),
+      'text-field': ['case', ['!=', ['coalesce', ['get', own], ''], ''], ['get', own], ['get', other]],
+      'text-font': level <= 2 ? fonts.strong : fonts.regular,
+      'text-size': (NAME_SIZE[level] ?? 12) * scale,
+      'text-letter-spacing': language === 'zh' ? 0.08 : 0.02,
+      'text-max-width': 8,
+      'text-padding': 6 * scale,
+    },
+    paint: {
+      'text-color': level <= 2 ? palette.label : palette.labelQuiet,
+      'text-halo-color': palette.halo,
+      'text-halo-width': 1.6 * scale,
+      'text-halo-blur': 0.4 * scale,
+    },
+  };
+}

@@ -1,0 +1,389 @@
+/**
+ * The one map of the wall. It is made once and lives for weeks: everything that changes comes in through a setter that
+ * remembers it, so that the same picture can be drawn again after the graphics card has dropped it.
+ */
+import 'maplibre-gl/dist/maplibre-gl.css';
+import type { FeatureCollection, Geometry } from 'geojson';
+import {
+  AttributionControl,
+  addProtocol,
+  type GeoJSONSource,
+  Map as MapLibreMap,
+  type MapMouseEvent,
+  ScaleControl,
+  type SourceSpecification,
+  type StyleSpecification,
+  setWorkerUrl,
+  type VectorTileSource,
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { View } from '../state/address.ts';
+import { type BaseMap, isPmtiles, loadBaseMap, PLAIN } from './base-map.ts';
+import { layerChanges } from './layer-changes.ts';
+import { type Notice, NoticeMarkers } from './notice-markers.ts';
+import { PALETTES } from './palette.ts';
+import { ICON_PIXEL_RATIO, severityIcon } from './severity-icons.ts';
+import { tilesOfView } from './view-tiles.ts';
+import { FILL_LAYERS, fillLayer, type Picture, REPORT_LAYERS, SOURCES, wallLayers } from './wall-layers.ts';
+
+setWorkerUrl(workerUrl);
+
+/** What the server says of a tile layer (TileJSON 3). */
+export interface TileSet {
+  tiles: string[];
+  minzoom: number;
+  maxzoom: number;
+}
+export type TileSets = Record<'cells' | 'borders' | 'reports', TileSet>;
+
+export interface WallMapOptions {
+  container: HTMLElement;
+  view: View;
+  tiles: TileSets;
+  basemap: string | null;
+  picture: Picture;
+  /** What a screen reader calls the map. */
+  label: string;
+  attribution: string;
+  reducedMotion: boolean;
+  onView(view: View): void;
+  onPickCell(id: number, level: number): void;
+  onPickReport(number: string): void;
+  onPickNothing(): void;
+  /** The picture is gone (false) or back (true). */
+  onContext(alive: boolean): void;
+}
+
+export interface CellState {
+  id: number;
+  open: number;
+}
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+const FLY_MS = 1800;
+/** A card that has not given the context back by then will not. */
+const REBUILD_AFTER_MS = 8_000;
+const PICK_PX = 8;
+
+export class WallMap {
+  private readonly options: WallMapOptions;
+  private map!: MapLibreMap;
+  private markers!: NoticeMarkers;
+  private base: BaseMap = PLAIN;
+  private picture: Picture;
+  private tiles: TileSets;
+  private reportQuery = '';
+  private revision = 0;
+  private readonly data = new Map<string, FeatureCollection>();
+  private counts: readonly CellState[] = [];
+  private selectedCell: number | undefined;
+  private notices: readonly Notice[] = [];
+  private rebuild: ReturnType<typeof setTimeout> | undefined;
+  private loaded = false;
+
+  private constructor(options: WallMapOptions) {
+    this.options = options;
+    this.picture = options.picture;
+    this.tiles = options.tiles;
+  }
+
+  /** Makes the map. Throws where the browser has no WebGL. A base map that does not answer leaves the plain ground. */
+  static async create(options: WallMapOptions): Promise<WallMap> {
+    const map = new WallMap(options);
+    await map.loadBase();
+    map.build(options.view);
+    return map;
+  }
+
+  get view(): View {
+    const { lng, lat } = this.map.getCenter();
+    return { center: [lng, lat], zoom: this.map.getZoom() };
+  }
+
+  /** Draws another theme, language, size or set of layers. */
+  setPicture(picture: Picture): void {
+    const before = this.ownLayers();
+    const themed = picture.theme !== this.picture.theme || picture.scale !== this.picture.scale;
+    this.picture = picture;
+    if (!this.loaded) return;
+    if (themed) this.addIcons();
+    this.map.setPaintProperty('plain', 'background-color', PALETTES[picture.theme].ground);
+    for (const change of layerChanges(before, this.ownLayers())) {
+      if (change.what === 'paint')
+        this.map.setPaintProperty(change.layer, change.property as never, change.value as never);
+      else if (change.what === 'layout')
+        this.map.setLayoutProperty(change.layer, change.property as never, change.value as never);
+      else if (change.what === 'filter') this.map.setFilter(change.layer, change.value as never);
+      else this.map.setLayerZoomRange(change.layer, change.from, change.to);
+    }
+  }
+
+  setReports(reports: FeatureCollection): void {
+    this.setData(SOURCES.reports, reports);
+  }
+  /** Points with `level`, `name_zh` and `name_en` where the names of cells stand. */
+  setNames(names: FeatureCollection): void {
+    this.setData(SOURCES.names, names);
+  }
+  /** Outline of the cell that is chosen, and its fill; undefined for none. */
+  setSelection(cellId: number | undefined, shape: Geometry | undefined): void {
+    this.setData(
+      SOURCES.ground,
+      shape === undefined
+        ? NOTHING
+        : { type: 'FeatureCollection', features: [{ type: 'Feature', geometry: shape, properties: {} }] },
+    );
+    if (this.selectedCell !== undefined) this.setCellState(this.selectedCell, { selected: false });
+    this.selectedCell = cellId;
+    if (cellId !== undefined) this.setCellState(cellId, { selected: true });
+  }
+  /** Open reports per cell; cells that are not named have none. */
+  setCounts(counts: readonly CellState[]): void {
+    const now = new Map(counts.map((cell) => [cell.id, cell.open]));
+    const before = new Map(this.counts.map((cell) => [cell.id, cell.open]));
+    for (const { id } of this.counts) if (!now.has(id)) this.setCellState(id, { open: 0 });
+    for (const { id, open } of counts) if (before.get(id) !== open) this.setCellState(id, { open });
+    this.counts = counts;
+  }
+  setNotices(notices: readonly Notice[]): void {
+    this.notices = notices;
+    this.markers.show(notices);
+  }
+
+  /** Asks for the report tiles of `query`; a new `revision` fetches them again, the old ones stay until then. */
+  setReportTiles(query: string, revision: number): void {
+    if (query === this.reportQuery && revision === this.revision) return;
+    this.reportQuery = query;
+    this.revision = revision;
+    if (this.loaded) this.source<VectorTileSource>(SOURCES.reportTiles)?.setTiles(this.reportTileAddresses());
+  }
+  /** New boundaries: other tiles, same map. */
+  setTileSets(tiles: TileSets): void {
+    this.tiles = tiles;
+    if (!this.loaded) return;
+    this.source<VectorTileSource>(SOURCES.cells)?.setTiles(absolute(tiles.cells.tiles));
+    this.source<VectorTileSource>(SOURCES.borders)?.setTiles(absolute(tiles.borders.tiles));
+  }
+
+  show(view: View, animate = true): void {
+    if (animate && !this.options.reducedMotion) this.map.easeTo({ ...view, duration: FLY_MS, essential: true });
+    else this.map.jumpTo(view);
+  }
+  /** Shows all of a box; `clear` is how much of each side something covers, in pixels. */
+  fit(
+    bounds: readonly [number, number, number, number],
+    clear: { top: number; right: number; bottom: number; left: number },
+    animate = true,
+  ): void {
+    const [west, south, east, north] = bounds;
+    this.map.fitBounds([west, south, east, north], {
+      padding: clear,
+      maxZoom: 16.5,
+      duration: animate && !this.options.reducedMotion ? FLY_MS : 0,
+      essential: true,
+    });
+  }
+
+  /** Fetches what `view` needs into the browser's cache. */
+  preload(view: View, reportQuery: string): void {
+    const { clientWidth, clientHeight } = this.options.container;
+    for (const [name, set] of Object.entries(this.tiles)) {
+      const [template] = name === 'reports' ? [withQuery(set.tiles[0] as string, reportQuery)] : set.tiles;
+      for (const { z, x, y } of tilesOfView(
+        view.center,
+        view.zoom,
+        clientWidth,
+        clientHeight,
+        set.minzoom,
+        set.maxzoom,
+      ))
+        void fetch(
+          (template as string).replace('{z}', String(z)).replace('{x}', String(x)).replace('{y}', String(y)),
+        ).catch(() => undefined);
+    }
+  }
+
+  setLabel(label: string): void {
+    this.map.getCanvas().setAttribute('aria-label', label);
+  }
+  focus(): void {
+    this.map.getCanvas().focus();
+  }
+  resize(): void {
+    this.map.resize();
+  }
+  remove(): void {
+    clearTimeout(this.rebuild);
+    this.markers.clear();
+    this.map.remove();
+  }
+
+  private async loadBase(): Promise<void> {
+    const { basemap } = this.options;
+    try {
+      if (basemap !== null && isPmtiles(basemap)) addProtocol('pmtiles', new (await import('pmtiles')).Protocol().tile);
+      this.base = await loadBaseMap(basemap, this.picture.theme);
+      this.picture = { ...this.picture, fonts: this.base.fonts };
+    } catch (error) {
+      console.warn('The base map could not be loaded; the wall goes on without it.', error);
+    }
+  }
+
+  private build(view: View): void {
+    this.loaded = false;
+    this.map = new MapLibreMap({
+      container: this.options.container,
+      style: this.style(),
+      center: view.center,
+      zoom: view.zoom,
+      maxZoom: 19,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      attributionControl: false,
+      fadeDuration: this.options.reducedMotion ? 0 : 250,
+      localIdeographFontFamily: "'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif",
+      locale: { 'Map.Title': this.options.label },
+      refreshExpiredTiles: false,
+    });
+    this.map.touchZoomRotate.disableRotation();
+    this.map.addControl(
+      new AttributionControl({ compact: false, customAttribution: this.options.attribution }),
+      'bottom-left',
+    );
+    this.map.addControl(new ScaleControl({ maxWidth: 120 * this.picture.scale }), 'bottom-left');
+    this.markers = new NoticeMarkers(this.map, this.options.onPickReport);
+    this.map.on('load', () => this.whenLoaded());
+    this.map.on('moveend', () => this.options.onView(this.view));
+    this.map.on('click', (event) => this.pick(event));
+    this.map.on('mousemove', (event) => this.hover(event));
+    this.map.on('webglcontextlost', () => this.whenLost());
+    this.map.on('webglcontextrestored', () => this.whenRestored());
+    this.map.on('error', ({ error }) => console.warn('map:', error?.message ?? error));
+  }
+
+  private whenLoaded(): void {
+    this.loaded = true;
+    this.addIcons();
+    for (const [name, data] of this.data) this.source<GeoJSONSource>(name)?.setData(data);
+    this.restoreCellStates();
+    this.markers.show(this.notices);
+    this.options.onContext(true);
+  }
+
+  private whenLost(): void {
+    this.options.onContext(false);
+    clearTimeout(this.rebuild);
+    this.rebuild = setTimeout(() => {
+      const { view } = this;
+      this.remove();
+      this.build(view);
+    }, REBUILD_AFTER_MS);
+  }
+
+  /** MapLibre brings its style and images back by itself; what we keep beside it (states of cells) is ours to bring. */
+  private whenRestored(): void {
+    clearTimeout(this.rebuild);
+    this.map.once('idle', () => {
+      this.addIcons();
+      this.restoreCellStates();
+      this.options.onContext(true);
+    });
+  }
+
+  private restoreCellStates(): void {
+    const counts = this.counts;
+    this.counts = [];
+    this.setCounts(counts);
+    if (this.selectedCell !== undefined) this.setCellState(this.selectedCell, { selected: true });
+  }
+
+  private style(): StyleSpecification {
+    const vector = (set: TileSet, tiles: string[]): SourceSpecification => ({
+      type: 'vector',
+      tiles,
+      minzoom: set.minzoom,
+      maxzoom: set.maxzoom,
+    });
+    const points = (name: string): SourceSpecification => ({ type: 'geojson', data: this.data.get(name) ?? NOTHING });
+    return {
+      version: 8,
+      ...(this.base.glyphs === undefined ? {} : { glyphs: this.base.glyphs }),
+      ...(this.base.sprite === undefined ? {} : { sprite: this.base.sprite }),
+      sources: {
+        ...this.base.sources,
+        [SOURCES.cells]: vector(this.tiles.cells, absolute(this.tiles.cells.tiles)),
+        [SOURCES.borders]: vector(this.tiles.borders, absolute(this.tiles.borders.tiles)),
+        [SOURCES.reportTiles]: vector(this.tiles.reports, this.reportTileAddresses()),
+        [SOURCES.reports]: points(SOURCES.reports),
+        [SOURCES.names]: points(SOURCES.names),
+        [SOURCES.ground]: points(SOURCES.ground),
+      },
+      layers: [
+        { id: 'plain', type: 'background', paint: { 'background-color': PALETTES[this.picture.theme].ground } },
+        ...this.base.layers,
+        ...this.ownLayers(),
+      ],
+    };
+  }
+
+  private ownLayers() {
+    return wallLayers({ ...this.picture, fonts: this.base.fonts });
+  }
+
+  private reportTileAddresses(): string[] {
+    return absolute(this.tiles.reports.tiles.map((tile) => withQuery(tile, this.reportQuery)));
+  }
+
+  private addIcons(): void {
+    for (const severity of [3, 4] as const) {
+      const name = `severity-${severity}`;
+      if (this.map.hasImage(name)) this.map.removeImage(name);
+      this.map.addImage(name, severityIcon(severity, this.picture.theme, this.picture.scale), {
+        pixelRatio: ICON_PIXEL_RATIO,
+      });
+    }
+  }
+
+  private setData(name: string, data: FeatureCollection): void {
+    this.data.set(name, data);
+    if (this.loaded) this.source<GeoJSONSource>(name)?.setData(data);
+  }
+  private setCellState(id: number, state: Record<string, unknown>): void {
+    if (this.loaded) this.map.setFeatureState({ source: SOURCES.cells, sourceLayer: 'cells', id }, state);
+  }
+  private source<T>(name: string): T | undefined {
+    return this.map.getSource(name) as T | undefined;
+  }
+
+  private pick(event: MapMouseEvent): void {
+    const reach = PICK_PX * this.picture.scale;
+    const { x, y } = event.point;
+    const box: [[number, number], [number, number]] = [
+      [x - reach, y - reach],
+      [x + reach, y + reach],
+    ];
+    const report = this.map
+      .queryRenderedFeatures(box, { layers: REPORT_LAYERS })
+      .find((feature) => feature.properties.number !== undefined);
+    if (report !== undefined) return this.options.onPickReport(String(report.properties.number));
+    const cell = this.map
+      .queryRenderedFeatures(event.point, { layers: FILL_LAYERS })
+      .find((feature) => feature.id !== undefined);
+    if (cell === undefined) return this.options.onPickNothing();
+    this.options.onPickCell(Number(cell.id), Number(cell.properties.level));
+  }
+
+  private hover(event: MapMouseEvent): void {
+    const over =
+      this.map.queryRenderedFeatures(event.point, { layers: [...REPORT_LAYERS, ...[1, 2, 3, 4].map(fillLayer)] })
+        .length > 0;
+    this.map.getCanvas().style.cursor = over ? 'pointer' : '';
+  }
+}
+
+/** The worker has no page to resolve a path against. */
+const absolute = (tiles: readonly string[]): string[] =>
+  tiles.map((tile) => (/^[a-z]+:/i.test(tile) ? tile : `${location.origin}${tile}`));
+const withQuery = (tile: string, query: string): string =>
+  query === '' ? tile : `${tile}${tile.includes('?') ? '&' : '?'}${query}`;
