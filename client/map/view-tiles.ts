@@ -1,13 +1,7 @@
-/** The tiles that a view needs, so that the next scene is in the cache before the camera goes there. */
-export interface TileAddress {
-  z: number;
-  x: number;
-  y: number;
-}
+import { mercatorX, mercatorY, TILE_PX, type TileAddress } from '../../server/tiles/mercator.ts';
 
-const TILE_PX = 512;
-
-/** Tiles of zoom `floor(zoom)`, at most `maxZoom`, that cover a screen of `width` × `height` pixels around `center`. */
+/** The tiles that a view needs, so that the next scene is in the cache before the camera goes there:
+ * tiles of zoom `floor(zoom)`, at most `maxZoom`, that cover a screen of `width` × `height` pixels around `center`. */
 export function tilesOfView(
   center: readonly [lon: number, lat: number],
   zoom: number,
@@ -20,9 +14,8 @@ export function tilesOfView(
   if (z < minZoom) return [];
   const count = 2 ** z;
   const pixelsPerTile = TILE_PX * 2 ** (zoom - z);
-  const x = ((center[0] + 180) / 360) * count;
-  const sin = Math.sin((center[1] * Math.PI) / 180);
-  const y = (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * count;
+  const x = mercatorX(center[0]) * count;
+  const y = mercatorY(center[1]) * count;
   const [halfX, halfY] = [width / 2 / pixelsPerTile, height / 2 / pixelsPerTile];
   const tiles: TileAddress[] = [];
   for (let row = Math.max(0, Math.floor(y - halfY)); row <= Math.min(count - 1, Math.floor(y + halfY)); row++)

@@ -5,7 +5,7 @@
  */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { LayerName } from '../state/address.ts';
-import type { HeatStops } from '../state/heat-scale.ts';
+import type { HeatStops } from '../state/report-heat.ts';
 import { SEVERE } from '../state/severity.ts';
 import { PALETTES, type Theme } from './palette.ts';
 
@@ -29,6 +29,8 @@ export interface Picture {
   /** Whether heat comes from the reports at hand or from the server's tiles. */
   heatFrom: 'reports' | 'tiles';
   heatStops: HeatStops;
+  /** Radius of the kernel at scale 1. */
+  heatRadiusPx: number;
   /** Fonts by name, drawn from the machine; a base map with glyphs gives its own. */
   fonts: { regular: string[]; strong: string[] };
 }
@@ -43,8 +45,6 @@ export const SOURCES = {
 } as const;
 /** From this zoom on report tiles hold the reports themselves; below, bins. */
 export const RAW_ZOOM = 14;
-export const HEAT_RADIUS_PX = 30;
-export const HEAT_ZOOMS = [7, 8, 9, 10, 11, 12, 13, 14, 15, 16] as const;
 
 /** MapLibre draws text from the machine's own fonts when a style names no glyphs; the first name only tells the weight. */
 export const LOCAL_FONTS = {
@@ -181,7 +181,7 @@ function heat(picture: Picture, from: Picture['heatFrom']): LayerSpecification {
     layout: { visibility: visible(shown.includes('heat') && heatFrom === from) },
     paint: {
       'heatmap-weight': ['coalesce', ['get', 'weight'], 1],
-      'heatmap-radius': HEAT_RADIUS_PX * scale,
+      'heatmap-radius': picture.heatRadiusPx * scale,
       'heatmap-intensity': [
         'interpolate',
         ['exponential', 2],

@@ -17,6 +17,7 @@ import {
   type VectorTileSource,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { TileJson } from '../../server/tiles/tile-json.ts';
 import type { View } from '../state/address.ts';
 import { type BaseMap, isPmtiles, loadBaseMap, PLAIN } from './base-map.ts';
 import { layerChanges } from './layer-changes.ts';
@@ -28,12 +29,8 @@ import { FILL_LAYERS, fillLayer, type Picture, REPORT_LAYERS, SOURCES, wallLayer
 
 setWorkerUrl(workerUrl);
 
-/** What the server says of a tile layer (TileJSON 3). */
-export interface TileSet {
-  tiles: string[];
-  minzoom: number;
-  maxzoom: number;
-}
+/** What the wall needs of a layer's TileJSON. */
+export type TileSet = Pick<TileJson, 'tiles' | 'minzoom' | 'maxzoom'>;
 export type TileSets = Record<'cells' | 'borders' | 'reports', TileSet>;
 
 export interface WallMapOptions {
@@ -72,8 +69,6 @@ export class WallMap {
   private base: BaseMap = PLAIN;
   private picture: Picture;
   private tiles: TileSets;
-  private reportQuery = '';
-  private revision = 0;
   private readonly data = new Map<string, FeatureCollection>();
   private counts: readonly CellState[] = [];
   private selectedCell: number | undefined;
@@ -150,19 +145,17 @@ export class WallMap {
     this.markers.show(notices);
   }
 
-  /** Asks for the report tiles of `query`; a new `revision` fetches them again, the old ones stay until then. */
-  setReportTiles(query: string, revision: number): void {
-    if (query === this.reportQuery && revision === this.revision) return;
-    this.reportQuery = query;
-    this.revision = revision;
-    if (this.loaded) this.source<VectorTileSource>(SOURCES.reportTiles)?.setTiles(this.reportTileAddresses());
+  /** Other report tiles; the old ones stay until the new ones are there. */
+  setReportTiles(tiles: TileSet): void {
+    this.tiles = { ...this.tiles, reports: tiles };
+    if (this.loaded) this.source<VectorTileSource>(SOURCES.reportTiles)?.setTiles(own(tiles));
   }
   /** New boundaries: other tiles, same map. */
-  setTileSets(tiles: TileSets): void {
-    this.tiles = tiles;
+  setBoundaryTiles(tiles: Pick<TileSets, 'cells' | 'borders'>): void {
+    this.tiles = { ...this.tiles, ...tiles };
     if (!this.loaded) return;
-    this.source<VectorTileSource>(SOURCES.cells)?.setTiles(absolute(tiles.cells.tiles));
-    this.source<VectorTileSource>(SOURCES.borders)?.setTiles(absolute(tiles.borders.tiles));
+    this.source<VectorTileSource>(SOURCES.cells)?.setTiles(own(tiles.cells));
+    this.source<VectorTileSource>(SOURCES.borders)?.setTiles(own(tiles.borders));
   }
 
   show(view: View, animate = true): void {
@@ -185,10 +178,9 @@ export class WallMap {
   }
 
   /** Fetches what `view` needs into the browser's cache. */
-  preload(view: View, reportQuery: string): void {
+  preload(view: View, reports: TileSet): void {
     const { clientWidth, clientHeight } = this.options.container;
-    for (const [name, set] of Object.entries(this.tiles)) {
-      const [template] = name === 'reports' ? [withQuery(set.tiles[0] as string, reportQuery)] : set.tiles;
+    for (const set of [this.tiles.cells, this.tiles.borders, reports])
       for (const { z, x, y } of tilesOfView(
         view.center,
         view.zoom,
@@ -197,10 +189,10 @@ export class WallMap {
         set.minzoom,
         set.maxzoom,
       ))
-        void fetch(
-          (template as string).replace('{z}', String(z)).replace('{x}', String(x)).replace('{y}', String(y)),
-        ).catch(() => undefined);
-    }
+        for (const tile of own(set))
+          void fetch(tile.replace('{z}', String(z)).replace('{x}', String(x)).replace('{y}', String(y))).catch(
+            () => undefined,
+          );
   }
 
   setLabel(label: string): void {
@@ -244,7 +236,6 @@ export class WallMap {
       fadeDuration: this.options.reducedMotion ? 0 : 250,
       localIdeographFontFamily: "'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif",
       locale: { 'Map.Title': this.options.label },
-      refreshExpiredTiles: false,
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.addControl(
@@ -299,9 +290,9 @@ export class WallMap {
   }
 
   private style(): StyleSpecification {
-    const vector = (set: TileSet, tiles: string[]): SourceSpecification => ({
+    const vector = (set: TileSet): SourceSpecification => ({
       type: 'vector',
-      tiles,
+      tiles: own(set),
       minzoom: set.minzoom,
       maxzoom: set.maxzoom,
     });
@@ -312,9 +303,9 @@ export class WallMap {
       ...(this.base.sprite === undefined ? {} : { sprite: this.base.sprite }),
       sources: {
         ...this.base.sources,
-        [SOURCES.cells]: vector(this.tiles.cells, absolute(this.tiles.cells.tiles)),
-        [SOURCES.borders]: vector(this.tiles.borders, absolute(this.tiles.borders.tiles)),
-        [SOURCES.reportTiles]: vector(this.tiles.reports, this.reportTileAddresses()),
+        [SOURCES.cells]: vector(this.tiles.cells),
+        [SOURCES.borders]: vector(this.tiles.borders),
+        [SOURCES.reportTiles]: vector(this.tiles.reports),
         [SOURCES.reports]: points(SOURCES.reports),
         [SOURCES.names]: points(SOURCES.names),
         [SOURCES.ground]: points(SOURCES.ground),
@@ -329,10 +320,6 @@ export class WallMap {
 
   private ownLayers() {
     return wallLayers({ ...this.picture, fonts: this.base.fonts });
-  }
-
-  private reportTileAddresses(): string[] {
-    return absolute(this.tiles.reports.tiles.map((tile) => withQuery(tile, this.reportQuery)));
   }
 
   private addIcons(): void {
@@ -382,8 +369,6 @@ export class WallMap {
   }
 }
 
-/** The worker has no page to resolve a path against. */
-const absolute = (tiles: readonly string[]): string[] =>
-  tiles.map((tile) => (/^[a-z]+:/i.test(tile) ? tile : `${location.origin}${tile}`));
-const withQuery = (tile: string, query: string): string =>
-  query === '' ? tile : `${tile}${tile.includes('?') ? '&' : '?'}${query}`;
+/** Addresses at the origin of this page, whatever a proxy made of them; absolute, for a worker has no page to resolve against. */
+const own = ({ tiles }: TileSet): string[] =>
+  tiles.map((tile) => `${location.origin}${tile.replace(/^https?:\/\/[^/]+/, '')}`);
