@@ -1,0 +1,26 @@
+/** Web Mercator as map tiles use it. The world is the unit square, x to the east, y to the south. */
+
+/** x of a longitude in degrees, 0 at the date line in the west. */
+export function mercatorX(lon: number): number {
+  return lon / 360 + 0.5;
+}
+
+/** y of a latitude in degrees, 0 at 85.05° N; latitudes beyond the square lie on its edge. */
+export function mercatorY(lat: number): number {
+  const sine = Math.sin((lat * Math.PI) / 180);
+  const y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+  return Math.min(1, Math.max(0, y));
+}
+
+/** One tile of the pyramid. */
+export interface TileAddress {
+  z: number;
+  x: number;
+  y: number;
+}
+
+/** Side of a tile in its own units. */
+export const EXTENT = 4096;
+
+/** Side of a tile on screen at its own zoom, CSS pixels, as MapLibre draws vector tiles. */
+export const TILE_PX = 512;

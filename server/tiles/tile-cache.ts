@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+
+/** A tile ready to send. */
+export interface PackedTile {
+  /** The MVT, gzipped; null for an empty tile. */
+  gzip: Buffer | null;
+  /** Strong entity tag of the gzipped form, quotes included. */
+  etag: string;
+}
+
+/** Measured on a tile of 28 kB: level 6 takes 0.6 ms for 15.8 kB, level 1 0.4 ms for 16.4 kB. */
+const GZIP_LEVEL = 6;
+const EMPTY: PackedTile = { gzip: null, etag: '"empty"' };
+
+/** Compresses a tile and names its content. */
+export function packTile(tile: Uint8Array | null): PackedTile {
+  if (tile === null) return EMPTY;
+  const gzip = gzipSync(tile, { level: GZIP_LEVEL });
+  return { gzip, etag: `"${createHash('sha256').update(tile).digest('base64url').slice(0, 22)}"` };
+}
+
+/** What an entry costs beside its bytes: key, tag, map slot. */
+const ENTRY_BYTES = 300;
+
+/** Least-recently-used tiles, bounded in bytes. */
+export class TileCache<T extends PackedTile = PackedTile> {
+  bytes = 0;
+  readonly #tiles = new Map<string, T>();
+
+  constructor(private readonly capacityBytes: number) {}
+
+  get(key: string): T | undefined {
+    const tile = this.#tiles.get(key);
+    if (tile !== undefined) {
+      this.#tiles.delete(key);
+      this.#tiles.set(key, tile);
+    }
+    return tile;
+  }
+
+  set(key: string, tile: T): void {
+    this.delete(key);
+    this.#tiles.set(key, tile);
+    this.bytes += costOf(tile);
+    for (const oldest of this.#tiles.keys()) {
+      if (this.bytes <= this.capacityBytes) break;
+      this.delete(oldest);
+    }
+  }
+
+  delete(key: string): void {
+    const tile = this.#tiles.get(key);
+    if (tile === undefined) return;
+    this.#tiles.delete(key);
+    this.bytes -= costOf(tile);
+  }
+}
+
+function costOf({ gzip }: PackedTile): number {
+  return ENTRY_BYTES + (gzip?.length ?? 0);
+}
