@@ -6,7 +6,7 @@ import { chooseLayer } from './choose-layer.ts';
 import type { OpenOptions, SourceFile } from './contract.ts';
 import { openCsv } from './csv-wkt.ts';
 import { memberOf, openGeoJson } from './geojson.ts';
-import { openGeoPackage } from './geopackage.ts';
+import { openGeoPackage } from './geopackage-store.ts';
 import { isBlank, outlineJson } from './json-cutter.ts';
 import { openKml } from './kml.ts';
 import { openShapefile, type ShapefileParts } from './shapefile.ts';

@@ -65,8 +65,7 @@ export async function* shpRecords(source: ByteSource, index: Buffer | undefined)
 }
 
 function checkHeader(header: Buffer | undefined, name: string): number {
-  if (!header || header.readInt32BE(0) !== 9994)
-    throw brokenFile(`${name} is not a Shapefile: its first bytes are others`);
+  if (header?.readInt32BE(0) !== 9994) throw brokenFile(`${name} is not a Shapefile: its first bytes are others`);
   const type = header.readInt32LE(32);
   if (!POLYGON_TYPES.includes(type)) {
     throw brokenFile(`${name} holds ${TYPE_NAMES[type] ?? `shapes of type ${type}`}; cells are polygons`);
