@@ -145,7 +145,8 @@ function measure(faces: readonly Face[]): { place: Position; areaM2: number; wid
   };
 }
 
-const isSliver = (face: Face, limits: CoverageLimits) =>
+/** Tells whether a piece is too thin or too small to be meant. */
+export const isSliver = (face: Face, limits: CoverageLimits) =>
   face.widthM < limits.sliverWidthM || face.areaM2 < limits.sliverAreaM2;
 
 const sorted = (codes: Iterable<string>) => [...new Set(codes)].sort();
@@ -239,7 +240,9 @@ function* nestingProblems(
 
 function orphan({ code, shape, parent }: CoverageCell): CoverageProblem {
   const message =
-    parent == null ? `Cell ${code} has no parent` : `Cell ${code}: there is no parent ${parent} at the level above`;
+    parent == null
+      ? `Cell ${code} has no parent at the level above`
+      : `Cell ${code}: there is no parent ${parent} at the level above`;
   return { kind: 'orphan', severity: 'warning', cells: [code], place: placeInside(shape[0]!), message };
 }
 

@@ -3,6 +3,8 @@ import type { Shape } from '../contract.ts';
 import { shapeAreaM2 } from '../ellipsoid-area.ts';
 import { boxOf, partsOutside } from './compare-shapes.ts';
 import type { Face } from './faces.ts';
+import { placeInside } from './place-inside.ts';
+import { sideOfRing } from './ring-flaws.ts';
 
 /** The parent that holds the largest share of a child. */
 export interface Nesting {
@@ -29,7 +31,11 @@ export function findParents(children: readonly Shape[], parents: readonly Shape[
   return children.map((child) => {
     const area = shapeAreaM2(child);
     let best: Nesting | null = null;
-    for (const parent of index.search(...boxOf(child)).sort((a, b) => a - b)) {
+    const middle = placeInside(child[0]!);
+    const holds = (parent: number) => Number(parents[parent]!.some(([shell]) => sideOfRing(middle, shell!) >= 0));
+    // The likeliest first: one that holds all of the child ends the search.
+    const near = index.search(...boxOf(child)).map((parent) => ({ parent, likely: holds(parent) }));
+    for (const { parent } of near.sort((a, b) => b.likely - a.likely || a.parent - b.parent)) {
       const outside = partsOutside(child, parents[parent]!);
       const share = 1 - outside.reduce((sum, face) => sum + face.areaM2, 0) / area;
       if (share > (best?.share ?? LEAST_SHARE)) best = { parent, share, outside };
