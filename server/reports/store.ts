@@ -3,7 +3,8 @@
 import { dayToText, zoneClock } from '../duty/zone-clock.ts';
 import { type CopyValue, copyIn } from '../platform/copy-in.ts';
 import type { Transaction } from '../platform/database.ts';
-import type { NewReport, NumberedReport } from './report-record.ts';
+import type { NewReport, NumberedReport, ReportRecord } from './report-record.ts';
+import { selectReports } from './search-store.ts';
 
 /** Every column that is written, with where its value comes from; the one place that maps names on the way in. */
 const COLUMNS: Readonly<Record<string, { type: string; of: (report: NumberedReport) => CopyValue }>> = {
@@ -41,6 +42,14 @@ const NAMES = Object.keys(COLUMNS);
 const FIELDS = Object.values(COLUMNS).map(({ of }) => of);
 
 /**
+ * Keeps the boundaries as they are until this transaction ends: a publisher of this city waits, and this waits for one
+ * that is at it. Reports do not wait for each other.
+ */
+export async function holdGeneration(transaction: Transaction, city: string): Promise<void> {
+  await transaction.raw('select 1 from city where code = ? for share', [city]);
+}
+
+/**
  * Gives each report its number, in order: the serials of the day of its recording, on the wall of the city. The counter
  * moves in this transaction, so that a number is used if and only if its report is stored, and other transactions that
  * number the same day wait until this one ends.
@@ -51,6 +60,7 @@ export async function numberReports(
   timeZone: string,
   reports: readonly NewReport[],
 ): Promise<NumberedReport[]> {
+  if (reports.length === 0) return [];
   const clock = zoneClock(timeZone);
   const counts = new Map<number, number>();
   const days = reports.map((report) => {
@@ -83,6 +93,7 @@ export async function insertReports(
   city: string,
   reports: readonly NumberedReport[],
 ): Promise<number[]> {
+  if (reports.length === 0) return [];
   const objects = reports.map((report) =>
     Object.fromEntries(NAMES.map((name, i) => [name, asJson(FIELDS[i]!(report))])),
   );
@@ -99,6 +110,65 @@ const INSERT = `insert into report (city, ${NAMES.join(', ')})
 
 const asJson = (value: CopyValue): unknown =>
   value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value;
+
+/** Marks an open report as noted; false when it was noted or closed meanwhile. */
+export async function markAcknowledged(
+  transaction: Transaction,
+  city: string,
+  id: number,
+  at: Date,
+  by: string,
+): Promise<boolean> {
+  const open = transaction('report').where({ city, id, state: 'open' }).whereNull('acknowledged_at');
+  return (await open.update({ acknowledged_at: at, acknowledged_by: by })) > 0;
+}
+
+/** Strikes an open report off; false when it was closed meanwhile. */
+export async function markClosed(
+  transaction: Transaction,
+  city: string,
+  id: number,
+  at: Date,
+  by: string,
+  reason: string,
+): Promise<boolean> {
+  const open = transaction('report').where({ city, id, state: 'open' });
+  return (await open.update({ state: 'closed', closed_at: at, closed_by: by, close_reason: reason })) > 0;
+}
+
+/** By what a report is known again: the key of its sender, its id in the system that it comes from. */
+export function signsOf(report: Pick<NewReport, 'idempotencyKey' | 'source' | 'externalId'>): string[] {
+  const signs: string[] = [];
+  if (report.idempotencyKey !== null) signs.push(JSON.stringify(['key', report.idempotencyKey]));
+  if (report.externalId !== null) signs.push(JSON.stringify(['external', report.source, report.externalId]));
+  return signs;
+}
+
+/** Finds which of `reports` were sent before, by their signs. */
+export async function readSentBefore(
+  transaction: Transaction,
+  city: string,
+  reports: readonly Pick<NewReport, 'idempotencyKey' | 'source' | 'externalId'>[],
+): Promise<Map<string, { record: ReportRecord; contentHash: Uint8Array | null }>> {
+  const found = new Map<string, { record: ReportRecord; contentHash: Uint8Array | null }>();
+  const keys = reports.map((report) => report.idempotencyKey).filter((key) => key !== null);
+  const externals = reports.filter((report) => report.externalId !== null);
+  if (keys.length === 0 && externals.length === 0) return found;
+  const rows: (ReportRecord & { idempotencyKey: string | null; contentHash: Uint8Array | null })[] =
+    await selectReports(transaction, city)
+      .select({ idempotencyKey: 'idempotency_key', contentHash: 'content_hash' })
+      .where((either) => {
+        if (keys.length > 0) either.orWhereIn('idempotency_key', keys);
+        if (externals.length > 0)
+          either.orWhereIn(
+            ['source', 'external_id'],
+            externals.map(({ source, externalId }) => [source, externalId!]),
+          );
+      });
+  for (const { idempotencyKey, contentHash, ...record } of rows)
+    for (const sign of signsOf({ ...record, idempotencyKey })) found.set(sign, { record, contentHash });
+  return found;
+}
 
 /** Writes many reports by COPY; for imports and the demo's history. They must be new, in number and external id. */
 export function copyReports(transaction: Transaction, city: string, reports: readonly NumberedReport[]): Promise<void> {

@@ -1,0 +1,74 @@
+import { isWithinArea } from '../identity/access.ts';
+import type { Queryable } from '../platform/database.ts';
+import type { Category, Duplicate, ReportState } from './contract.ts';
+import type { ReportRecord } from './report-record.ts';
+import type { Viewer } from './search-store.ts';
+
+const MOST_SUGGESTED = 5;
+const METRES_PER_DEGREE = 110_574;
+
+interface DuplicateRow {
+  of: number;
+  number: string;
+  distanceM: number;
+  occurredAt: Date;
+  state: ReportState;
+  description: string;
+  cellPath: number[];
+}
+
+/** What is asked of each report: within which radius and how many days of it. */
+export type Probe = Pick<ReportRecord, 'id' | 'lon' | 'lat' | 'category' | 'occurredAt'> & Category['duplicates'];
+
+/**
+ * Reports that may be the same as each probe, nearest first, at most five. Resolves by id of the probe to a function
+ * that leaves what a viewer may see; probes of different senders go in one query.
+ */
+export async function readDuplicates(
+  queryable: Queryable,
+  city: string,
+  probes: readonly Probe[],
+): Promise<(id: number, viewer: Viewer) => Duplicate[]> {
+  const given = probes.map(({ id, lon, lat, category, occurredAt, radiusM, days }) => {
+    const latDegrees = radiusM / METRES_PER_DEGREE;
+    // Degrees of longitude shrink towards the poles; at a pole every longitude is near.
+    const lonDegrees = Math.min(360, latDegrees / Math.max(1e-9, Math.cos((Math.abs(lat) * Math.PI) / 180)) + 1e-9);
+    return {
+      id,
+      lon,
+      lat,
+      category,
+      at: occurredAt,
+      radius: radiusM,
+      days,
+      lon_degrees: lonDegrees,
+      lat_degrees: latDegrees,
+    };
+  });
+  const { rows } = await queryable.raw(
+    `select probe.id as of, near.*
+     from json_to_recordset(?::json) as probe (id bigint, lon float8, lat float8, category text, at timestamptz,
+       radius float8, days integer, lon_degrees float8, lat_degrees float8)
+     cross join lateral (
+       select number, state, description, occurred_at as "occurredAt", cell_path as "cellPath",
+              st_distancesphere(position, st_setsrid(st_makepoint(probe.lon, probe.lat), 4326)) as "distanceM"
+       from report
+       where city = ? and category = probe.category and id <> probe.id
+         and position && st_expand(st_setsrid(st_makepoint(probe.lon, probe.lat), 4326), probe.lon_degrees, probe.lat_degrees)
+         and occurred_at between probe.at - probe.days * interval '1 day' and probe.at + probe.days * interval '1 day'
+         and st_distancesphere(position, st_setsrid(st_makepoint(probe.lon, probe.lat), 4326)) <= probe.radius
+       order by "distanceM", id limit ?) near
+     order by of, "distanceM"`,
+    [JSON.stringify(given), city, MOST_SUGGESTED],
+  );
+  return (id, viewer) =>
+    (rows as DuplicateRow[])
+      .filter((row) => row.of === id && isWithinArea(viewer, row.cellPath))
+      .map(({ number, distanceM, occurredAt, state, description }) => ({
+        number,
+        distanceM: Math.round(distanceM * 10) / 10,
+        occurredAt: occurredAt.toISOString(),
+        state,
+        description,
+      }));
+}

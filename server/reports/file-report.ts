@@ -1,0 +1,88 @@
+/**
+ * The one door for a report: parse → locate → classify → set deadlines → record → event. Each stage takes only what the
+ * one before it gives, so that the order cannot be mixed up. Facts are read first, the stages in between are pure, and
+ * the recorder writes report and event in one transaction.
+ */
+import type { CalendarHolder } from '../duty/calendar-holder.ts';
+import type { Locator } from '../grid/locator.ts';
+import type { PublishedGrid } from '../grid/published-grid.ts';
+import type { City } from '../platform/city-store.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database.ts';
+import type { Actor } from '../platform/http.ts';
+import type { CategoryList } from './category-list.ts';
+import { classifyReport } from './classify-report.ts';
+import type { FiledReport, ReportInput } from './contract.ts';
+import { readDuplicates } from './duplicates-store.ts';
+import { locateReport } from './locate-report.ts';
+import { parseReport } from './parse-report.ts';
+import type { Photo } from './photo.ts';
+import type { ReportRecorder } from './recorder.ts';
+import { namesOf, type ReportRecord, wireReport } from './report-record.ts';
+import { cellNamer } from './search-store.ts';
+import { setDeadlines, type TimedReport } from './set-deadlines.ts';
+
+/** What the commands on reports work with. */
+export interface ReportsPlace {
+  database: Database;
+  city: City;
+  grid: PublishedGrid;
+  calendar: CalendarHolder;
+  categories: CategoryList;
+  recorder: ReportRecorder;
+  clock: Clock;
+}
+
+/** What came in, and from whom. */
+export interface Submission {
+  input: ReportInput;
+  photos: readonly { photo: Photo; hashAsSent: string }[];
+  sender: Pick<Actor, 'accountId' | 'name' | 'areaCellId'>;
+  idempotencyKey: string | undefined;
+}
+
+/** Files a report; resolves once it is durable, or was found to have been filed before (`replay`). */
+export async function fileReport(
+  place: ReportsPlace,
+  submission: Submission,
+): Promise<{ report: FiledReport; replay: boolean }> {
+  const { categories, calendar, grid, recorder, city, clock } = place;
+  const { input, photos, sender } = submission;
+  const parsed = parseReport(
+    input,
+    photos.map(({ hashAsSent }) => hashAsSent),
+    clock(),
+  );
+  // Another process may have added it.
+  if (categories.find(parsed.category) === undefined) await categories.refresh();
+  const decide = (locator: Locator): TimedReport => {
+    const located = locateReport(parsed, locator);
+    const classified = classifyReport(located, (code) => categories.find(code));
+    return setDeadlines(classified, calendar.current(), city.timeZone);
+  };
+  // What must be refused is refused here, before it waits with others.
+  decide(grid.current());
+  const { record, replay } = await recorder.record({
+    decide,
+    photos: photos.map(({ photo }) => photo),
+    reporter: sender.name,
+    // Keys of different senders are different keys: nobody is shown another's report for a key that both chose.
+    idempotencyKey: submission.idempotencyKey === undefined ? null : `${sender.accountId}/${submission.idempotencyKey}`,
+  });
+  return { report: await answerOf(place, record, sender), replay };
+}
+
+async function answerOf(
+  { database, city, grid, categories }: ReportsPlace,
+  record: ReportRecord,
+  sender: Submission['sender'],
+): Promise<FiledReport> {
+  // It is recorded: whatever fails from here on must not say that it was not.
+  const locator = grid.current();
+  const name = await cellNamer(database.knex, city.code, locator, [record]).catch(() => namesOf(locator));
+  const { radiusM, days } = categories.find(record.category)?.duplicates ?? { radiusM: 0, days: 0 };
+  const duplicatesOf = await readDuplicates(database.knex, city.code, [{ ...record, radiusM, days }]).catch(
+    () => () => [],
+  );
+  return { ...wireReport(record, name), duplicates: duplicatesOf(record.id, sender) };
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import busboy from 'busboy';
+import type { Request } from 'express';
+import { refuse } from '../platform/errors.ts';
+import { PHOTO_LIMITS } from './photo.ts';
+
+/** A form as it came in: its text fields, and its files in their order. */
+export interface Form {
+  fields: Record<string, string>;
+  files: { bytes: Buffer; sha256: string }[];
+}
+
+const FIELD_LIMITS = { fields: 20, fieldNameSize: 60, fieldSize: 64 * 1024, headerPairs: 50 };
+/** All files of a form together; what one request may hold in memory. */
+const FILES_BYTES = 40 * 1024 * 1024;
+
+/**
+ * Reads a multipart/form-data request into memory, within limits. Once a limit is passed nothing more is kept, and the
+ * rest of the body is read and thrown away, so that the sender gets to read the answer.
+ * @throws Refusal `body-too-large`, `invalid-request`
+ */
+export function readMultipart(request: Request): Promise<Form> {
+  return new Promise((resolve, reject) => {
+    const form: Form = { fields: Object.create(null), files: [] };
+    let heldBytes = 0;
+    let parser: busboy.Busboy;
+    const fail = (error: Error): void => {
+      form.files.length = 0;
+      request.unpipe(parser);
+      request.resume();
+      reject(error);
+    };
+    try {
+      const limits = { ...FIELD_LIMITS, files: PHOTO_LIMITS.count, fileSize: PHOTO_LIMITS.bytes };
+      parser = busboy({ headers: request.headers, limits, defParamCharset: 'utf8' });
+    } catch (cause) {
+      reject(refuse('invalid-request', 'The multipart form has no usable boundary', { cause }));
+      return;
+    }
+    parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
+      if (nameTruncated || valueTruncated) fail(refuse('body-too-large', `The field ${name} is too long`));
+      else if (name in form.fields) fail(refuse('invalid-request', `The field ${name} comes twice`));
+      else form.fields[name] = value;
+    });
+    parser.on('file', (_name, stream) => {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => {
+        heldBytes += part.length;
+        if (heldBytes > FILES_BYTES)
+          fail(refuse('body-too-large', `All photos together may have ${FILES_BYTES} bytes`));
+        else parts.push(part);
+      });
+      stream.on('limit', () => fail(refuse('body-too-large', `A photo may have ${PHOTO_LIMITS.bytes} bytes`)));
+      stream.on('end', () => {
+        const bytes = Buffer.concat(parts);
+        parts.length = 0;
+        if (bytes.length > 0) form.files.push({ bytes, sha256: createHash('sha256').update(bytes).digest('hex') });
+      });
+    });
+    parser.on('filesLimit', () => fail(refuse('body-too-large', `A report may have ${PHOTO_LIMITS.count} photos`)));
+    parser.on('fieldsLimit', () => fail(refuse('invalid-request', 'The form has too many fields')));
+    parser.on('error', (cause) =>
+      fail(refuse('invalid-request', 'The multipart form breaks off or is malformed', { cause })),
+    );
+    parser.on('close', () => resolve(form));
+    request.once('aborted', () => fail(refuse('invalid-request', 'The request broke off')));
+    request.pipe(parser);
+  });
+}
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+
+/** The fields of a form as a JSON body would have them: coordinates are numbers. What is no number stays text, and is refused by the schema. */
+export function formAsBody(fields: Form['fields']): Record<string, unknown> {
+  const number = (text: string | undefined): unknown =>
+    text !== undefined && NUMBER.test(text.trim()) ? Number(text) : text;
+  return { ...fields, lon: number(fields.lon), lat: number(fields.lat) };
+}

@@ -1,0 +1,250 @@
+/**
+ * Fifth stage: the record. Reports that arrive while a transaction commits are written together in the next one (group
+ * commit), so that the cost of a durable commit is shared. Measured in test/bench/p05-file-report.ts.
+ *
+ *     filed ──► waiting (bounded) ──► batch ──► one transaction ──► acknowledged, each with its own answer
+ *
+ * - A report is acknowledged only after the commit.
+ * - When a batch fails, each of it is tried alone: one bad row cannot fail its neighbours.
+ * - Within the transaction the newest generation is read under a lock that publishers respect, and a report that was
+ *   located by another is located anew: assignment and generation always fit the boundaries that hold.
+ */
+import type { Locator } from '../grid/locator.ts';
+import type { PublishedGrid } from '../grid/published-grid.ts';
+import { generationAt } from '../grid/store.ts';
+import type { City } from '../platform/city-store.ts';
+import type { Clock } from '../platform/clock.ts';
+import { type Database, isDatabaseAway, isUniqueViolation, type Transaction } from '../platform/database.ts';
+import { refuse } from '../platform/errors.ts';
+import { appendEvents } from '../platform/event-log.ts';
+import type { Photo } from './photo.ts';
+import { insertPhotos } from './photo-store.ts';
+import { type NewReport, namesOf, type ReportRecord, wireReport } from './report-record.ts';
+import type { TimedReport } from './set-deadlines.ts';
+import { holdGeneration, insertReports, numberReports, readSentBefore, signsOf } from './store.ts';
+
+/** A report on its way into the record. */
+export interface Filing {
+  /** Decides everything from the boundaries that hold at the commit. Pure; may be called more than once. */
+  decide(locator: Locator): TimedReport;
+  photos: readonly Photo[];
+  reporter: string;
+  /** Under which the same may be sent again; scoped to its sender. */
+  idempotencyKey: string | null;
+}
+
+/** What became of a filing. */
+export interface Recorded {
+  record: ReportRecord;
+  /** It had been sent before, and nothing was written now. */
+  replay: boolean;
+}
+
+export interface RecorderOptions {
+  /** Reports in one transaction at most. */
+  batchSize?: number;
+  /** Reports that may wait; more are refused with `overloaded`. */
+  waitingLimit?: number;
+  /** Bytes of photos that may wait. */
+  waitingBytesLimit?: number;
+}
+
+interface Waiting {
+  filing: Filing;
+  bytes: number;
+  resolve(recorded: Recorded): void;
+  reject(error: unknown): void;
+}
+
+const GENERATION_TRIES = 5;
+/** The boundaries changed between reading and writing: nothing was written, and it must be decided anew. */
+const STALE = Symbol('stale generation');
+
+export class ReportRecorder {
+  readonly #place: { database: Database; city: City; grid: PublishedGrid; clock: Clock };
+  readonly #options: Required<RecorderOptions>;
+  #waiting: Waiting[] = [];
+  #waitingBytes = 0;
+  #writing: Promise<void> | undefined;
+
+  constructor(
+    place: { database: Database; city: City; grid: PublishedGrid; clock: Clock },
+    options: RecorderOptions = {},
+  ) {
+    this.#place = place;
+    this.#options = { batchSize: 100, waitingLimit: 5_000, waitingBytesLimit: 64 * 1024 * 1024, ...options };
+  }
+
+  /** Reports that wait to be written. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  /**
+   * Records one report; resolves once it is durable.
+   * @throws Refusal `overloaded`, `idempotency-key-reused`, `database-unavailable`
+   */
+  record(filing: Filing): Promise<Recorded> {
+    const bytes = filing.photos.reduce((sum, { image, thumbnail }) => sum + image.length + thumbnail.length, 0);
+    const full =
+      this.#waiting.length >= this.#options.waitingLimit ||
+      (this.#waitingBytes > 0 && this.#waitingBytes + bytes > this.#options.waitingBytesLimit);
+    if (full)
+      throw refuse('overloaded', 'The report was not taken; send it again with the same Idempotency-Key', {
+        retryAfterS: 1,
+      });
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ filing, bytes, resolve, reject });
+      this.#waitingBytes += bytes;
+      this.#writing ??= this.#writeAll();
+    });
+  }
+
+  /** Resolves when nothing waits any more. */
+  async drain(): Promise<void> {
+    await this.#writing;
+  }
+
+  async #writeAll(): Promise<void> {
+    // Whatever else arrives in this turn of the event loop rides along.
+    await new Promise(setImmediate);
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting.splice(0, this.#options.batchSize);
+      for (const { bytes } of batch) this.#waitingBytes -= bytes;
+      await this.#settle(batch);
+    }
+    this.#writing = undefined;
+  }
+
+  /** Writes a batch and answers each of it; tries each alone when they failed together. Never throws. */
+  async #settle(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const outcomes = await this.#write(batch.map(({ filing }) => filing));
+      batch.forEach(({ resolve, reject }, i) => {
+        const outcome = outcomes[i]!;
+        if ('record' in outcome) resolve(outcome);
+        else reject(outcome.refusal);
+      });
+    } catch (error) {
+      // A database that went away may have committed: only the sender, with its key, may send again.
+      if (batch.length === 1 || isDatabaseAway(error)) for (const { reject } of batch) reject(error);
+      else for (const one of batch) await this.#settle([one]);
+    }
+  }
+
+  async #write(filings: readonly Filing[], triesLeft = GENERATION_TRIES): Promise<Outcome[]> {
+    const { database, grid } = this.#place;
+    try {
+      return await database.transaction((transaction) => this.#writeWithin(transaction, filings, grid.current()));
+    } catch (error) {
+      // Somebody else wrote the same key between our look and our insert; the next look finds it.
+      const again =
+        error === STALE ||
+        isUniqueViolation(error, 'report_idempotency_key') ||
+        isUniqueViolation(error, 'report_external_key');
+      if (!again) throw error;
+      if (triesLeft === 0)
+        throw refuse('overloaded', 'The boundaries keep changing; send it again', { retryAfterS: 1 });
+      if (error === STALE) await grid.refresh();
+      return this.#write(filings, triesLeft - 1);
+    }
+  }
+
+  async #writeWithin(transaction: Transaction, filings: readonly Filing[], locator: Locator): Promise<Outcome[]> {
+    const { city, clock } = this.#place;
+    const now = clock();
+    await holdGeneration(transaction, city.code);
+    if ((await generationAt(transaction, city.code, now)) !== locator.generation) throw STALE;
+    const reports = filings.map((filing) => newReport(filing, locator, now));
+    const before = await readSentBefore(transaction, city.code, reports);
+
+    /** For each filing the record that it has, or the index of an earlier filing of this batch that is the same. */
+    const fresh: number[] = [];
+    const firstBySign = new Map<string, number>();
+    const same = reports.map((report, i) => {
+      const signs = signsOf(report);
+      const first = signs.map((sign) => firstBySign.get(sign)).find((index) => index !== undefined);
+      const known = first === undefined && signs.some((sign) => before.has(sign));
+      if (first === undefined && !known) {
+        fresh.push(i);
+        for (const sign of signs) firstBySign.set(sign, i);
+      }
+      return first;
+    });
+
+    const numbered = await numberReports(
+      transaction,
+      city.code,
+      city.timeZone,
+      fresh.map((i) => reports[i]!),
+    );
+    const ids = await insertReports(transaction, city.code, numbered);
+    const records = new Map<number, ReportRecord>();
+    for (const [k, i] of fresh.entries()) {
+      const { idempotencyKey: _, contentHash: __, ...report } = numbered[k]!;
+      records.set(i, { ...report, id: ids[k]!, photos: filings[i]!.photos.length });
+      await insertPhotos(transaction, city.code, ids[k]!, filings[i]!.photos, now);
+    }
+    if (records.size > 0) {
+      const name = namesOf(locator);
+      const events = [...records.values()].map((record) => ({
+        kind: 'report.filed',
+        subject: record.number,
+        cellPath: record.cellPath,
+        payload: wireReport(record, name),
+      }));
+      await appendEvents(transaction, city.code, events);
+    }
+
+    return reports.map((report, i) => {
+      const written = records.get(i);
+      if (written !== undefined) return { record: written, replay: false };
+      const first = same[i];
+      const earlier =
+        first === undefined
+          ? signsOf(report)
+              .map((sign) => before.get(sign))
+              .find((found) => found !== undefined)!
+          : { record: records.get(first)!, contentHash: reports[first]!.contentHash };
+      if (earlier.contentHash === null || Buffer.compare(earlier.contentHash, report.contentHash!) !== 0)
+        return {
+          refusal: refuse(
+            'idempotency-key-reused',
+            `It stands for report ${earlier.record.number}, which says something else`,
+          ),
+        };
+      return { record: earlier.record, replay: true };
+    });
+  }
+}
+
+type Outcome = Recorded | { refusal: Error };
+
+function newReport(filing: Filing, locator: Locator, now: Date): NewReport {
+  const { position, entry, assignment, ...report } = filing.decide(locator);
+  return {
+    ...assignment,
+    source: report.source,
+    externalId: report.externalId,
+    idempotencyKey: filing.idempotencyKey,
+    contentHash: report.contentHash,
+    reporter: filing.reporter,
+    category: entry.code,
+    severity: entry.severity,
+    description: report.description,
+    lon: position[0],
+    lat: position[1],
+    given: report.given,
+    warnings: report.warnings,
+    state: 'open',
+    occurredAt: report.occurredAt,
+    recordedAt: now,
+    dueAt: report.dueAt,
+    onSiteDueAt: report.onSiteDueAt,
+    acknowledgedAt: null,
+    acknowledgedBy: null,
+    closedAt: null,
+    closedBy: null,
+    closeReason: null,
+  };
+}
