@@ -16,44 +16,38 @@ interface Placemark {
 }
 
 /**
- * KML, always WGS84 by its standard. Streams; saxes is strict, resolves no external entity and expands none of a
- * document type, and a file that declares one is refused outright.
+ * KML, always WGS84 by its standard; a KMZ hands over several documents. Streams; saxes is strict, resolves no external
+ * entity and expands none of a document type, and a file that declares one is refused outright.
  */
-export async function openKml(
-  format: string,
-  source: ByteSource,
-  options: OpenOptions,
-  close?: () => void,
-): Promise<SourceFile> {
+export async function openKml(format: string, documents: ByteSource[], options: OpenOptions): Promise<SourceFile> {
   const notes: string[] = [];
   const { crs } = settleCrs(format, { stated: 'EPSG:4326', option: options.crs }, notes);
   const count = new ByteCount();
-  const encoding = options.encoding ?? (await declaredEncoding(source));
+  const bytesTotal = documents.reduce((sum, { size }) => sum + size, 0);
 
-  async function* features(): AsyncIterable<SourceFeature> {
-    let index = 0;
-    try {
-      for await (const { properties, polygons, other } of placemarks(
-        count.of(source.chunks()),
-        encoding,
-        source.name,
-      )) {
-        const geometry =
-          other !== undefined
-            ? { type: other }
-            : polygons.length > 0
-              ? { type: 'MultiPolygon', coordinates: polygons }
-              : null;
-        yield { index: index++, properties, ...readGeometry(geometry, crs) };
-      }
-      count.bytes = source.size;
-    } finally {
-      close?.();
+  async function* placemarksOfAll(counter: ByteCount): AsyncIterable<Placemark> {
+    for (const document of documents) {
+      const encoding = options.encoding ?? (await declaredEncoding(document));
+      yield* placemarks(counter.of(document.chunks()), encoding, document.name);
     }
   }
 
+  async function* features(): AsyncIterable<SourceFeature> {
+    let index = 0;
+    for await (const { properties, polygons, other } of placemarksOfAll(count)) {
+      const geometry =
+        other !== undefined
+          ? { type: other }
+          : polygons.length > 0
+            ? { type: 'MultiPolygon', coordinates: polygons }
+            : null;
+      yield { index: index++, properties, ...readGeometry(geometry, crs) };
+    }
+    count.bytes = bytesTotal;
+  }
+
   let fields: string[] = [];
-  for await (const { properties } of placemarks(source.chunks(), encoding, source.name)) {
+  for await (const { properties } of placemarksOfAll(new ByteCount())) {
     fields = Object.keys(properties);
     break;
   }
@@ -63,7 +57,7 @@ export async function openKml(
     crsFrom: 'format',
     fields,
     features,
-    bytesTotal: source.size,
+    bytesTotal,
     bytesRead: () => count.bytes,
     notes,
   };

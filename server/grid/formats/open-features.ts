@@ -43,7 +43,7 @@ export async function openFeatures(path: string, options: OpenOptions = {}): Pro
     case '[':
       throw brokenFile(`${name} is a JSON list; GeoJSON is an object with "features"`);
     case '<':
-      return openKml('KML', await fileSource(path, name), options);
+      return openKml('KML', [await fileSource(path, name)], options);
   }
   if (head.includes(0))
     throw brokenFile(`${name} is none of GeoJSON, TopoJSON, Shapefile, GeoPackage, KML and CSV with WKT`);
@@ -133,10 +133,7 @@ async function openEntry(
     return openShapefile('zipped Shapefile', { ...parts, shp: parts.shp! }, options);
   }
   const documents = ofKind('.kml');
-  if (documents.length > 0) {
-    const main = documents.find(({ path }) => path === 'doc.kml') ?? documents[0]!;
-    return openKml('KMZ', main, options);
-  }
+  if (documents.length > 0) return openKml('KMZ', documents, options);
   const packages = ofKind('.gpkg');
   if (packages.length === 1) return openGeoPackage(packages[0]!, options);
   throw brokenFile(`${name} is a zip archive with no Shapefile, KML or GeoPackage in it; unpack other formats first`);
