@@ -1,0 +1,101 @@
+import type { Position } from '../server/grid/contract.ts';
+import type { Severity } from '../server/reports/contract.ts';
+import { CATEGORIES } from './categories.ts';
+import type { DemoCity } from './city.ts';
+import { HOURS, PATTERNS } from './patterns.ts';
+import { closingWords, describe } from './phrases.ts';
+import { type PlaceDrawer, placesOf } from './places.ts';
+import { cumulate, type Random } from './random.ts';
+
+/** A report of the demo with its whole life; the clocks of the service are reckoned when it is stored. */
+export interface DemoReport {
+  /** Stable for a seed, so that loading twice stores it once. */
+  externalId: string;
+  category: string;
+  severity: Severity;
+  description: string;
+  position: Position;
+  occurredAt: Date;
+  recordedAt: Date;
+  acknowledgedAt: Date | null;
+  closedAt: Date | null;
+  closeReason: string | null;
+}
+
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
+/** The city lives by China Standard Time, which has had no summer time since 1991. */
+export const CST_OFFSET_MS = 8 * HOUR_MS;
+/** Serious and critical ones pulse on the wall. */
+export const SEVERE = 3;
+
+const SEVERITY = new Map(CATEGORIES.map(({ code, severity }) => [code, severity]));
+const CODES = Object.keys(PATTERNS);
+const HOUR_SUMS = Object.fromEntries(Object.entries(HOURS).map(([name, weights]) => [name, cumulate(weights)]));
+const monthSums = (severe: (severity: Severity) => boolean): Float64Array[] =>
+  Array.from({ length: 12 }, (_, month) =>
+    cumulate(
+      CODES.map((code) => (severe(SEVERITY.get(code)!) ? PATTERNS[code]!.share * PATTERNS[code]!.season[month]! : 0)),
+    ),
+  );
+const ANY_SUMS = monthSums(() => true);
+const SEVERE_SUMS = monthSums((severity) => severity >= SEVERE);
+const MILD_SUMS = monthSums((severity) => severity < SEVERE);
+
+const LATE = 0.03;
+const NIGHT_ENDS_HOUR = 8;
+const NIGHT_BEGINS_HOUR = 21;
+
+/** Draws reports of one city. */
+export class ReportDrawer {
+  private readonly place: PlaceDrawer;
+
+  constructor(city: DemoCity) {
+    this.place = placesOf(city.seed, city.ground);
+  }
+
+  /** A category for a month (0 to 11), by its share and season. */
+  category(random: Random, month: number, kind: 'any' | 'severe' | 'mild' = 'any'): string {
+    const sums = kind === 'any' ? ANY_SUMS : kind === 'severe' ? SEVERE_SUMS : MILD_SUMS;
+    return CODES[random.weighted(sums[month]!)]!;
+  }
+
+  /** Milliseconds since midnight at which a category is reported. */
+  timeOfDayMs(random: Random, category: string): number {
+    return Math.floor((random.weighted(HOUR_SUMS[PATTERNS[category]!.hours]!) + random.unit()) * HOUR_MS);
+  }
+
+  /** A whole report of `category` seen at `occurredAt`; how it ends may lie in the future. */
+  report(random: Random, externalId: string, category: string, occurredAt: Date): DemoReport {
+    const { habitat, handlingHours } = PATTERNS[category]!;
+    const severity = SEVERITY.get(category)!;
+    const { position, surroundings } = this.place(random, habitat);
+    const recordedMs = occurredAt.getTime() + 20_000 + Math.min(HOUR_MS, -Math.log(1 - random.unit()) * 5 * 60_000);
+    const acknowledgeMs = (severity >= SEVERE ? 3 : 14) * 60_000 * Math.exp(0.7 * random.normal());
+    const handling =
+      handlingHours * Math.exp(0.75 * random.normal()) * (random.chance(LATE) ? random.between(4, 9) : 1);
+    return {
+      externalId,
+      category,
+      severity,
+      description: describe(random, category, surroundings),
+      position,
+      occurredAt: wholeSecond(occurredAt.getTime()),
+      recordedAt: wholeSecond(recordedMs),
+      acknowledgedAt: wholeSecond(recordedMs + acknowledgeMs),
+      closedAt: wholeSecond(closingMs(random, recordedMs + acknowledgeMs + handling * HOUR_MS, handling)),
+      closeReason: closingWords(random, category),
+    };
+  }
+}
+
+/** What takes longer than a few hours is not closed at night but next morning. */
+function closingMs(random: Random, atMs: number, handlingHours: number): number {
+  const local = atMs + CST_OFFSET_MS;
+  const hour = Math.floor((local % DAY_MS) / HOUR_MS);
+  if (handlingHours < 5 || (hour >= NIGHT_ENDS_HOUR && hour < NIGHT_BEGINS_HOUR)) return atMs;
+  const midnight = local - (local % DAY_MS) + (hour >= NIGHT_BEGINS_HOUR ? DAY_MS : 0);
+  return midnight + (NIGHT_ENDS_HOUR + random.between(0.2, 3.5)) * HOUR_MS - CST_OFFSET_MS;
+}
+
+const wholeSecond = (ms: number): Date => new Date(Math.floor(ms / 1000) * 1000);
