@@ -14,7 +14,7 @@ import GeoJSONVT from 'geojson-vt';
 import type { Cell } from '../grid/contract.ts';
 import { type ArcReference, type ArcTopology, cutArcs } from './arcs.ts';
 import { encodeTile, type Properties, type TileFeature, withoutRepeats } from './encode-tile.ts';
-import { EXTENT, type TileAddress } from './mercator.ts';
+import { EXTENT, mercatorX, mercatorY, type TileAddress } from './mercator.ts';
 import { type VertexAreas, vertexAreas } from './simplify-arcs.ts';
 import { type LevelZoom, levelZooms, ZOOM_BANDS, type ZoomBand } from './zoom-bands.ts';
 
@@ -23,6 +23,8 @@ export const BOUNDARY_LAYERS = ['cells', 'borders'] as const satisfies readonly 
 
 /** Units beyond the edge of a tile: a border 4 pixels wide is drawn whole. */
 const BUFFER = 64;
+/** Tiles cut in advance for each band. */
+const MOST_WARMED = 4096;
 
 export class BoundaryTiles {
   readonly levels: readonly LevelZoom[];
@@ -61,13 +63,30 @@ export class BoundaryTiles {
     return features.length === 0 ? null : encodeTile(layer, features);
   }
 
-  /** Builds every band now, giving way between them, so that no first tile has to wait. */
+  /** Builds every band now and cuts its uppermost tiles, giving way in between, so that no first tile has to wait. */
   async warm(): Promise<void> {
     for (const band of ZOOM_BANDS)
       for (const layer of BOUNDARY_LAYERS) {
-        this.#index(layer, band);
+        for (const { z, x, y } of this.#tilesAt(band.minZoom)) this.#index(layer, band).getTileRaw(z, x, y);
         await new Promise((resume) => setImmediate(resume));
       }
+  }
+
+  /** The tiles that the bounds touch at a zoom; none where they would be too many to be worth it. */
+  #tilesAt(z: number): TileAddress[] {
+    if (this.bounds === null) return [];
+    const [west, south, east, north] = this.bounds;
+    const at = (unit: number): number => Math.min(2 ** z - 1, Math.floor(unit * 2 ** z));
+    const [left, right, top, bottom] = [
+      at(mercatorX(west)),
+      at(mercatorX(east)),
+      at(mercatorY(north)),
+      at(mercatorY(south)),
+    ];
+    if ((right - left + 1) * (bottom - top + 1) > MOST_WARMED) return [];
+    const tiles: TileAddress[] = [];
+    for (let y = top; y <= bottom; y++) for (let x = left; x <= right; x++) tiles.push({ z, x, y });
+    return tiles;
   }
 
   readonly #propertiesOf = (cell: Cell): Properties => {

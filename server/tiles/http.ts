@@ -114,7 +114,7 @@ function reportTileRoutes(boundaries: BoundaryGenerations, reports: ReportTiles)
       answers: tileJsonAnswers,
       handle: (call) => {
         const [, query] = call.request.originalUrl.split('?');
-        const heat = reports.heat(filterOfCall(call));
+        const heat = reports.heatScale(filterOfCall(call));
         const search = query ? `?${query}` : '';
         return {
           headers: { 'cache-control': REVALIDATE },

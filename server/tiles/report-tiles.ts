@@ -73,7 +73,7 @@ export class ReportTiles {
   }
 
   /** The heat scale for `filter`; up to five minutes old, unless one report in a hundred changed meanwhile. */
-  heat(filter: ReportFilter): HeatScale {
+  heatScale(filter: ReportFilter): HeatScale {
     const key = filterKey(filter);
     const nowS = this.clock().getTime() / 1000;
     const kept = this.#heat.get(key);
