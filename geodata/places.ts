@@ -41,7 +41,7 @@ export function placesOf(seed: number, ground: Partition): PlaceDrawer {
     // Some corners have trouble again and again: a lasting factor with a long tail.
     const ground = mesh.areaKm2[p]! * Math.exp(0.8 * random.normal());
     const height = terrain.height(x, y);
-    const people = built[p]! + 0.05 * road[p]! + 0.02 * Math.max(0, 1 - 1.6 * height);
+    const people = built[p]! + 0.02 * road[p]! + 0.004 * Math.max(0, 1 - 1.6 * height);
     const water = Math.exp(-((terrain.riverKm(x, y) / 0.25) ** 2));
     weights.homes[i] = ground * people;
     weights.streets[i] = ground * (built[p]! ** 1.3 + 0.004 * road[p]!);

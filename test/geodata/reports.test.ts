@@ -11,8 +11,12 @@ import { buildLocator } from '../../server/grid/locator.ts';
 import { newCategorySchema } from '../../server/reports/contract.ts';
 
 const local = (at: Date): Date => new Date(at.getTime() + CST_OFFSET_MS);
-const hash = (reports: readonly DemoReport[]): string =>
-  createHash('sha256').update(JSON.stringify(reports)).digest('hex');
+const hash = (reports: readonly DemoReport[]): string => {
+  const digest = createHash('sha256');
+  for (const { description, position, recordedAt, closedAt } of reports)
+    digest.update(`${description} ${position} ${recordedAt.getTime()} ${closedAt?.getTime()}\n`);
+  return digest.digest('hex');
+};
 
 describe('the event category list', () => {
   it('holds valid entries with codes of their own', () => {
@@ -134,7 +138,7 @@ describe('the reports of the demo city', () => {
     const found = locator.locateMany(Float64Array.from(history.flatMap(({ position }) => position)), 4);
     expect(found.includes(-1)).to.equal(false);
     const urban = found.reduce((sum, index) => sum + Number(cells[index]!.urban), 0);
-    expect(urban / HISTORY_REPORTS).to.be.within(0.5, 0.85);
+    expect(urban / HISTORY_REPORTS).to.be.within(0.42, 0.8);
     expect(new Set(found).size).to.be.above(800);
   });
 
