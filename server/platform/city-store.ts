@@ -24,7 +24,13 @@ export async function readCity(queryable: Queryable, code: string): Promise<City
 /** Sets the city up unless it is there. Resolves to whether it was added; of two processes one adds it. */
 export async function addCity(queryable: Queryable, city: City): Promise<boolean> {
   const added = await queryable('city')
-    .insert({ code: city.code, name_zh: city.name.zh, name_en: city.name.en, time_zone: city.timeZone, demo_seed: city.demoSeed })
+    .insert({
+      code: city.code,
+      name_zh: city.name.zh,
+      name_en: city.name.en,
+      time_zone: city.timeZone,
+      demo_seed: city.demoSeed,
+    })
     .onConflict('code')
     .ignore()
     .returning('code');

@@ -1,8 +1,8 @@
 /**
  * Knex over PGlite, in process, on its one connection.
  *
- * Why not the npm package knex-pglite 0.14: it cannot run a migration of several statements, loads a whole result
- * before it streams the first row, and reports 0 rows for a select. Why not PGlite's socket server: it broke on COPY
+ * Why not the npm package knex-pglite 0.14: it cannot run a migration of several statements, and reports 0 rows for a
+ * select. Why not PGlite's socket server: it broke on COPY
  * and on notifications.
  */
 import type { PGlite, Results } from '@electric-sql/pglite';
@@ -15,8 +15,6 @@ interface QueryObject {
   method?: string;
   response?: unknown;
 }
-
-const STREAM_PAGE_ROWS = 500;
 
 /** Builds the Knex client class bound to one open PGlite. */
 export function pgliteDialect(pglite: PGlite): typeof Knex.Client {
@@ -51,28 +49,9 @@ export function pgliteDialect(pglite: PGlite): typeof Knex.Client {
       };
       return query;
     }
-    async _stream(connection: PGlite, query: QueryObject, stream: NodeJS.WritableStream): Promise<void> {
-      // Only inside a transaction can a cursor stay open; there rows come by the page, elsewhere at once.
-      const write = (rows: unknown[]) =>
-        rows.reduce<Promise<void>>(async (before, row) => {
-          await before;
-          if (!stream.write(row as never)) await new Promise((resume) => stream.once('drain', resume));
-        }, Promise.resolve());
-      try {
-        await connection.query(`declare knex_stream no scroll cursor with hold for ${query.sql}`, query.bindings ?? []);
-        try {
-          for (;;) {
-            const page = await connection.query(`fetch ${STREAM_PAGE_ROWS} from knex_stream`);
-            if (page.rows.length === 0) break;
-            await write(page.rows);
-          }
-        } finally {
-          await connection.query('close knex_stream');
-        }
-        stream.end();
-      } catch (error) {
-        stream.emit('error', error);
-      }
+    _stream(): never {
+      // On the one connection an open result would stop everybody else: read by the page instead.
+      throw new Error('Queries are not streamed; read them by the page');
     }
   }
   return PGliteClient as unknown as typeof Knex.Client;

@@ -11,7 +11,15 @@ const YEAR_S = 365 * 24 * 3600;
 export function mountPages(app: Express, names: readonly string[]): void {
   const folder = FOLDERS.find((candidate) => existsSync(join(candidate, 'assets')));
   if (folder === undefined) return;
-  app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: YEAR_S * 1000, fallthrough: false, index: false }));
+  app.use(
+    '/assets',
+    express.static(join(folder, 'assets'), {
+      immutable: true,
+      maxAge: YEAR_S * 1000,
+      fallthrough: false,
+      index: false,
+    }),
+  );
   const page = (file: string) => (_request: express.Request, response: express.Response) => {
     response.setHeader('cache-control', 'no-cache');
     response.sendFile(join(folder, file));
