@@ -1,0 +1,42 @@
+import type { LoggedEvent } from '../platform/event-log.ts';
+import { maySee, type Viewer } from './visibility.ts';
+
+/** An event with its form on the wire, made once however many read it. */
+export interface Frame extends LoggedEvent {
+  bytes: Buffer;
+}
+
+export function frameOf(event: LoggedEvent): Frame {
+  const { id, at, kind, subject, payload } = event;
+  const data = JSON.stringify({ id, at: at.toISOString(), kind, subject, payload });
+  return { ...event, bytes: Buffer.from(`id: ${id}\nevent: ${kind}\ndata: ${data}\n\n`) };
+}
+
+/** Frames in order, read by many: the bytes for each area are put together once and shared. */
+export class EventBatch {
+  readonly frames: readonly Frame[];
+  private readonly bytesByArea = new Map<number | null, Buffer>();
+  constructor(frames: readonly Frame[]) {
+    this.frames = frames;
+  }
+  get firstId(): number {
+    return this.frames[0]?.id ?? 0;
+  }
+  get lastId(): number {
+    return this.frames.at(-1)?.id ?? 0;
+  }
+  /** What `viewer` may see of it; empty when that is nothing. */
+  bytesFor(viewer: Viewer): Buffer {
+    let bytes = this.bytesByArea.get(viewer.areaCellId);
+    if (bytes === undefined) {
+      const seen = this.frames.filter((frame) => maySee(viewer, frame));
+      bytes = seen.length === 1 ? (seen[0] as Frame).bytes : Buffer.concat(seen.map((frame) => frame.bytes));
+      this.bytesByArea.set(viewer.areaCellId, bytes);
+    }
+    return bytes;
+  }
+  /** The part after `cursor`. */
+  after(cursor: number): EventBatch {
+    return cursor < this.firstId ? this : new EventBatch(this.frames.filter((frame) => frame.id > cursor));
+  }
+}
