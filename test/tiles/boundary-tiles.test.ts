@@ -37,7 +37,7 @@ describe('BoundaryTiles', () => {
       );
       const codes = new Map(cells.map(({ id, code }) => [id, code]));
       for (const { id, code, level, name, parentId } of expected)
-        assert.deepEqual(found.get(id), {
+        assert.deepEqual(found.get(id) as object, {
           code,
           level,
           name_zh: name.zh,

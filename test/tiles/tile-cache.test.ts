@@ -1,0 +1,44 @@
+import { gunzipSync } from 'node:zlib';
+import { assert } from 'chai';
+import { packTile, TileCache } from '../../server/tiles/tile-cache.ts';
+
+const tileOf = (bytes: number) => ({ gzip: Buffer.alloc(bytes), etag: '"x"' });
+
+describe('packTile', () => {
+  it('names content: equal tiles alike, others otherwise', () => {
+    const [one, same, other] = [
+      [1, 2],
+      [1, 2],
+      [1, 3],
+    ].map((bytes) => packTile(Uint8Array.from(bytes)));
+    assert.strictEqual(one!.etag, same!.etag);
+    assert.notStrictEqual(one!.etag, other!.etag);
+    assert.match(one!.etag, /^"[\w-]{22}"$/);
+    assert.deepEqual([...gunzipSync(one!.gzip!)], [1, 2]);
+  });
+
+  it('keeps an empty tile as nothing', () => {
+    assert.isNull(packTile(null).gzip);
+  });
+});
+
+describe('TileCache', () => {
+  it('stays within its bytes and drops what was not asked for longest', () => {
+    const cache = new TileCache(4_000);
+    for (const key of ['a', 'b', 'c']) cache.set(key, tileOf(900));
+    cache.get('a');
+    cache.set('d', tileOf(900));
+    assert.isDefined(cache.get('a'));
+    assert.isUndefined(cache.get('b'));
+    assert.isAtMost(cache.bytes, 4_000);
+  });
+
+  it('counts a replaced tile once', () => {
+    const cache = new TileCache(10_000);
+    cache.set('a', tileOf(5_000));
+    cache.set('a', tileOf(1_000));
+    assert.strictEqual(cache.bytes, 1_300);
+    cache.delete('a');
+    assert.strictEqual(cache.bytes, 0);
+  });
+});
