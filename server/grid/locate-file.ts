@@ -69,7 +69,7 @@ export async function locateFile(locator: Locator, options: LocateFileOptions): 
       else summary.located++;
     }
     batched = 0;
-    await write(output, text);
+    await write(output, text, signal);
   };
   const add = (x: string, y: string): void => {
     const row = summary.rows++;
@@ -91,28 +91,23 @@ export async function locateFile(locator: Locator, options: LocateFileOptions): 
 
   const bytes = createReadStream(file);
   const records = parseCsv({ bom: true, relax_column_count: true, skip_empty_lines: true });
+  // What goes wrong in the pipe reaches the loop below as well.
+  pipeline(bytes, records, { signal }).catch(() => {});
   try {
-    await pipeline(
-      bytes,
-      records,
-      async (source: AsyncIterable<string[]>) => {
-        let columns: { lon: number; lat: number } | undefined;
-        for await (const record of source) {
-          if (columns === undefined) {
-            columns = { lon: columnOf(record, lonField), lat: columnOf(record, latField) };
-            await write(output, 'row,cell\n');
-            continue;
-          }
-          add(record[columns.lon] ?? '', record[columns.lat] ?? '');
-          if (batched < BATCH_ROWS) continue;
-          await flush();
-          onProgress?.({ step: 'locating', done: bytes.bytesRead, total });
-        }
-        if (columns === undefined) throw refuse('import-refused', `${file} is empty: it has no header line`);
-        await flush();
-      },
-      { signal },
-    );
+    let columns: { lon: number; lat: number } | undefined;
+    for await (const record of records as AsyncIterable<string[]>) {
+      if (columns === undefined) {
+        columns = { lon: columnOf(record, lonField), lat: columnOf(record, latField) };
+        await write(output, 'row,cell\n', signal);
+        continue;
+      }
+      add(record[columns.lon] ?? '', record[columns.lat] ?? '');
+      if (batched < BATCH_ROWS) continue;
+      await flush();
+      onProgress?.({ step: 'locating', done: bytes.bytesRead, total });
+    }
+    if (columns === undefined) throw refuse('import-refused', `${file} is empty: it has no header line`);
+    await flush();
   } catch (error) {
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_'))
       throw refuse('import-refused', `${file} is not well-formed CSV: ${error.message}`, { cause: error });
@@ -139,6 +134,6 @@ function columnOf(header: readonly string[], field: string): number {
   return column;
 }
 
-async function write(output: Writable, text: string): Promise<void> {
-  if (text !== '' && !output.write(text)) await once(output, 'drain');
+async function write(output: Writable, text: string, signal: AbortSignal | undefined): Promise<void> {
+  if (text !== '' && !output.write(text)) await once(output, 'drain', { signal });
 }

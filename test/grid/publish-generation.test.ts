@@ -76,7 +76,7 @@ describe('publishGeneration', () => {
     it('stores every coordinate to the bit', async () => {
       const odd: Ring = [
         [113.1, 27.1],
-        [113.1 + Number.EPSILON * 64, 27.3000000000000043],
+        [113.1 + Number.EPSILON * 64, 27.300000000000004],
         [113.29999999999998, 27.2],
         [113.1, 27.1],
       ];
