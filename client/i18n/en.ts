@@ -174,6 +174,8 @@ export const en = {
     zoom: 'Show on the map',
     warnings: 'Doubts',
     warning: {
+      'outside-grid': 'It lies outside every cell; the duty desk decides where it belongs.',
+      'calendar-missing': 'No working-day calendar is published for the year, so it has no deadline.',
       'swapped-lon-lat': 'Longitude and latitude may be swapped.',
       other: 'Something about this report is doubtful: {{code}}',
     },

@@ -170,7 +170,12 @@ export const zh = {
     closeSubmit: '确认销号',
     zoom: '在地图上显示',
     warnings: '存疑',
-    warning: { 'swapped-lon-lat': '经度与纬度可能颠倒。', other: '该事件存疑：{{code}}' },
+    warning: {
+      'outside-grid': '位于所有网格之外，由值班人员确定归属。',
+      'calendar-missing': '该年度未发布工作日历，暂无办结时限。',
+      'swapped-lon-lat': '经度与纬度可能颠倒。',
+      other: '该事件存疑：{{code}}',
+    },
     position: '坐标',
   },
   time: {

@@ -171,7 +171,7 @@ function heat(picture: Picture, from: Picture['heatFrom']): LayerSpecification {
     `${ramp[0]}00`,
     ...ramp.flatMap((step, index) => [0.14 + (0.86 * index) / (ramp.length - 1), step]),
   ];
-  const intensity = heatStops.length === 0 ? [0, 1] : heatStops.flatMap(([zoom, value]) => [zoom, value]);
+  const intensity = heatStops.length === 0 ? [0, 1] : heatStops.flat();
   return {
     id: from === 'reports' ? 'heat' : 'heat-tiles',
     type: 'heatmap',

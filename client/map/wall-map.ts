@@ -353,12 +353,15 @@ export class WallMap {
     const report = this.map
       .queryRenderedFeatures(box, { layers: REPORT_LAYERS })
       .find((feature) => feature.properties.number !== undefined);
-    if (report !== undefined) return this.options.onPickReport(String(report.properties.number));
+    if (report !== undefined) {
+      this.options.onPickReport(String(report.properties.number));
+      return;
+    }
     const cell = this.map
       .queryRenderedFeatures(event.point, { layers: FILL_LAYERS })
       .find((feature) => feature.id !== undefined);
-    if (cell === undefined) return this.options.onPickNothing();
-    this.options.onPickCell(Number(cell.id), Number(cell.properties.level));
+    if (cell === undefined) this.options.onPickNothing();
+    else this.options.onPickCell(Number(cell.id), Number(cell.properties.level));
   }
 
   private hover(event: MapMouseEvent): void {

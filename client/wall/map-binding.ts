@@ -1,0 +1,293 @@
+/** Ties the model to the map: each effect carries one thing from signals to one setter. */
+import { batch, effect, untracked } from '@preact/signals';
+import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
+import type { CellFeature } from '../../server/grid/cell-contract.ts';
+import { ageingOf } from '../../server/tiles/report-weight.ts';
+import type { TileJson } from '../../server/tiles/tile-json.ts';
+import { language, named, t } from '../i18n/i18n.ts';
+import { labelPoint } from '../map/label-point.ts';
+import type { Notice } from '../map/notice-markers.ts';
+import { reportFeatures } from '../map/report-features.ts';
+import { levelAt, type Picture } from '../map/wall-layers.ts';
+import type * as WallMapModule from '../map/wall-map.ts';
+import { parseAddress } from '../state/address.ts';
+import { cellPath } from '../state/cells.ts';
+import { classBreaks } from '../state/choropleth.ts';
+import { reportQuery } from '../state/filters.ts';
+import { ageingMinute, heatStops, scaleOfReports } from '../state/report-heat.ts';
+import { nextScene } from '../state/scenes.ts';
+import { textSize, theme } from '../ui/preferences.ts';
+import type { WireReport } from '../wire/wire-types.ts';
+import { levelOnMap, levelsOfCity, openBreaks } from './map-signals.ts';
+import type { WallModel } from './wall-model.ts';
+
+const BASE_FONT_PX = 16;
+const PRELOAD_BEFORE_MS = 5_000;
+const CELL_PAGE = 1_000;
+/** So long after a move the URL is rewritten: browsers refuse a hundred writes in half a minute. */
+const VIEW_REST_MS = 250;
+
+/** 1 on a desk, 2 on a 3840-pixel wall; what the root font size says, without the person's own factor on text. */
+function screenScale(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / BASE_FONT_PX;
+}
+
+/** Makes the map in `container` and keeps it in step with the wall. Resolves to what ends it. */
+export async function bindMap(
+  wall: WallModel,
+  container: HTMLElement,
+  { WallMap }: typeof WallMapModule,
+): Promise<() => void> {
+  const { api } = wall;
+  const tileJson = (path: string): Promise<TileJson> => api.get<TileJson>(`/tiles/${path}`);
+  const [cells, borders, reports] = await Promise.all([
+    tileJson('cells.json'),
+    tileJson('borders.json'),
+    tileJson(`reports.json?${wall.reportTileQuery.peek()}`),
+  ]);
+  levelsOfCity.value = cells.levels ?? [];
+  let tileHeat = reports.heat;
+  let picture = pictureNow();
+  const city = wall.state.peek().city;
+  const first = wall.view.peek();
+  const map = await WallMap.create({
+    container,
+    view: first ?? { center: city?.center ?? [113.5, 27.65], zoom: 9 },
+    tiles: { cells, borders, reports },
+    basemap: wall.state.peek().basemap,
+    picture,
+    label: t('wall.mapLabel'),
+    attribution: '',
+    reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    onView: rested((view) => {
+      wall.view.value = view;
+    }),
+    onPickCell: (id) => {
+      const found = [...wall.cells.peek().values()].find((cell) => cell.id === id);
+      if (found !== undefined) wall.openCell(found);
+    },
+    onPickReport: (number) => wall.openReport(number),
+    onPickNothing: () => wall.closeTopmost(),
+    onContext: (alive) => {
+      wall.mapAlive.value = alive;
+    },
+  });
+  if (first === undefined && city?.bounds) map.fit(city.bounds, clearOfPanels(), false);
+
+  function pictureNow(): Picture {
+    const lastDay = wall.isLastDay.value || wall.replay.value !== null;
+    const scale = screenScale();
+    const heat = lastDay ? scaleOfReports(wall.shown.value, ageingNow()) : tileHeat;
+    return {
+      theme: theme.value,
+      language: language.value,
+      scale,
+      shown: wall.layers.value,
+      levels: levelsOfCity.value,
+      choroplethLevel: wall.level.value,
+      breaks: openBreaks.value,
+      heatFrom: lastDay ? 'reports' : 'tiles',
+      heatStops: heat === undefined ? [] : heatStops(heat, scale),
+      heatRadiusPx: heat?.radiusPx ?? 24,
+      fonts: { regular: [], strong: [] },
+    };
+  }
+  function ageingNow() {
+    const { from } = wall.span.value;
+    const at = wall.replay.value?.at ?? wall.minute.value;
+    const start = wall.replay.value?.from ?? from;
+    return ageingOf(start === undefined ? null : ageingMinute(start), null, ageingMinute(at));
+  }
+
+  const stops: (() => void)[] = [];
+  const follow = (work: () => void): void => {
+    stops.push(effect(work));
+  };
+
+  follow(() => {
+    void textSize.value;
+    picture = pictureNow();
+    map.setPicture(picture);
+  });
+  follow(() =>
+    map.setReports(
+      reportFeatures(
+        [...wall.shown.value, ...wall.waiting.value.filter((report) => !wall.shown.value.includes(report))],
+        ageingNow(),
+      ),
+    ),
+  );
+  follow(() => map.setNotices(noticesOf(wall)));
+  follow(() => map.setLabel(t('wall.mapLabel')));
+  follow(() => map.setCounts([...wall.cells.value.values()].map(({ id, open }) => ({ id, open }))));
+  follow(() => {
+    const { view } = wall;
+    levelOnMap.value = levelAt(view.value?.zoom ?? 9, levelsOfCity.value, screenScale());
+    const level = wall.level.value;
+    const counted = [...wall.cells.value.values()].filter((cell) => cell.level === (level || levelOnMap.value));
+    openBreaks.value = classBreaks(counted.map(({ open }) => open));
+  });
+  follow(() => {
+    const goal = wall.goal.value;
+    if (goal === undefined) return;
+    if ('view' in goal) map.show(goal.view);
+    else map.fit(goal.bounds, clearOfPanels());
+    wall.goal.value = undefined;
+  });
+  follow(() => {
+    const query = wall.reportTileQuery.value;
+    if (wall.isLastDay.value) return;
+    const ask = async (): Promise<void> => {
+      const next = await tileJson(`reports.json?${query}`);
+      if (query !== wall.reportTileQuery.peek()) return;
+      tileHeat = next.heat;
+      batch(() => {
+        map.setReportTiles(next);
+        map.setPicture(untracked(pictureNow));
+      });
+    };
+    ask().catch(() => undefined);
+  });
+  let generation = wall.state.peek().generation;
+  follow(() => {
+    if (wall.state.value.generation === generation) return;
+    generation = wall.state.value.generation;
+    const ask = async (): Promise<void> => {
+      const [newCells, newBorders] = await Promise.all([tileJson('cells.json'), tileJson('borders.json')]);
+      levelsOfCity.value = newCells.levels ?? [];
+      map.setBoundaryTiles({ cells: newCells, borders: newBorders });
+      namedLevels.clear();
+      names.length = 0;
+      await loadNames();
+    };
+    ask().catch(() => undefined);
+  });
+
+  const namedLevels = new Set<number>();
+  const names: Feature<Point>[] = [];
+  /** Names come level by level, when a level is first seen: shapes are heavy, and most walls never go to the deepest. */
+  async function loadNames(): Promise<void> {
+    const level = levelOnMap.peek();
+    if (level === 0 || namedLevels.has(level) || levelsOfCity.peek().length === 0) return;
+    namedLevels.add(level);
+    let cursor: string | null = null;
+    try {
+      do {
+        const more: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+        const page: { features: CellFeature[]; nextCursor: string | null } = await api.get(
+          `/api/cells?level=${level}&limit=${CELL_PAGE}${more}`,
+        );
+        for (const feature of page.features) names.push(nameOf(feature));
+        cursor = page.nextCursor;
+        map.setNames({ type: 'FeatureCollection', features: [...names] } as FeatureCollection);
+      } while (cursor !== null);
+    } catch {
+      namedLevels.delete(level);
+    }
+  }
+  follow(() => {
+    void levelOnMap.value;
+    void levelsOfCity.value;
+    void loadNames();
+  });
+
+  follow(() => {
+    const key = wall.cell.value;
+    if (key === undefined) return map.setSelection(undefined, undefined);
+    let current = true;
+    api
+      .get<CellFeature>(cellPath(key))
+      .then(({ id, geometry }) => current && map.setSelection(id, geometry as Geometry))
+      .catch(() => undefined);
+    return () => {
+      current = false;
+    };
+  });
+
+  follow(() => {
+    if (!wall.touring.value || wall.tour.value.scenes.length === 0) return;
+    const { seconds, scenes } = wall.tour.value;
+    const next = scenes[nextScene(wall.tour.value, wall.scene.value)];
+    const early = setTimeout(
+      () => {
+        if (next !== undefined) preload(next.query).catch(() => undefined);
+      },
+      Math.max(0, seconds * 1000 - PRELOAD_BEFORE_MS),
+    );
+    const turn = setTimeout(() => wall.nextScene(), seconds * 1000);
+    return () => {
+      clearTimeout(early);
+      clearTimeout(turn);
+    };
+  });
+  async function preload(query: string): Promise<void> {
+    const { view, filters } = parseAddress(query);
+    if (view === undefined) return;
+    map.preload(view, await tileJson(`reports.json?${reportQuery(filters, wall.minute.peek(), wall.timeZone.peek())}`));
+  }
+
+  const resized = new ResizeObserver(() => {
+    map.resize();
+    map.setPicture(untracked(pictureNow));
+  });
+  resized.observe(container);
+  stops.push(
+    () => resized.disconnect(),
+    () => map.remove(),
+  );
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** What a fitted box must keep clear of, so that nothing of it hides under a panel. */
+function clearOfPanels(): { top: number; right: number; bottom: number; left: number } {
+  const height = (selector: string): number => document.querySelector(selector)?.getBoundingClientRect().height ?? 0;
+  const width = (selector: string): number => document.querySelector(selector)?.getBoundingClientRect().width ?? 0;
+  const margin = 1.5 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return {
+    top: height('.top-bar') + margin,
+    bottom: height('.time-bar') + margin,
+    right: width('.feed') + margin,
+    left: width('.tool-rail') + margin,
+  };
+}
+
+function noticesOf(wall: WallModel): Notice[] {
+  const notice = (report: WireReport, lasting: boolean): Notice => ({
+    number: report.number,
+    position: [report.lon, report.lat],
+    severity: report.severity,
+    lasting,
+    label: `${t(`severity.s${report.severity}` as 'severity.s1')} · ${named(wall.state.value.categories.get(report.category)?.name ?? { zh: report.category, en: report.category })}`,
+  });
+  const waiting = wall.layers.value.includes('severe') ? wall.waiting.value : [];
+  const calls = new Set(waiting.map(({ number }) => number));
+  const arrived =
+    wall.replay.value === null
+      ? wall.shown.value.filter(({ number }) => wall.state.value.arrivals.has(number) && !calls.has(number))
+      : [];
+  return [...arrived.map((report) => notice(report, false)), ...waiting.map((report) => notice(report, true))];
+}
+
+function nameOf({ id, geometry, bbox, properties: { level, name } }: CellFeature): Feature<Point> {
+  const point =
+    geometry === null
+      ? ([(bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2] as const)
+      : labelPoint(geometry as Geometry);
+  return {
+    type: 'Feature',
+    id,
+    geometry: { type: 'Point', coordinates: [...point] },
+    properties: { level, name_zh: name.zh, name_en: name.en },
+  };
+}
+
+/** Calls `work` with the newest value once no other came for a moment. */
+function rested<T>(work: (value: T) => void): (value: T) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (value) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => work(value), VIEW_REST_MS);
+  };
+}

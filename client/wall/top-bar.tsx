@@ -1,0 +1,90 @@
+import { formatClock, formatDate, formatNumber } from '../i18n/format.ts';
+import { named, t } from '../i18n/i18n.ts';
+import { alertOf, type KpiName, THRESHOLDS } from '../state/thresholds.ts';
+import { AlertIcon } from '../ui/icon.tsx';
+import type { Kpis } from '../wire/wire-types.ts';
+import type { WallModel } from './wall-model.ts';
+
+const TILES: readonly KpiName[] = [
+  'open',
+  'overdue',
+  'dueWithin2h',
+  'outsideGrid',
+  'workersOnDuty',
+  'cellsNotPatrolled',
+];
+
+/** Whose wall it is, its figures, and the time of what it shows. */
+export function TopBar({ wall }: { wall: WallModel }) {
+  const { city, kpis } = wall.state.value;
+  return (
+    <header class="top-bar">
+      <div class="place">
+        <h1>{city === null ? t('product') : named(city.name)}</h1>
+        <p>{t('wall.title')}</p>
+      </div>
+      <section class="kpis" aria-label={t('kpi.label')}>
+        {TILES.slice(0, 3).map((name) => (
+          <Kpi key={name} name={name} kpis={kpis} />
+        ))}
+        <TodayTile kpis={kpis} />
+        {TILES.slice(3).map((name) => (
+          <Kpi key={name} name={name} kpis={kpis} />
+        ))}
+      </section>
+      <Clock wall={wall} />
+    </header>
+  );
+}
+
+function Kpi({ name, kpis }: { name: KpiName; kpis: Kpis | null }) {
+  const value = kpis?.[name] ?? null;
+  const alert = kpis === null ? 'calm' : alertOf(name, kpis);
+  return (
+    <div class={`kpi kpi-${alert}`} data-kpi={name}>
+      <span class="kpi-name">{t(`kpi.${name}`)}</span>
+      <strong class="kpi-value">{value === null ? '—' : formatNumber(value)}</strong>
+      {kpis === null ? (
+        <span class="kpi-word" />
+      ) : value === null ? (
+        <span class="kpi-word kpi-quiet">{t('kpi.notMeasured')}</span>
+      ) : THRESHOLDS[name] === undefined ? null : (
+        <span class="kpi-word">
+          <AlertIcon alert={alert} />
+          {t(`kpi.${alert}`)}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function TodayTile({ kpis }: { kpis: Kpis | null }) {
+  return (
+    <div class="kpi" data-kpi="today">
+      <span class="kpi-name">{t('kpi.today')}</span>
+      <strong class="kpi-value">
+        {kpis === null ? '—' : formatNumber(kpis.todayIn)}
+        <span class="kpi-slash">/</span>
+        {kpis === null ? '—' : formatNumber(kpis.todayOut)}
+      </strong>
+    </div>
+  );
+}
+
+function Clock({ wall }: { wall: WallModel }) {
+  const { link } = wall.state.value;
+  const replaying = wall.replay.value !== null;
+  const mode = replaying ? 'replay' : link === 'live' ? 'live' : 'stale';
+  const at = wall.shownAt.value;
+  return (
+    <div class={`clock clock-${mode}`}>
+      <time class="clock-time" dateTime={at === 0 ? '' : new Date(at).toISOString()}>
+        {at === 0 ? '--:--:--' : formatClock(at, wall.timeZone.value)}
+      </time>
+      <span class="clock-date">{at === 0 ? '' : formatDate(at, wall.timeZone.value)}</span>
+      <span class="clock-mode" title={t('clock.data')}>
+        {link === 'connecting' && !replaying ? t('stale.connecting') : t(`clock.${mode}`)}
+      </span>
+    </div>
+  );
+}
