@@ -1,0 +1,380 @@
+/**
+ * Brings reports in from CSV, by the same rules as the door: parse → locate → classify → set deadlines → record. Rows
+ * come in batches, each of which is one transaction with one event; while the database writes one, the next is read, so
+ * that memory does not grow with the file. Ids make a second run add nothing: after a failure, run it again.
+ * Longer than 200 lines because the whole way of a row stands here.
+ */
+import { hash as digest } from 'node:crypto';
+import { basename } from 'node:path';
+import type { CalendarHolder } from '../duty/calendar-holder.ts';
+import { zoneClock } from '../duty/zone-clock.ts';
+import { crsTransform } from '../grid/crs.ts';
+import type { Locator } from '../grid/locator.ts';
+import type { PublishedGrid } from '../grid/published-grid.ts';
+import { generationAt } from '../grid/store.ts';
+import { recordAudit } from '../identity/audit.ts';
+import type { City } from '../platform/city-store.ts';
+import type { Clock } from '../platform/clock.ts';
+import { type Database, isUniqueViolation, type Transaction } from '../platform/database.ts';
+import { refuse } from '../platform/errors.ts';
+import { appendEvents } from '../platform/event-log.ts';
+import type { Progress } from '../platform/progress.ts';
+import { readCategories, seedCategories } from './category-store.ts';
+import type { Category, ImportedEvent, NewCategory, ReportWarning } from './contract.ts';
+import { type CsvRows, openCsv } from './csv-rows.ts';
+import { ImportCategories } from './import-category.ts';
+import { Aside, type AsideReason, positionOfRow, timeOfRow } from './import-row.ts';
+import { keepAside, type RowAside, readKnown } from './import-store.ts';
+import { locateReport } from './locate-report.ts';
+import type { ParsedReport } from './parse-report.ts';
+import type { NewReport } from './report-record.ts';
+import { deadlinesOf } from './set-deadlines.ts';
+import { copyReports, holdGeneration, numberReports } from './store.ts';
+
+export interface ImportReportsOptions {
+  file: string;
+  /** Names of the columns, as the header has them. */
+  lonField: string;
+  latField: string;
+  /** When it was seen; the time of the import when absent. */
+  timeField?: string | undefined;
+  categoryField?: string | undefined;
+  descriptionField?: string | undefined;
+  /** Identity in the file; without one a row is known again by its place and content. */
+  idField?: string | undefined;
+  /** WGS84 when absent. */
+  crs?: string | undefined;
+  /** Where the reports come from; ids are unique within it. */
+  source?: string | undefined;
+  encoding?: string | undefined;
+  /** Account that asked for it, for the audit. */
+  author?: string | undefined;
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** What became of the rows: rows = added + known + the sum of keptAside. */
+export interface ImportResult {
+  rows: number;
+  /** Became reports, those outside the grid included. */
+  added: number;
+  /** Of those added, outside every cell: recorded without one, for the duty desk. */
+  outside: number;
+  /** Were here already, or earlier in the file. */
+  known: number;
+  /** Could not become reports; kept with the reason in the table kept_aside. */
+  keptAside: Partial<Record<AsideReason, number>>;
+  /** Values of the category field that no list had, added to the list as ordinary categories for the staff to edit. */
+  categoriesAdded: { code: string; name: string }[];
+}
+
+type Place = { database: Database; city: City; grid: PublishedGrid; calendar: CalendarHolder; clock: Clock };
+
+/** A row that is understood; its category is set. */
+interface ReadRow {
+  parsed: ParsedReport;
+  category: Category | NewCategory;
+  externalId: string;
+  row: number;
+  content: string[];
+}
+interface Batch {
+  read: ReadRow[];
+  aside: RowAside[];
+  rows: number;
+}
+
+const BATCH_ROWS = 10_000;
+const GENERATION_TRIES = 5;
+const STALE = Symbol('stale generation');
+
+/**
+ * Imports `options.file`. Rows without coordinates or a time are kept aside with the reason; rows outside the grid become
+ * reports without a cell. Nothing is dropped silently.
+ * @throws Refusal `import-refused` for a file that cannot be read; batches before the fault stay, and the next run goes on
+ */
+export async function importReports(place: Place, options: ImportReportsOptions): Promise<ImportResult> {
+  const { database, city } = place;
+  crsTransform(options.crs ?? 'EPSG:4326');
+  const csv = await openCsv(options.file, {
+    batchRows: BATCH_ROWS,
+    encoding: options.encoding,
+    signal: options.signal,
+  });
+  const reader = rowReader(
+    place,
+    options,
+    csv.fields,
+    new ImportCategories(await readCategories(database.knex, city.code)),
+  );
+  const writer = new BatchWriter(place, options, csv.fields, reader.categories);
+  const { result } = writer;
+  let writing: Promise<void> = Promise.resolve();
+  try {
+    for await (const rows of csv.batches()) {
+      const batch = reader.read(rows);
+      await writing;
+      options.signal?.throwIfAborted();
+      options.onProgress?.({ step: 'importing', done: csv.bytesRead(), total: csv.bytesTotal });
+      writing = writer.write(batch);
+      // It is awaited in the next round; until then a failure must not count as unhandled.
+      writing.catch(() => {});
+    }
+  } finally {
+    await writing;
+  }
+  options.onProgress?.({ step: 'importing', done: csv.bytesTotal, total: csv.bytesTotal });
+  result.categoriesAdded = reader.categories.added.map(({ code, name }) => ({ code, name: name.zh }));
+  await database.transaction((transaction) =>
+    recordAudit(transaction, city.code, {
+      at: place.clock(),
+      actor: options.author ?? 'system',
+      action: 'report.import',
+      subject: basename(options.file),
+      detail: { ...result, source: writer.source },
+    }),
+  );
+  return result;
+}
+
+/** Turns rows into reports that are parsed and have a category, or sets them aside. */
+function rowReader(
+  place: Place,
+  options: ImportReportsOptions,
+  fields: CsvRows['fields'],
+  categories: ImportCategories,
+) {
+  const column = (name: string | undefined): number => {
+    if (name === undefined) return -1;
+    const index = fields.indexOf(name);
+    if (index === -1) throw refuse('import-refused', `The file has no field "${name}"; it has ${fields.join(', ')}`);
+    return index;
+  };
+  const lon = column(options.lonField);
+  const lat = column(options.latField);
+  const time = column(options.timeField);
+  const category = column(options.categoryField);
+  const description = column(options.descriptionField);
+  const id = column(options.idField);
+  const crs = options.crs ?? 'WGS84';
+  const source = options.source ?? 'import';
+  const { timeZone } = place.city;
+  let count = 0;
+
+  const readRow = (values: string[], row: number, contentHash: Buffer, externalId: string, now: Date): ReadRow => {
+    if (values.length !== fields.length) throw new Aside('malformed-row');
+    const { position, given } = positionOfRow(values[lon]!, values[lat]!, crs);
+    const occurredAt = time === -1 ? now : timeOfRow(values[time]!, timeZone, now);
+    const entry = categories.find(category === -1 ? '' : values[category]!);
+    const said = description === -1 ? '' : values[description]!.trim();
+    const parsed = {
+      position,
+      given,
+      category: entry.code,
+      description: said,
+      occurredAt,
+      source,
+      externalId,
+      contentHash,
+    };
+    return { parsed, category: entry, externalId, row, content: values };
+  };
+  const read = (rows: string[][]): Batch => {
+    const batch: Batch = { read: [], aside: [], rows: rows.length };
+    const now = place.clock();
+    for (const raw of rows) {
+      const row = count++;
+      // PostgreSQL stores no NUL.
+      const values = raw.some((value) => value.includes('\0'))
+        ? raw.map((value) => value.replaceAll('\0', '\uFFFD'))
+        : raw;
+      const contentHash = digest('sha256', JSON.stringify(values), 'buffer');
+      const given = id === -1 ? '' : (values[id]?.trim() ?? '');
+      const externalId = given === '' ? `row-${row}-${contentHash.toString('hex', 0, 8)}` : given;
+      try {
+        batch.read.push(readRow(values, row, contentHash, externalId, now));
+      } catch (error) {
+        if (!(error instanceof Aside)) throw error;
+        batch.aside.push({
+          row,
+          externalId: given === '' ? null : given,
+          reason: error.reason,
+          content: contentOf(fields, values),
+        });
+      }
+    }
+    return batch;
+  };
+  return { read, categories };
+}
+
+const contentOf = (fields: readonly string[], values: readonly string[]): Record<string, string> =>
+  Object.fromEntries(values.map((value, i) => [fields[i] ?? `field ${i + 1}`, value]));
+
+/** Locates, times and records batches. */
+class BatchWriter {
+  readonly result: ImportResult = { rows: 0, added: 0, outside: 0, known: 0, keptAside: {}, categoriesAdded: [] };
+  readonly source: string;
+  readonly #place: Place;
+  readonly #file: string;
+  readonly #fields: readonly string[];
+  readonly #categories: ImportCategories;
+  readonly #deadlines: ReturnType<typeof deadlineMemory>;
+  /** Ask which ids are here before writing. A first import meets none, and learns of one by the index that refuses it. */
+  #lookUp = false;
+
+  constructor(place: Place, options: ImportReportsOptions, fields: readonly string[], categories: ImportCategories) {
+    this.#place = place;
+    this.#file = basename(options.file);
+    this.#fields = fields;
+    this.#categories = categories;
+    this.#deadlines = deadlineMemory(place);
+    this.source = options.source ?? 'import';
+  }
+
+  async write(batch: Batch): Promise<void> {
+    const categories = this.#categories.takeAdded();
+    for (let tries = GENERATION_TRIES; ; tries--) {
+      try {
+        const { database, grid } = this.#place;
+        const done = await database.transaction((transaction) =>
+          this.#writeWithin(transaction, batch, categories, grid.current()),
+        );
+        this.#lookUp = done.known > 0 || done.aside.some(({ reason }) => reason === 'changed-since');
+        this.result.rows += batch.rows;
+        this.result.added += done.added;
+        this.result.outside += done.outside;
+        this.result.known += done.known;
+        for (const { reason } of done.aside) this.result.keptAside[reason] = (this.result.keptAside[reason] ?? 0) + 1;
+        return;
+      } catch (error) {
+        if (tries === 0) throw error;
+        if (error === STALE) await this.#place.grid.refresh();
+        else if (isUniqueViolation(error, 'report_external_key')) this.#lookUp = true;
+        else throw error;
+      }
+    }
+  }
+
+  async #writeWithin(transaction: Transaction, batch: Batch, categories: NewCategory[], locator: Locator) {
+    const { city, clock } = this.#place;
+    const now = clock();
+    await holdGeneration(transaction, city.code);
+    if ((await generationAt(transaction, city.code, now)) !== locator.generation) throw STALE;
+    await seedCategories(transaction, city.code, categories);
+    const { fresh, known, changed } = await this.#sort(transaction, batch.read);
+    const aside = [...batch.aside, ...changed];
+    await keepAside(transaction, city.code, this.source, this.#file, aside, now);
+    const reports = fresh.map((row) => this.#reportOf(row, locator, now));
+    const numbered = await numberReports(transaction, city.code, city.timeZone, reports);
+    await copyReports(transaction, city.code, numbered);
+    if (numbered.length > 0) {
+      const payload: ImportedEvent = {
+        count: numbered.length,
+        source: this.source,
+        first: numbered[0]!.number,
+        last: numbered.at(-1)!.number,
+        bounds: boundsOf(numbered),
+      };
+      await appendEvents(transaction, city.code, [
+        { kind: 'reports.imported', subject: this.#file, cellPath: [], payload },
+      ]);
+    }
+    const outside = reports.reduce((count, { cellId }) => count + Number(cellId === null), 0);
+    return { added: reports.length, outside, known, aside };
+  }
+
+  /** Which rows are new, how many are here already, and which are here with another content. */
+  async #sort(transaction: Transaction, rows: readonly ReadRow[]) {
+    const here = this.#lookUp
+      ? await readKnown(
+          transaction,
+          this.#place.city.code,
+          this.source,
+          rows.map(({ externalId }) => externalId),
+        )
+      : new Map<string, Uint8Array | null>();
+    const fresh: ReadRow[] = [];
+    const changed: RowAside[] = [];
+    let known = 0;
+    for (const row of rows) {
+      const { externalId, parsed } = row;
+      if (!here.has(externalId)) {
+        here.set(externalId, parsed.contentHash);
+        fresh.push(row);
+      } else {
+        const before = here.get(externalId);
+        if (before != null && Buffer.compare(before, parsed.contentHash) === 0) known++;
+        else
+          changed.push({
+            row: row.row,
+            externalId,
+            reason: 'changed-since',
+            content: contentOf(this.#fields, row.content),
+          });
+      }
+    }
+    return { fresh, known, changed };
+  }
+
+  #reportOf({ parsed, category, externalId }: ReadRow, locator: Locator, now: Date): NewReport {
+    const { assignment, warnings } = locateReport(parsed, locator);
+    const { dueAt, onSiteDueAt, calendarMissing } = this.#deadlines(category, parsed.occurredAt);
+    const calendarWarning: ReportWarning[] = calendarMissing ? ['calendar-missing'] : [];
+    return {
+      ...assignment,
+      source: this.source,
+      externalId,
+      idempotencyKey: null,
+      contentHash: parsed.contentHash,
+      reporter: '',
+      category: category.code,
+      severity: category.severity,
+      description: parsed.description,
+      lon: parsed.position[0],
+      lat: parsed.position[1],
+      given: parsed.given,
+      warnings: [...warnings, ...calendarWarning],
+      state: 'open',
+      occurredAt: parsed.occurredAt,
+      recordedAt: now,
+      dueAt,
+      onSiteDueAt,
+      acknowledgedAt: null,
+      acknowledgedBy: null,
+      closedAt: null,
+      closedBy: null,
+      closeReason: null,
+    };
+  }
+}
+
+/** Reckons deadlines once for each category and day: limits in days depend on nothing else, and a file has few days. */
+function deadlineMemory({ city, calendar }: Place) {
+  const clock = zoneClock(city.timeZone);
+  const remembered = new Map<string, ReturnType<typeof deadlinesOf>>();
+  return ({ code, limits }: Category | NewCategory, occurredAt: Date): ReturnType<typeof deadlinesOf> => {
+    const byDay = [limits.resolve, limits.onSite].every((limit) => limit === null || limit.unit.endsWith('days'));
+    if (!byDay) return deadlinesOf(limits, occurredAt, calendar.current(), city.timeZone);
+    const key = `${code} ${clock.dayOf(occurredAt)}`;
+    let deadlines = remembered.get(key);
+    if (deadlines === undefined) {
+      deadlines = deadlinesOf(limits, occurredAt, calendar.current(), city.timeZone);
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      remembered.set(key, deadlines);
+    }
+    return deadlines;
+  };
+}
+const MOST_REMEMBERED = 100_000;
+
+function boundsOf(reports: readonly { lon: number; lat: number }[]): ImportedEvent['bounds'] {
+  const bounds: ImportedEvent['bounds'] = [180, 90, -180, -90];
+  for (const { lon, lat } of reports) {
+    if (lon < bounds[0]) bounds[0] = lon;
+    if (lat < bounds[1]) bounds[1] = lat;
+    if (lon > bounds[2]) bounds[2] = lon;
+    if (lat > bounds[3]) bounds[3] = lat;
+  }
+  return bounds;
+}
