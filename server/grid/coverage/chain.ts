@@ -7,14 +7,14 @@ import type { Ring, Shape } from '../contract.ts';
  */
 export class Chain {
   /** lon, lat of each vertex */
-  coordinates = new Float64Array(1024);
+  coordinates = new Float64Array(256);
   vertexCount = 0;
-  from = new Int32Array(1024);
-  to = new Int32Array(1024);
+  from = new Int32Array(128);
+  to = new Int32Array(128);
   /** Which shape each edge came from: the number that its caller gave. */
-  owner = new Int32Array(1024);
+  owner = new Int32Array(128);
   edgeCount = 0;
-  #slots = new Int32Array(2048).fill(-1);
+  #slots = new Int32Array(512).fill(-1);
   readonly #bits = new Float64Array(2);
   readonly #words = new Int32Array(this.#bits.buffer);
 

@@ -15,7 +15,7 @@ export function dissolve(shapes: readonly Shape[]): Shape {
   const outline = new Chain();
   for (const face of faces)
     if (face.winding >= 1 || !isGround(face)) for (const ring of face.rings) outline.addRing(ring, 0, 1);
-  return facesOf(planarGraph(outline), (winding) => winding >= 1).map((face) => {
+  return facesOf(planarGraph(outline, true), (winding) => winding >= 1).map((face) => {
     const rings = face.rings.flatMap(simpleLoops);
     const shells = rings.filter(isCounterclockwise);
     return [...shells, ...rings.filter((ring) => !isCounterclockwise(ring))];

@@ -34,9 +34,14 @@ export function turn(ax: number, ay: number, bx: number, by: number, cx: number,
   return -orient2d(ax, ay, bx, by, cx, cy);
 }
 
-/** Builds the graph of what does not cancel in `chain`. */
-export function planarGraph(chain: Chain): PlanarGraph {
+/** Builds the graph of what does not cancel in `chain`; `noded` says that its edges are known to meet at ends only. */
+export function planarGraph(chain: Chain, noded = false): PlanarGraph {
   let graph = looseEdges(chain);
+  if (noded) {
+    graph = merged(graph);
+    graph.index = indexOf(graph);
+    return graph;
+  }
   for (let pass = 0; graph.from.length > 0; pass++) {
     mergeCloseVertices(graph);
     graph = merged(graph);
@@ -184,6 +189,7 @@ function findSplits(graph: PlanarGraph): Map<number, Set<number>> {
     const set = splits.get(edge);
     if (set) set.add(vertex);
     else splits.set(edge, new Set([vertex]));
+    return true;
   };
   const added: number[] = [];
   for (let i = 0; i < from.length; i++) {
@@ -202,14 +208,10 @@ function findSplits(graph: PlanarGraph): Map<number, Set<number>> {
       const [cx, cy] = [coordinates[2 * c]!, coordinates[2 * c + 1]!];
       const [dx, dy] = [coordinates[2 * d]!, coordinates[2 * d + 1]!];
       let touches = false;
-      const touch = (edge: number, vertex: number) => {
-        splitAt(edge, vertex);
-        touches = true;
-      };
-      if (c !== a && c !== b && liesOn(cx, cy, ax, ay, bx, by)) touch(i, c);
-      if (d !== a && d !== b && liesOn(dx, dy, ax, ay, bx, by)) touch(i, d);
-      if (a !== c && a !== d && liesOn(ax, ay, cx, cy, dx, dy)) touch(j, a);
-      if (b !== c && b !== d && liesOn(bx, by, cx, cy, dx, dy)) touch(j, b);
+      if (c !== a && c !== b && liesOn(cx, cy, ax, ay, bx, by)) touches = splitAt(i, c);
+      if (d !== a && d !== b && liesOn(dx, dy, ax, ay, bx, by)) touches = splitAt(i, d);
+      if (a !== c && a !== d && liesOn(ax, ay, cx, cy, dx, dy)) touches = splitAt(j, a);
+      if (b !== c && b !== d && liesOn(bx, by, cx, cy, dx, dy)) touches = splitAt(j, b);
       if (touches || a === c || a === d || b === c || b === d) continue;
       const sideA = turn(cx, cy, dx, dy, ax, ay);
       const sideB = turn(cx, cy, dx, dy, bx, by);
