@@ -71,8 +71,8 @@ export function gridRoutes({ grid, database, city }: GridParts): AnyRoute[] {
       answers: { 200: { what: 'Cell, path from the root, and what to doubt', schema: locationSchema } },
       handle: async ({ query: { lon, lat, crs, at } }) => {
         const position: Position = crs === undefined ? [lon, lat] : crsTransform(crs).toWgs84(lon, lat);
-        checkPosition(position[0], position[1]);
-        const locator = at === undefined ? grid.current() : await grid.at(at);
+        const locator = await locatorOf(at);
+        checkPosition(...position, locator);
         return { json: answerOf(locator, position, locator.locate(position)) };
       },
     }),

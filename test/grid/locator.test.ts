@@ -147,12 +147,17 @@ describe('locator', () => {
   });
 
   it('warns of exchanged coordinates only when they point into the grid and what was given lies outside it', () => {
-    const locator = buildLocator(1, [cell('a', [[box(113, 27, 114, 28)]])]);
+    const locator = buildLocator(1, [cell('a', [[box(-88, 41, -87, 42)]])]);
     const warningsAt = (position: Position) => positionWarnings(locator, position, locator.locate(position));
-    expect(warningsAt([27.5, 113.5])).to.deep.equal(['swapped-lon-lat']);
-    expect(warningsAt([113.5, 27.5])).to.deep.equal([]);
-    expect(warningsAt([27.5, 80])).to.deep.equal([]);
+    expect(warningsAt([41.5, -87.5])).to.deep.equal(['swapped-lon-lat']);
+    expect(warningsAt([-87.5, 41.5])).to.deep.equal([]);
+    expect(warningsAt([41.5, 80])).to.deep.equal([]);
     expect(warningsAt([5, 5])).to.deep.equal([]);
+    const liling = buildLocator(1, [cell('a', [[box(113, 27, 114, 28)]])]);
+    expect(() => checkPosition(27.5, 113.5, liling)).to.throw(
+      '-90 to 90, not 113.5; Longitude and latitude look exchanged',
+    );
+    expect(() => checkPosition(50, 113.5, liling)).to.throw(/not 113.5$/);
   });
 
   describe('held against integers of any size', () => {
