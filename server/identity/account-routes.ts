@@ -14,9 +14,8 @@ import {
   newPasswordSchema,
 } from './contract.ts';
 import { actorOf, circumstancesOf, created, type IdentityDeps, NO_STORE } from './identity-deps.ts';
-import { hashPassword } from './passwords.ts';
-import { newPassword } from './secrets.ts';
-import { type Account, disableAccount, findAccount, listAccounts, updatePassword } from './store.ts';
+import { setPassword } from './set-password.ts';
+import { type Account, disableAccount, findAccount, listAccounts } from './store.ts';
 
 const PERMISSION = { permission: 'account:write' satisfies Permission };
 const nameParams = z.object({ name: z.string().transform((name) => name.normalize('NFC')) });
@@ -96,25 +95,15 @@ export function accountRoutes(deps: IdentityDeps): AnyRoute[] {
       body: newPasswordSchema,
       answers: { 200: { what: 'Set', schema: addedAccountSchema } },
       handle: async (call) => {
-        const actor = actorOf(call);
-        const { name } = call.params;
-        const made = call.body.password === undefined ? newPassword(random) : undefined;
-        const passwordHash = await hashPassword(call.body.password ?? (made as string));
-        const account = await database.transaction(async (transaction) => {
-          const { id } = await writable(transaction, actor, name);
-          await updatePassword(transaction, city, id, passwordHash);
-          await recordAudit(transaction, city, {
-            at: clock(),
-            actor: actor.name,
-            action: 'account.set-password',
-            subject: name,
-          });
-          return (await findAccount(transaction, city, name)) as Account;
-        });
+        const { account, password } = await setPassword(
+          database,
+          { city, name: call.params.name, password: call.body.password },
+          circumstancesOf(deps, actorOf(call)),
+        );
         gatekeeper.forget();
         return {
           headers: NO_STORE,
-          json: { ...accountAnswer(account), ...(made === undefined ? {} : { password: made }) },
+          json: { ...accountAnswer(account), ...(password === undefined ? {} : { password }) },
         };
       },
     }),

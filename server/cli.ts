@@ -1,0 +1,393 @@
+/**
+ * The command line: one command a line. A command that needs the data runs where the data is: in this process, or, when
+ * a server owns the embedded data, inside that server.
+ * Longer than 200 lines because commander's declarations of all commands stand together, where they can be compared.
+ */
+import { once } from 'node:events';
+import { createWriteStream, renameSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { pathToFileURL } from 'node:url';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { seedWholeDemo } from './demo/seed-demo.ts';
+import { exportCells } from './grid/export-cells.ts';
+import { describeImport, importCells } from './grid/import-cells.ts';
+import { locateFile } from './grid/locate-file.ts';
+import { ROLES, type Role } from './identity/access.ts';
+import { addAccount } from './identity/add-account.ts';
+import { addToken } from './identity/add-token.ts';
+import { setPassword } from './identity/set-password.ts';
+import { type CommandPlace, localPlace, serve, type Workplace } from './main.ts';
+import { readConfig } from './platform/config.ts';
+import type { CommandIo } from './platform/control-socket.ts';
+import { ERRORS, Refusal, refuse } from './platform/errors.ts';
+import { progressLine } from './platform/progress.ts';
+import { exportReports } from './reports/export-reports.ts';
+import { importReports } from './reports/import-reports.ts';
+
+const EXIT_FAILED = 1;
+const MISTAKES_SHOWN = 50;
+
+/**
+ * Runs one command. Resolves to its exit code: 0 done, 1 refused or failed.
+ * @param place where the data is, and who may touch it
+ */
+export async function runCommand(args: readonly string[], io: CommandIo, place: CommandPlace): Promise<number> {
+  let exit = 0;
+  /** Wraps a command that needs the data. */
+  const withData = <A extends unknown[]>(name: string, work: (workplace: Workplace, ...given: A) => Promise<void>) => {
+    return async (...given: A): Promise<void> => {
+      exit = await place.enter(name, args, io, async (workplace) => {
+        await work(workplace, ...given);
+        return 0;
+      });
+    };
+  };
+  const program = declareCommands(io, place, withData, (code) => {
+    exit = code;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode;
+    io.err.write(`${explain(error)}\n`);
+    return EXIT_FAILED;
+  }
+}
+
+type WithData = <A extends unknown[]>(
+  name: string,
+  work: (workplace: Workplace, ...given: A) => Promise<void>,
+) => (...given: A) => Promise<void>;
+
+function declareCommands(
+  io: CommandIo,
+  place: CommandPlace,
+  withData: WithData,
+  exitWith: (code: number) => void,
+): Command {
+  const file = (name: string) => resolve(io.workingFolder, name);
+  const print = (text: string) => void io.out.write(`${text}\n`);
+  const program = new Command('gridwarden')
+    .description('Map-centric service for grid-based city governance')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.out.write(text), writeErr: (text) => io.err.write(text) })
+    .showHelpAfterError('(--help says what it takes)');
+  const add = (parent: Command, declaration: string, what: string) => parent.command(declaration).description(what);
+
+  add(program, 'serve', 'migrate, seed the demo city on an empty database, serve').action(async () => {
+    exitWith(await place.serve(io));
+  });
+
+  add(program, 'migrate', 'bring the schema up to date').action(
+    withData('migrate', async ({ migrated }) => {
+      print(migrated.length === 0 ? 'The schema is up to date' : `Ran ${migrated.join(', ')}`);
+    }),
+  );
+
+  add(program, 'demo', 'make the demo city and load its whole history').action(
+    withData('demo', async (workplace) => {
+      const progress = progressLine(io);
+      const seeded = await seedWholeDemo(workplace, {
+        signal: io.signal,
+        onProgress: (done, total) => progress.show({ step: 'history', done, total }),
+      });
+      progress.end();
+      if (seeded === undefined) throw refuse('conflict', `The city ${workplace.city.code} has a grid of its own`);
+      print(`The demo city has ${seeded.cells} cells and ${seeded.reports} reports`);
+    }),
+  );
+
+  const user = program.command('user').description('accounts');
+  add(user, 'add <name>', 'make an account; prints its password')
+    .addOption(roleOption())
+    .option('--area <code>', 'cell to which the account is bound with all below it')
+    .option('--password <password>', 'instead of a made-up one')
+    .action(
+      withData(
+        'user add',
+        async ({ database, city }, name: string, options: { role: Role; area?: string; password?: string }) => {
+          const account = await addAccount(database, {
+            city: city.code,
+            name,
+            role: options.role,
+            ...(options.area === undefined ? {} : { areaCode: options.area }),
+            ...(options.password === undefined ? {} : { password: options.password }),
+          });
+          print(account.password ?? `Added ${name}`);
+        },
+      ),
+    );
+
+  add(user, 'password <name>', 'set a password; prints it when it was made up')
+    .option('--password <password>', 'instead of a made-up one')
+    .action(
+      withData('user password', async ({ database, city }, name: string, options: { password?: string }) => {
+        const set = await setPassword(database, { city: city.code, name, password: options.password });
+        print(set.password ?? `Set the password of ${name}`);
+      }),
+    );
+
+  const token = program.command('token').description('API tokens');
+  add(token, 'add <name>', 'make an API token; prints it once')
+    .addOption(roleOption())
+    .option('--area <code>', 'cell to which the token is bound with all below it')
+    .action(
+      withData('token add', async ({ database, city }, name: string, options: { role: Role; area?: string }) => {
+        const added = await addToken(database, {
+          city: city.code,
+          name,
+          role: options.role,
+          ...(options.area === undefined ? {} : { areaCode: options.area }),
+        });
+        print(added.token);
+      }),
+    );
+
+  const importing = program.command('import').description('bring boundaries or reports in');
+  add(
+    importing,
+    'cells <file>',
+    'boundaries from GeoJSON, Shapefile (zipped or loose), TopoJSON, KML, GeoPackage or CSV with WKT',
+  )
+    .requiredOption('--level <n>', 'level of the cells, 1 to 4', level)
+    .requiredOption('--code <field>', 'field with the code; FIELD+FIELD joins two')
+    .option('--name <field>', 'field with the name')
+    .option(
+      '--parent <field>',
+      "field with the parent's code; parents that do not exist yet are made of their children",
+    )
+    .option('--crs <code>', 'coordinate reference system, e.g. EPSG:4547; needed where the file does not say')
+    .option('--encoding <name>', 'encoding of the attribute table, e.g. gbk')
+    .option('--layer <name>', 'which object, layer or member of a file that has several')
+    .option('--reason <text>', 'why, for the history of boundaries')
+    .option('--replace', 'retire cells of this level that the file does not have')
+    .option('--strict', 'refuse gaps, overlaps, slivers and orphans instead of reporting them')
+    .option('--dry-run', 'report, and write nothing')
+    .option('--json', 'print the report as JSON')
+    .action(
+      withData('import cells', async (workplace, name: string, options: ImportCellsOptions) => {
+        const progress = progressLine(io);
+        const result = await importCells(workplace.database, {
+          city: workplace.city.code,
+          file: file(name),
+          level: options.level,
+          codeField: options.code,
+          nameField: options.name,
+          parentField: options.parent,
+          crs: options.crs,
+          encoding: options.encoding,
+          layer: options.layer,
+          reason: options.reason,
+          replace: options.replace ?? false,
+          strict: options.strict ?? false,
+          dryRun: options.dryRun ?? false,
+          author: 'command line',
+          at: workplace.clock(),
+          signal: io.signal,
+          onProgress: progress.show,
+        });
+        progress.end();
+        if (!(options.dryRun ?? false)) await workplace.grid.refresh();
+        print(options.json ? JSON.stringify(result) : describeImport(result));
+      }),
+    );
+  add(importing, 'reports <file>', 'reports from CSV')
+    .requiredOption('--lon <field>', 'field with the longitude, or easting')
+    .requiredOption('--lat <field>', 'field with the latitude, or northing')
+    .option('--time <field>', 'field with the time')
+    .option('--category <field>', 'field with the category')
+    .option('--description <field>', 'field with the description')
+    .option('--id <field>', 'field with an id; a second import of the same id adds nothing')
+    .option('--crs <code>', 'EPSG:n, GCJ-02 or BD-09; WGS84 when absent')
+    .option('--source <name>', 'where the reports come from', 'import')
+    .action(
+      withData('import reports', async (workplace, name: string, options: ImportReportsOptions) => {
+        const progress = progressLine(io);
+        const result = await importReports(workplace, {
+          file: file(name),
+          lonField: options.lon,
+          latField: options.lat,
+          timeField: options.time,
+          categoryField: options.category,
+          descriptionField: options.description,
+          idField: options.id,
+          crs: options.crs,
+          source: options.source,
+          signal: io.signal,
+          onProgress: progress.show,
+        });
+        progress.end();
+        print(JSON.stringify(result, null, 2));
+      }),
+    );
+
+  add(program, 'locate <file>', 'CSV "row,cell" of every row that has coordinates')
+    .requiredOption('--lon <field>', 'field with the longitude, or easting')
+    .requiredOption('--lat <field>', 'field with the latitude, or northing')
+    .option('--crs <code>', 'EPSG:n, GCJ-02 or BD-09; WGS84 when absent')
+    .option('--level <n>', 'level of the cell to give; the deepest when absent', level)
+    .action(
+      withData(
+        'locate',
+        async ({ grid }, name: string, options: { lon: string; lat: string; crs?: string; level?: Level }) => {
+          await locateFile(grid.current(), {
+            file: file(name),
+            lonField: options.lon,
+            latField: options.lat,
+            crs: options.crs,
+            level: options.level,
+            output: io.out,
+          });
+        },
+      ),
+    );
+
+  const exporting = program.command('export').description('take boundaries or reports out');
+  add(exporting, 'cells', 'all cells, or those of one level')
+    .addOption(
+      new Option('--format <format>', 'file format').choices(['geojson', 'csv', 'shp', 'gpkg']).default('geojson'),
+    )
+    .option('--at <time>', 'as they stood at that instant', instant)
+    .option('--level <n>', 'one level only', level)
+    .option('--crs <code>', 'coordinate reference system of the file', 'EPSG:4326')
+    .option('--out <file>', 'write to a file instead of standard output')
+    .action(
+      withData('export cells', async ({ grid, clock }, options: ExportCellsOptions) => {
+        const at = options.at ?? clock();
+        const locator = options.at === undefined ? grid.current() : await grid.at(at);
+        const cells = locator.cells.filter((cell) => options.level === undefined || cell.level === options.level);
+        const codeOf = (id: number) => locator.cellById(id)?.code;
+        const bytes = exportCells(cells, { format: options.format, crs: options.crs, at, codeOf });
+        await writing(io, options.out, file, async (output) => {
+          for await (const chunk of bytes) if (!output.write(chunk)) await once(output, 'drain');
+        });
+      }),
+    );
+  add(exporting, 'reports', 'all reports')
+    .addOption(new Option('--format <format>', 'file format').choices(['geojson', 'csv']).default('csv'))
+    .option('--from <time>', 'seen at that instant or later', instant)
+    .option('--to <time>', 'seen before that instant', instant)
+    .option('--out <file>', 'write to a file instead of standard output')
+    .action(
+      withData('export reports', async (workplace, options: ExportReportsOptions) => {
+        await writing(io, options.out, file, (output) =>
+          exportReports(workplace, { format: options.format, from: options.from, to: options.to, output }),
+        );
+      }),
+    );
+  return program;
+}
+
+type Level = 1 | 2 | 3 | 4;
+interface ImportCellsOptions {
+  level: Level;
+  code: string;
+  name?: string;
+  parent?: string;
+  crs?: string;
+  encoding?: string;
+  layer?: string;
+  reason?: string;
+  replace?: boolean;
+  strict?: boolean;
+  dryRun?: boolean;
+  json?: boolean;
+}
+interface ImportReportsOptions {
+  lon: string;
+  lat: string;
+  time?: string;
+  category?: string;
+  description?: string;
+  id?: string;
+  crs?: string;
+  source: string;
+}
+interface ExportCellsOptions {
+  format: 'geojson' | 'csv' | 'shp' | 'gpkg';
+  at?: Date;
+  level?: Level;
+  crs: string;
+  out?: string;
+}
+interface ExportReportsOptions {
+  format: 'geojson' | 'csv';
+  from?: Date;
+  to?: Date;
+  out?: string;
+}
+
+const roleOption = () => new Option('--role <role>', 'what it may do').choices([...ROLES]).makeOptionMandatory();
+
+function level(text: string): Level {
+  if (!/^[1-4]$/.test(text)) throw new InvalidArgumentError('It must be 1, 2, 3 or 4.');
+  return Number(text) as Level;
+}
+
+function instant(text: string): Date {
+  if (!/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d))?$/.test(text) || Number.isNaN(Date.parse(text)))
+    throw new InvalidArgumentError('It must be an ISO 8601 time with offset, e.g. 2026-01-31T08:00:00+08:00.');
+  return new Date(text);
+}
+
+/** Writes to the file named, which appears only when it is whole, or to standard output. */
+async function writing(
+  io: CommandIo,
+  out: string | undefined,
+  file: (name: string) => string,
+  write: (output: Writable) => Promise<void>,
+): Promise<void> {
+  if (out === undefined) return write(io.out);
+  const draft = `${file(out)}.part`;
+  const output = createWriteStream(draft);
+  try {
+    await write(output);
+    output.end();
+    await finished(output);
+    renameSync(draft, file(out));
+  } catch (error) {
+    output.destroy();
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+/** What went wrong, in words that say what to mend. */
+function explain(error: unknown): string {
+  if (!(error instanceof Refusal)) return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const shown = error.errors
+    .slice(0, MISTAKES_SHOWN)
+    .map(({ path, message }) => `  ${path === '' ? '' : `${path}: `}${message}`);
+  const more = error.errors.length - shown.length;
+  const lines = error.code === 'config-invalid' ? [] : [...shown, ...(more > 0 ? [`  and ${more} more`] : [])];
+  return [`${ERRORS[error.code].title}. ${error.message}`, ...lines].join('\n');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const stop = new AbortController();
+  const io: CommandIo = {
+    out: process.stdout,
+    err: process.stderr,
+    workingFolder: process.cwd(),
+    signal: stop.signal,
+    interactive: process.stderr.isTTY === true,
+  };
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : EXIT_FAILED));
+  const args = process.argv.slice(2);
+  if (args[0] !== 'serve')
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  try {
+    const config = readConfig(process.env);
+    process.exitCode = await runCommand(
+      args,
+      io,
+      localPlace(config, (given) => serve(config, given, runCommand)),
+    );
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exitCode = EXIT_FAILED;
+  }
+}

@@ -1,0 +1,432 @@
+/**
+ * Composes the parts and starts them; the only file that starts anything.
+ * Longer than 200 lines because the whole composition stands here, in the order in which a process comes up.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import express, { type Express } from 'express';
+import { z } from 'zod';
+import { CATEGORIES } from '../geodata/categories.ts';
+import type { DemoAccount } from './demo/demo-accounts.ts';
+import { DEMO_CITY } from './demo/demo-city.ts';
+import { type DemoSeeding, seedDemo } from './demo/seed-demo.ts';
+import { startSimulation } from './demo/simulate.ts';
+import { CalendarHolder } from './duty/calendar-holder.ts';
+import { seedCalendar } from './duty/store.ts';
+import { gridRoutes } from './grid/http.ts';
+import { PublishedGrid } from './grid/published-grid.ts';
+import { openGatekeeper } from './identity/gatekeeper.ts';
+import { identityRoutes } from './identity/http.ts';
+import { signInRateLimit } from './identity/rate-limit.ts';
+import { systemRandomBytes } from './identity/secrets.ts';
+import { securityHeaders } from './identity/security-headers.ts';
+import { openSignIn, pruneSessions } from './identity/sign-in.ts';
+import { liveRoutes } from './live/http.ts';
+import { EventHub } from './live/hub.ts';
+import { pruneEvents } from './live/prune-events.ts';
+import { addCity, type City, readCity } from './platform/city-store.ts';
+import { type Clock, systemClock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
+import { type CommandIo, type CommandRunner, sendCommand, serveCommands } from './platform/control-socket.ts';
+import { dataOwner, type Ownership, ownData } from './platform/data-owner.ts';
+import { checkEngineVersion, type Database, isDatabaseAway, openEmbedded, openServer } from './platform/database.ts';
+import { refuse } from './platform/errors.ts';
+import { healthRoutes } from './platform/health.ts';
+import { type AnyRoute, mountErrors, mountRequestLog, mountRoutes, route } from './platform/http.ts';
+import { type Log, openLog } from './platform/log.ts';
+import { type Metrics, mountRequestMetrics, openMetrics } from './platform/metrics.ts';
+import { migrate } from './platform/migrate.ts';
+import { openApiDocument } from './platform/openapi.ts';
+import { mountPages } from './platform/static-pages.ts';
+import { CategoryList } from './reports/category-list.ts';
+import { seedCategories } from './reports/category-store.ts';
+import type { ReportsPlace } from './reports/file-report.ts';
+import { reportRoutes } from './reports/http.ts';
+import { ReportRecorder } from './reports/recorder.ts';
+import { BoundaryGenerations } from './tiles/boundary-generations.ts';
+import { tileRoutes } from './tiles/http.ts';
+import { PointFeed } from './tiles/point-feed.ts';
+import { PointStore } from './tiles/point-store.ts';
+import { ALL_REPORTS } from './tiles/report-filter.ts';
+import { ReportTiles } from './tiles/report-tiles.ts';
+
+const VERSION = packageVersion();
+const PAGES = ['wall'];
+const DRAIN_MS = 10_000;
+
+/** The data, opened and up to date: what every command works with, in a process of its own or in the server. */
+export interface Workplace extends ReportsPlace {
+  config: Config;
+  log: Log;
+  /** Migrations that ran when it was opened. */
+  migrated: string[];
+}
+
+/** Where commands run. */
+export interface CommandPlace {
+  serve(io: CommandIo): Promise<number>;
+  /** Runs `work` on the opened data, or has the process that owns the data run `args`. Resolves to the exit code. */
+  enter(
+    name: string,
+    args: readonly string[],
+    io: CommandIo,
+    work: (workplace: Workplace) => Promise<number>,
+  ): Promise<number>;
+}
+
+/** Opens the data of `config`: connects, migrates, and sets the city up where it is missing. */
+export async function openWorkplace(
+  config: Config,
+  log: Log,
+  options: { clock?: Clock; database?: Database } = {},
+): Promise<Workplace> {
+  const clock = options.clock ?? systemClock;
+  const database = options.database ?? (await openDatabase(config, log));
+  try {
+    const migrated = await migrate(database);
+    await checkEngineVersion(database);
+    const city = await foundCity(database, config);
+    const grid = await PublishedGrid.open(database, city.code, clock);
+    const calendar = await CalendarHolder.open(database, city.code);
+    const categories = await CategoryList.open(database, city.code);
+    const recorder = new ReportRecorder({ database, city, grid, clock });
+    return { config, database, city, grid, calendar, categories, recorder, clock, log, migrated };
+  } catch (error) {
+    if (options.database === undefined) await database.close();
+    throw error;
+  }
+}
+
+const CONNECT_TRIES = 60;
+const CONNECT_RETRY_MS = 500;
+
+async function openDatabase(config: Config, log: Log): Promise<Database> {
+  if (config.databaseUrl === undefined) return openEmbedded({ dataDir: join(config.dataDir, 'pgdata') });
+  const database = openServer(config.databaseUrl, {
+    poolSize: config.databasePool,
+    onFault: (error) => log.warn({ err: error }, 'the connection for notices broke'),
+  });
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await database.knex.raw('select 1');
+      return database;
+    } catch (error) {
+      if (!isDatabaseAway(error) || attempt === CONNECT_TRIES) {
+        await database.close();
+        throw error;
+      }
+      if (attempt === 1) log.warn('the database does not answer yet; trying again');
+      await new Promise((resolve) => setTimeout(resolve, CONNECT_RETRY_MS));
+    }
+  }
+}
+
+const CHINESE_ZONES = ['Asia/Shanghai', 'Asia/Urumqi'];
+
+/** Sets the city up with the category list and, in China, the published calendars; leaves one that is there alone. */
+async function foundCity(database: Database, config: Config): Promise<City> {
+  const { code, name, timeZone } = config.city;
+  const known = await readCity(database.knex, code);
+  if (known !== undefined) return known;
+  const isDemo = config.demo && code === DEMO_CITY.code;
+  await database.transaction(async (transaction) => {
+    const city = isDemo ? DEMO_CITY.name : { zh: name ?? code, en: name ?? code };
+    const added = await addCity(transaction, { code, name: city, timeZone, demoSeed: null });
+    if (!added) return;
+    await seedCategories(transaction, code, CATEGORIES);
+    if (CHINESE_ZONES.includes(timeZone)) await seedCalendar(transaction, code);
+  });
+  return (await readCity(database.knex, code)) as City;
+}
+
+/** Commands in a process of their own, or in the server that owns the embedded data. */
+export function localPlace(config: Config, startServer: (io: CommandIo) => Promise<number>): CommandPlace {
+  return {
+    serve: startServer,
+    enter: async (name, args, io, work) => {
+      let ownership: Ownership | undefined;
+      if (config.databaseUrl === undefined) {
+        const socket = await serverSocket(config.dataDir);
+        if (socket !== undefined) return sendCommand(socket, args, io);
+        ownership = ownData(config.dataDir, name, systemClock());
+      }
+      try {
+        const workplace = await openWorkplace(config, openLog(config.logLevel === 'info' ? 'warn' : config.logLevel));
+        try {
+          return await work(workplace);
+        } finally {
+          workplace.grid.close();
+          await workplace.database.close();
+        }
+      } finally {
+        ownership?.release();
+      }
+    },
+  };
+}
+
+const STARTING_TRIES = 120;
+
+/** The socket of the server that owns `dataDir`, waited for while that server starts; undefined when none runs. */
+async function serverSocket(dataDir: string): Promise<string | undefined> {
+  for (let attempt = 0; attempt < STARTING_TRIES; attempt++) {
+    const owner = dataOwner(dataDir);
+    if (owner === undefined || owner.command !== 'serve') return undefined;
+    if (existsSync(owner.socket)) return owner.socket;
+    await new Promise((resolve) => setTimeout(resolve, CONNECT_RETRY_MS));
+  }
+  return undefined;
+}
+
+/** A running service, as tests and the command line see it. */
+export interface Service {
+  workplace: Workplace;
+  /** Origin at which it listens. */
+  url: string;
+  routes: readonly AnyRoute[];
+  /** Drains and stops; the database stays open. */
+  stop(): Promise<void>;
+}
+
+const HOUSEKEEPING_MS = 3_600_000;
+
+/** Composes the service over an opened workplace and listens. */
+export async function startService(workplace: Workplace): Promise<Service> {
+  const { config, database, city, grid, calendar, categories, recorder, clock, log } = workplace;
+  const metrics = openMetrics();
+  const hub = await EventHub.open({ database, city: city.code, log });
+  const points = new PointStore();
+  const feed = new PointFeed(database, city.code, points);
+  const reportTiles = new ReportTiles(points, clock);
+  const stopFollowing = hub.subscribe((events) => {
+    for (const event of events) {
+      feed.apply(event);
+      if (event.kind === 'generation.published')
+        grid.refresh().catch((err) => log.warn({ err }, 'the grid was not refreshed'));
+      if (event.kind === 'category.changed')
+        categories.refresh().catch((err) => log.warn({ err }, 'categories were not refreshed'));
+      if (event.kind === 'calendar.changed')
+        calendar.refresh().catch((err) => log.warn({ err }, 'the calendar was not refreshed'));
+      if (event.kind === 'reports.imported') loadPoints();
+    }
+  });
+  let loading = true;
+  const loadPoints = () =>
+    void feed.load().then(
+      () => {
+        loading = false;
+      },
+      (err) => {
+        log.warn({ err }, 'reports for the tiles were not read; trying again');
+        setTimeout(loadPoints, CONNECT_RETRY_MS).unref();
+      },
+    );
+  loadPoints();
+
+  const gatekeeper = openGatekeeper(database, city.code, clock, { publicUrl: config.publicUrl });
+  const routes: AnyRoute[] = [
+    ...healthRoutes({ database, metrics, missing: () => (grid.ready ? [] : ['grid']) }),
+    ...identityRoutes({
+      database,
+      city: city.code,
+      clock,
+      random: systemRandomBytes,
+      gatekeeper,
+      signIn: openSignIn(database, city.code, clock, systemRandomBytes),
+      publicUrl: config.publicUrl,
+    }),
+    ...gridRoutes({ grid, database, city: city.code }),
+    ...reportRoutes(workplace),
+    ...liveRoutes({
+      ...workplace,
+      hub,
+      gatekeeper,
+      basemap: config.basemap ?? null,
+      heat: ({ areaCellId }) => reportTiles.heatScale({ ...ALL_REPORTS, areaCellId }),
+    }),
+    ...tileRoutes({ boundaries: new BoundaryGenerations(database, city.code, grid), reports: reportTiles }),
+  ];
+  const described = openApiDocument(routes, VERSION);
+  routes.push(
+    route({
+      method: 'get',
+      path: '/api/openapi.json',
+      summary: 'This API, described',
+      access: 'public',
+      answers: { 200: { what: 'OpenAPI 3.1', schema: z.record(z.string(), z.unknown()) } },
+      handle: () => ({ json: described }),
+    }),
+  );
+  metrics.gauge('gridwarden_cells', 'Cells of the published grid.', () => grid.current().cells.length);
+  metrics.gauge('gridwarden_reports_waiting', 'Reports that wait to be written.', () => recorder.waiting);
+  metrics.gauge('gridwarden_walls', 'Connected live streams.', () => hub.subscribers);
+  metrics.gauge('gridwarden_points_loading', '1 while the reports for the tiles are read.', () => Number(loading));
+
+  const server = createServer(composeApp(config, log, metrics, routes, gatekeeper));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? refuse('config-invalid', `PORT ${config.port} on ${config.host} is in use; set another`)
+          : error,
+      ),
+    );
+    server.listen(config.port, config.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+
+  const housekeeping = setInterval(() => {
+    pruneSessions(database, city.code, clock).catch((err) => log.warn({ err }, 'old sessions were not removed'));
+    pruneEvents(database, city.code, config.eventRetentionDays, clock).catch((err) =>
+      log.warn({ err }, 'old events were not removed'),
+    );
+  }, HOUSEKEEPING_MS);
+  housekeeping.unref();
+
+  return {
+    workplace,
+    url,
+    routes,
+    stop: async () => {
+      clearInterval(housekeeping);
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      stopFollowing();
+      await hub.close();
+      server.closeIdleConnections();
+      const cutOff = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+      await closed;
+      clearTimeout(cutOff);
+      await recorder.drain();
+      grid.close();
+    },
+  };
+}
+
+function composeApp(
+  config: Config,
+  log: Log,
+  metrics: Metrics,
+  routes: readonly AnyRoute[],
+  gatekeeper: ReturnType<typeof openGatekeeper>,
+): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.set('query parser', 'simple');
+  app.set('trust proxy', config.trustProxy);
+  mountRequestLog(app, log);
+  mountRequestMetrics(app, metrics);
+  app.use(securityHeaders({ publicUrl: config.publicUrl, basemap: config.basemap }));
+  app.use(signInRateLimit());
+  mountRoutes(app, routes, gatekeeper);
+  mountPages(app, PAGES);
+  mountErrors(app);
+  return app;
+}
+
+/** Serves until SIGTERM or SIGINT, then drains. Resolves to the exit code. */
+export async function serve(
+  config: Config,
+  io: CommandIo,
+  runCommand: (args: readonly string[], io: CommandIo, place: CommandPlace) => Promise<number>,
+): Promise<number> {
+  const log = openLog(config.logLevel);
+  const say = (text: string) => void io.out.write(`${text}\n`);
+  const stopAsked = new Promise<string>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal));
+  });
+  const embedded = config.databaseUrl === undefined;
+  const ownership = embedded ? ownData(config.dataDir, 'serve', systemClock()) : undefined;
+  try {
+    say(embedded ? `Opening the embedded engine in ${config.dataDir}` : 'Connecting to the PostGIS server');
+    const opened = await openWorkplace(config, log);
+    const background = new AbortController();
+    try {
+      const isDemo = config.demo && opened.city.code === DEMO_CITY.code;
+      const seeding = isDemo ? await seedDemo(opened) : undefined;
+      const workplace = { ...opened, city: seeding?.city ?? opened.city };
+      const service = await startService(workplace);
+      const commands = ownership && (await serveCommands(ownership.owner.socket, commandsIn(workplace, runCommand)));
+      announce(service, seeding?.accounts ?? [], say);
+      const history = seeding && loadDemoHistory(seeding, background.signal, log);
+      const simulation = config.simulate ? startSimulation(workplace) : undefined;
+      const signal = await stopAsked;
+      say(`${signal}: finishing what was begun`);
+      background.abort();
+      await simulation?.stop();
+      await commands?.close();
+      await service.stop();
+      await history;
+    } finally {
+      background.abort();
+      opened.grid.close();
+      await opened.database.close();
+    }
+  } finally {
+    ownership?.release();
+  }
+  return 0;
+}
+
+const HISTORY_TOLD_EVERY = 0.1;
+
+/** Loads the demo's history while the service runs; a start after a stop goes on where this one ended. */
+async function loadDemoHistory(seeding: DemoSeeding, signal: AbortSignal, log: Log): Promise<void> {
+  let toldAt = 0;
+  try {
+    await seeding.loadHistory({
+      signal,
+      onProgress: (stored, total) => {
+        if (stored < total && stored / total < toldAt) return;
+        toldAt = stored / total + HISTORY_TOLD_EVERY;
+        log.info({ stored, total }, 'demo history');
+      },
+    });
+  } catch (err) {
+    log.error({ err }, 'the demo history stopped; the next start goes on with it');
+  }
+}
+
+/** Commands that another process sends run on the data that is open here. */
+function commandsIn(
+  workplace: Workplace,
+  runCommand: (args: readonly string[], io: CommandIo, place: CommandPlace) => Promise<number>,
+): CommandRunner {
+  const place: CommandPlace = {
+    serve: async (io) => {
+      io.err.write('A server runs already\n');
+      return 1;
+    },
+    enter: (_name, _args, _io, work) => work(workplace),
+  };
+  return (args, io) => runCommand(args, io, place);
+}
+
+function announce({ url, workplace }: Service, accounts: readonly DemoAccount[], say: (text: string) => void): void {
+  const origin = workplace.config.publicUrl ?? url;
+  say('');
+  say(`Sign in    ${origin}/`);
+  for (const page of PAGES) say(`${page.padEnd(10)} ${origin}/${page}`);
+  say(`API        ${origin}/api/openapi.json`);
+  if (accounts.length > 0) {
+    say('');
+    say('Demo accounts (boundaries and reports are synthetic); their passwords are shown this once:');
+    for (const { name, password } of accounts) say(`  ${name.padEnd(11)} ${password}`);
+  } else if (workplace.city.demoSeed !== null) {
+    say('');
+    say('The demo accounts were shown at the first start; a new password: npm run -s cli -- user password NAME');
+  }
+  say('');
+}
+
+function packageVersion(): string {
+  for (const up of ['../package.json', '../../package.json']) {
+    const file = fileURLToPath(new URL(up, import.meta.url));
+    if (existsSync(file)) return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+  }
+  return 'unknown';
+}
