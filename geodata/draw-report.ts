@@ -46,11 +46,13 @@ const LATE = 0.03;
 const NIGHT_ENDS_HOUR = 8;
 const NIGHT_BEGINS_HOUR = 21;
 
-/** Draws reports of one city. */
+/** Draws reports of one city. Keeps its mesh, not its cells. */
 export class ReportDrawer {
+  readonly seed: number;
   private readonly place: PlaceDrawer;
 
-  constructor(city: DemoCity) {
+  constructor(city: Pick<DemoCity, 'seed' | 'ground'>) {
+    this.seed = city.seed;
     this.place = placesOf(city.seed, city.ground);
   }
 

@@ -1,5 +1,4 @@
-import type { DemoCity } from './city.ts';
-import { CST_OFFSET_MS, DAY_MS, type DemoReport, ReportDrawer } from './draw-report.ts';
+import { CST_OFFSET_MS, DAY_MS, type DemoReport, type ReportDrawer } from './draw-report.ts';
 import { WEEKDAYS } from './patterns.ts';
 import { Random } from './random.ts';
 
@@ -14,12 +13,8 @@ const START_UP_DAYS = 90;
 const UNSETTLED = 0.002;
 
 /** The reports of those years in the order of their recording, a day at a time. The same for the same seed. */
-export function* generateHistory(
-  seed: number,
-  city: DemoCity,
-  drawer = new ReportDrawer(city),
-): Generator<DemoReport[]> {
-  const random = new Random(seed, 'history');
+export function* generateHistory(drawer: ReportDrawer): Generator<DemoReport[]> {
+  const random = new Random(drawer.seed, 'history');
   const weights: number[] = [];
   for (let day = FIRST_DAY; day <= LAST_DAY; day++) {
     const weekday = WEEKDAYS[(day + 3) % 7]!; // day 0 was a Thursday

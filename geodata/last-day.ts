@@ -1,9 +1,8 @@
-import type { DemoCity } from './city.ts';
-import { CST_OFFSET_MS, DAY_MS, type DemoReport, HOUR_MS, ReportDrawer, SEVERE } from './draw-report.ts';
+import { CST_OFFSET_MS, DAY_MS, type DemoReport, HOUR_MS, type ReportDrawer, SEVERE } from './draw-report.ts';
 import { Random } from './random.ts';
 
 /** So far back something may still be open. */
-const DAYS_BACK = 16;
+export const DAYS_BACK = 16;
 const REPORTS_A_DAY = 117;
 /** Each day has one serious matter in each of these spans, local hours: any 24 hours have about three. */
 const SEVERE_HOURS: readonly [from: number, to: number][] = [
@@ -19,24 +18,24 @@ const UNNOTICED = 2;
  * their recording. A day's reports depend on seed and date alone: asked again an hour later, the same ones come with
  * an hour more.
  */
-export function generateLastDay(
-  seed: number,
-  city: DemoCity,
-  now: Date,
-  drawer = new ReportDrawer(city),
-): DemoReport[] {
+export function generateLastDay(drawer: ReportDrawer, now: Date): DemoReport[] {
+  return generateLastWeeks(drawer, now).filter(
+    ({ recordedAt, closedAt }) => now.getTime() - recordedAt.getTime() < DAY_MS || closedAt === null,
+  );
+}
+
+/** Every report of the two weeks before `now`, as it stands at `now`, in the order of their recording. */
+export function generateLastWeeks(drawer: ReportDrawer, now: Date): DemoReport[] {
   const today = Math.floor((now.getTime() + CST_OFFSET_MS) / DAY_MS);
   const reports: DemoReport[] = [];
   for (let day = today - DAYS_BACK; day <= today; day++)
-    for (const report of reportsOfDay(seed, drawer, day)) {
-      if (report.recordedAt > now) continue;
-      const asOfNow = {
-        ...report,
-        acknowledgedAt: report.acknowledgedAt && report.acknowledgedAt <= now ? report.acknowledgedAt : null,
-        ...(report.closedAt && report.closedAt <= now ? {} : { closedAt: null, closeReason: null }),
-      };
-      if (now.getTime() - report.recordedAt.getTime() < DAY_MS || asOfNow.closedAt === null) reports.push(asOfNow);
-    }
+    for (const report of reportsOfDay(drawer, day))
+      if (report.recordedAt <= now)
+        reports.push({
+          ...report,
+          acknowledgedAt: report.acknowledgedAt && report.acknowledgedAt <= now ? report.acknowledgedAt : null,
+          ...(report.closedAt && report.closedAt <= now ? {} : { closedAt: null, closeReason: null }),
+        });
   reports.sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime());
   const severe = reports.flatMap(({ severity }, i) => (severity >= SEVERE ? [i] : []));
   for (const i of severe.slice(-UNNOTICED))
@@ -44,10 +43,10 @@ export function generateLastDay(
   return reports;
 }
 
-function reportsOfDay(seed: number, drawer: ReportDrawer, day: number): DemoReport[] {
+function reportsOfDay(drawer: ReportDrawer, day: number): DemoReport[] {
   const midnight = new Date(day * DAY_MS);
   const date = midnight.toISOString().slice(0, 10);
-  const random = new Random(seed, `day ${date}`);
+  const random = new Random(drawer.seed, `day ${date}`);
   const at = (localMs: number): Date => new Date(midnight.getTime() - CST_OFFSET_MS + localMs);
   return Array.from({ length: REPORTS_A_DAY }, (_, i) => {
     const span = SEVERE_HOURS[i];

@@ -1,0 +1,114 @@
+import { CATEGORIES } from '../../geodata/categories.ts';
+import { buildCity, type DemoCell } from '../../geodata/city.ts';
+import { ReportDrawer } from '../../geodata/draw-report.ts';
+import { partitionCity } from '../../geodata/partition.ts';
+import { seedCalendar } from '../duty/store.ts';
+import type { Level } from '../grid/contract.ts';
+import type { CellChange } from '../grid/publication.ts';
+import { publishGeneration } from '../grid/publish-generation.ts';
+import type { City } from '../platform/city-store.ts';
+import { seedCategories } from '../reports/category-store.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
+import { addDemoAccounts, type DemoAccount } from './demo-accounts.ts';
+import { DEMO_CITY, type DemoPlace } from './demo-city.ts';
+import { type HistoryOptions, loadHistory } from './load-history.ts';
+import { countDemoReports, markDemo } from './store.ts';
+
+export { DEMO_CITY };
+
+/** A demo city that is ready to be served; its history may still be missing. */
+export interface DemoSeeding {
+  /** The city as it stands now: marked as the demo. */
+  city: City;
+  /** Accounts that were added now, with their passwords; none at a later start. */
+  accounts: DemoAccount[];
+  cells: number;
+  /** Loads what is missing of the history, in the background if need be. Resolves to how many reports were added. */
+  loadHistory(options?: HistoryOptions): Promise<number>;
+}
+
+/**
+ * Makes the demo city where there is no grid yet; brings a demo city that is there up to date. Resolves to undefined,
+ * and touches nothing, for a city with a grid of its own. May be killed at any time: the next call goes on.
+ */
+export async function seedDemo(place: DemoPlace): Promise<DemoSeeding | undefined> {
+  const { database, city, grid, clock, log } = place;
+  const empty = grid.current().cells.length === 0;
+  if (!empty && city.demoSeed === null) return undefined;
+  const seed = city.demoSeed ?? DEMO_CITY.seed;
+  const startedMs = performance.now();
+  const demo = empty ? buildCity(seed) : undefined;
+  const drawer = new ReportDrawer(demo ?? { seed, ground: partitionCity(seed) });
+  const builtMs = performance.now();
+  if (demo !== undefined) await publishCells(place, seed, demo.cells);
+  const publishedMs = performance.now();
+  const marked: DemoPlace = { ...place, city: { ...city, demoSeed: seed } };
+  const added = await bringUpToDate(marked, drawer);
+  const accounts = await addDemoAccounts(database, city.code, clock);
+  log.info(
+    {
+      cells: grid.current().cells.length,
+      reports: added,
+      builtMs: Math.round(builtMs - startedMs),
+      publishedMs: Math.round(publishedMs - builtMs),
+      recentMs: Math.round(performance.now() - publishedMs),
+    },
+    'demo.ready',
+  );
+  return {
+    city: marked.city,
+    accounts,
+    cells: grid.current().cells.length,
+    loadHistory: (options) => loadHistory(marked, drawer, options),
+  };
+}
+
+/** Makes the demo city and its whole history before it resolves; for the command line. */
+export async function seedWholeDemo(
+  place: DemoPlace,
+  options: HistoryOptions = {},
+): Promise<{ cells: number; reports: number } | undefined> {
+  const seeding = await seedDemo(place);
+  if (seeding === undefined) return undefined;
+  await seeding.loadHistory({ restRatio: 0, ...options });
+  return { cells: seeding.cells, reports: await countDemoReports(place.database.knex, place.city.code, '') };
+}
+
+async function publishCells(
+  { database, city, grid, calendar, clock }: DemoPlace,
+  seed: number,
+  cells: readonly DemoCell[],
+): Promise<void> {
+  const at = clock();
+  await database.transaction(async (transaction) => {
+    await markDemo(transaction, city.code, seed);
+    await seedCategories(transaction, city.code, CATEGORIES);
+    await seedCalendar(transaction, city.code);
+    await publishGeneration(transaction, {
+      city: city.code,
+      changes: cells.map(cellChange),
+      holdsFrom: HOLDS_FROM,
+      author: 'demo',
+      reason: '演示城市：边界为合成数据 · Demo city: synthetic boundaries',
+      at,
+    });
+  });
+  await grid.refresh();
+  await calendar.refresh();
+}
+
+/** The grid was launched city-wide in April 2017; lookups of any later instant find it. */
+const HOLDS_FROM = new Date('2017-04-01T00:00:00+08:00');
+
+const cellChange = ({ code, level, name, urban, parentCode, shape }: DemoCell): CellChange => ({
+  kind: 'add',
+  level,
+  cell: {
+    code,
+    name,
+    urban,
+    parent: parentCode === null ? null : { level: (level - 1) as Level, code: parentCode },
+    synthetic: true,
+    shape,
+  },
+});
