@@ -1,40 +1,39 @@
 /**
  * Vector tiles of the cells and borders of one generation.
  *
- *   cells ─ cutArcs ─ vertexAreas ─┬─ band z0–5  ─ lines and rings put together from the arcs' standing vertices ─ geojson-vt
- *         (per set of levels shown)├─ band z6–7  …
- *                                  └─ band z14–16
+ *   cells ─ cutArcs ─ vertexAreas ─ for each tile: the cells that reach into it, of the vertices its zoom keeps ─ geojson-vt
+ *         (once for each set of levels shown together)
  *
- * Each band is built when its first tile is asked for. geojson-vt gets tolerance 0: it clips and rounds, and
- * neighbours round the same vertices the same way.
+ * Each tile is cut by a geojson-vt of its own. One index for each two zooms was tried first: it cuts, rounds and keeps every tile on
+ * the way from zoom 0, of all cells; cold tiles of z8–z16 then took three times as long, and the memory grew with every
+ * tile asked for. Neighbours round the same vertices the same way, on the grid of tile units of the whole world.
  */
-
-import type { Feature, FeatureCollection, Position as GeoPosition } from 'geojson';
-import GeoJSONVT from 'geojson-vt';
+import GeoJSONVT, { type RawTile } from 'geojson-vt';
 import type { Cell } from '../grid/contract.ts';
-import { type ArcReference, type ArcTopology, cutArcs } from './arcs.ts';
+import { BOUNDARY_MAX_ZOOM, type LevelZoom, levelZooms, unseenArea } from './boundary-zooms.ts';
 import { encodeTile, type Properties, type TileFeature, withoutRepeats } from './encode-tile.ts';
-import { EXTENT, mercatorX, mercatorY, type TileAddress } from './mercator.ts';
-import { type VertexAreas, vertexAreas } from './simplify-arcs.ts';
-import { type LevelZoom, levelZooms, ZOOM_BANDS, type ZoomBand } from './zoom-bands.ts';
+import { EXTENT, latitudeOf, longitudeOf, type TileAddress } from './mercator.ts';
+import { type Bounds, SimplifiedArcs } from './simplified-arcs.ts';
 
 export type BoundaryLayer = 'cells' | 'borders';
 export const BOUNDARY_LAYERS = ['cells', 'borders'] as const satisfies readonly BoundaryLayer[];
 
 /** Units beyond the edge of a tile: a border 4 pixels wide is drawn whole. */
 const BUFFER = 64;
-/** Tiles cut in advance for each band. */
-const MOST_WARMED = 4096;
+/**
+ * Here geojson-vt only clips. It simplifies to this tolerance, in tile units, at every zoom but the last, which is the
+ * one asked for: so on the way there it finds all rings too small to copy.
+ */
+const NO_COPIES = 2 ** 40;
 
 export class BoundaryTiles {
   readonly levels: readonly LevelZoom[];
   /** `[west, south, east, north]`, null without cells. */
-  readonly bounds: readonly [number, number, number, number] | null;
+  readonly bounds: Bounds | null;
   readonly synthetic: boolean;
   readonly #parentIds: ReadonlySet<number | null>;
   readonly #codes: ReadonlyMap<number, string>;
   readonly #simplified = new Map<number, SimplifiedArcs>();
-  readonly #indexes = new Map<string, GeoJSONVT>();
 
   constructor(
     readonly generation: number,
@@ -49,12 +48,10 @@ export class BoundaryTiles {
 
   /** The tile as MVT, or null when nothing lies in it. `z` is at most BOUNDARY_MAX_ZOOM. */
   tile(layer: BoundaryLayer, { z, x, y }: TileAddress): Uint8Array | null {
-    const raw = this.#index(layer, bandOf(z)).getTileRaw(z, x, y);
+    const raw = this.#cut(layer, { z, x, y });
     if (raw === null) return null;
-    const shown = new Set(this.#levelsAt(z));
     const features: TileFeature[] = [];
     for (const { id, type, geometry, tags } of raw.features as readonly RawBoundary[]) {
-      if (!shown.has(tags.level as number)) continue;
       const lines = geometry
         .map((line) => withoutRepeats(line, type === 3 ? 4 : 2))
         .filter((line) => line !== undefined);
@@ -63,30 +60,12 @@ export class BoundaryTiles {
     return features.length === 0 ? null : encodeTile(layer, features);
   }
 
-  /** Builds every band now and cuts its uppermost tiles, giving way in between, so that no first tile has to wait. */
+  /** Builds all arcs now, giving way in between, so that no first tile has to wait. */
   async warm(): Promise<void> {
-    for (const band of ZOOM_BANDS)
-      for (const layer of BOUNDARY_LAYERS) {
-        for (const { z, x, y } of this.#tilesAt(band.minZoom)) this.#index(layer, band).getTileRaw(z, x, y);
-        await new Promise((resume) => setImmediate(resume));
-      }
-  }
-
-  /** The tiles that the bounds touch at a zoom; none where they would be too many to be worth it. */
-  #tilesAt(z: number): TileAddress[] {
-    if (this.bounds === null) return [];
-    const [west, south, east, north] = this.bounds;
-    const at = (unit: number): number => Math.min(2 ** z - 1, Math.floor(unit * 2 ** z));
-    const [left, right, top, bottom] = [
-      at(mercatorX(west)),
-      at(mercatorX(east)),
-      at(mercatorY(north)),
-      at(mercatorY(south)),
-    ];
-    if ((right - left + 1) * (bottom - top + 1) > MOST_WARMED) return [];
-    const tiles: TileAddress[] = [];
-    for (let y = top; y <= bottom; y++) for (let x = left; x <= right; x++) tiles.push({ z, x, y });
-    return tiles;
+    for (const { minzoom } of this.levels) {
+      this.#arcsAt(minzoom);
+      await new Promise((resume) => setImmediate(resume));
+    }
   }
 
   readonly #propertiesOf = (cell: Cell): Properties => {
@@ -101,41 +80,30 @@ export class BoundaryTiles {
     };
   };
 
-  #levelsAt(zoom: number): number[] {
-    return this.levels.filter(({ minzoom }) => minzoom <= zoom).map(({ level }) => level);
+  #cut(layer: BoundaryLayer, tile: TileAddress): RawTile | null {
+    const arcs = this.#arcsAt(tile.z);
+    const within = boundsOfTile(tile);
+    const area = unseenArea(tile.z);
+    const features = layer === 'cells' ? arcs.cells(area, within, this.#propertiesOf) : arcs.borders(area, within);
+    if (features.length === 0) return null;
+    const collection = { type: 'FeatureCollection', features } as const;
+    const options = { maxZoom: tile.z, indexMaxZoom: 0, tolerance: NO_COPIES, extent: EXTENT, buffer: BUFFER };
+    return new GeoJSONVT(collection, options).getTileRaw(tile.z, tile.x, tile.y);
   }
 
-  #index(layer: BoundaryLayer, band: ZoomBand): GeoJSONVT {
-    const key = `${layer}/${band.maxZoom}`;
-    let index = this.#indexes.get(key);
-    if (index === undefined) {
-      const arcs = this.#arcsOf(band);
-      const features =
-        layer === 'cells' ? arcs.cells(band.smallestArea, this.#propertiesOf) : arcs.borders(band.smallestArea);
-      index = new GeoJSONVT(features, {
-        maxZoom: band.maxZoom,
-        indexMaxZoom: 0,
-        tolerance: 0,
-        extent: EXTENT,
-        buffer: BUFFER,
-      });
-      this.#indexes.set(key, index);
-    }
-    return index;
-  }
-
-  /** Bands that show the same levels share their arcs: where only sectors are drawn, only sectors make junctions. */
-  #arcsOf(band: ZoomBand): SimplifiedArcs {
-    const levels = this.#levelsAt(band.maxZoom);
-    const deepest = levels.at(-1) ?? 0;
-    let arcs = this.#simplified.get(deepest);
+  /**
+   * The arcs of the levels drawn at `zoom`. Zooms that draw the same levels share them; where only sectors are drawn,
+   * only sectors make junctions, and their borders simplify freely.
+   */
+  #arcsAt(zoom: number): SimplifiedArcs {
+    const shown = this.levels.filter(({ minzoom }) => minzoom <= zoom);
+    const deepest = shown.at(-1);
+    const key = deepest?.level ?? 0;
+    let arcs = this.#simplified.get(key);
     if (arcs === undefined) {
-      const coarsest = ZOOM_BANDS.find(({ maxZoom }) => (this.#levelsAt(maxZoom).at(-1) ?? 0) === deepest)!;
-      arcs = new SimplifiedArcs(
-        this.cells.filter(({ level }) => level <= deepest),
-        coarsest.smallestArea,
-      );
-      this.#simplified.set(deepest, arcs);
+      const cells = this.cells.filter(({ level }) => level <= key);
+      arcs = new SimplifiedArcs(cells, unseenArea(deepest?.minzoom ?? BOUNDARY_MAX_ZOOM));
+      this.#simplified.set(key, arcs);
     }
     return arcs;
   }
@@ -149,62 +117,19 @@ interface RawBoundary {
   tags: Properties;
 }
 
-/** The arcs of some levels with the order in which their vertices go. */
-export class SimplifiedArcs {
-  readonly topology: ArcTopology;
-  readonly areas: VertexAreas;
-
-  constructor(cells: readonly Cell[], largestArea: number) {
-    this.topology = cutArcs(cells);
-    this.areas = vertexAreas(this.topology, largestArea);
-  }
-
-  /** Positions of an arc with vertices of at least `smallestArea`. */
-  line(reference: ArcReference, smallestArea: number): GeoPosition[] {
-    const { arcs, positions } = this.topology;
-    const line: GeoPosition[] = [];
-    for (const vertex of arcs[reference < 0 ? ~reference : reference]!.vertices)
-      if (this.areas[vertex]! >= smallestArea) line.push([positions[vertex * 2]!, positions[vertex * 2 + 1]!]);
-    return reference < 0 ? line.reverse() : line;
-  }
-
-  borders(smallestArea: number): FeatureCollection {
-    const features = this.topology.arcs.map(
-      ({ level, outer }, arc): Feature => ({
-        type: 'Feature',
-        properties: { level, outer },
-        geometry: { type: 'LineString', coordinates: this.line(arc, smallestArea) },
-      }),
-    );
-    return { type: 'FeatureCollection', features };
-  }
-
-  cells(smallestArea: number, propertiesOf: (cell: Cell) => Properties): FeatureCollection {
-    const { cells, shapes, arcs } = this.topology;
-    const lines = arcs.map((_, arc) => this.line(arc, smallestArea));
-    const ringOf = (references: ArcReference[]): GeoPosition[] => {
-      const ring = references.flatMap((reference) =>
-        (reference < 0 ? lines[~reference]!.toReversed() : lines[reference]!).slice(0, -1),
-      );
-      return [...ring, ring[0]!];
-    };
-    const features = cells.map(
-      (cell, position): Feature => ({
-        type: 'Feature',
-        id: cell.id,
-        properties: propertiesOf(cell),
-        geometry: { type: 'MultiPolygon', coordinates: shapes[position]!.map((polygon) => polygon.map(ringOf)) },
-      }),
-    );
-    return { type: 'FeatureCollection', features };
-  }
+/** A tile with its buffer. */
+function boundsOfTile({ z, x, y }: TileAddress): Bounds {
+  const margin = BUFFER / EXTENT;
+  const unit = (tile: number): number => tile / 2 ** z;
+  return [
+    longitudeOf(unit(x - margin)),
+    latitudeOf(unit(y + 1 + margin)),
+    longitudeOf(unit(x + 1 + margin)),
+    latitudeOf(unit(y - margin)),
+  ];
 }
 
-function bandOf(zoom: number): ZoomBand {
-  return ZOOM_BANDS.find(({ maxZoom }) => zoom <= maxZoom)!;
-}
-
-function boundsOf(cells: readonly Cell[]): [number, number, number, number] | null {
+function boundsOf(cells: readonly Cell[]): Bounds | null {
   if (cells.length === 0) return null;
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { shape } of cells)

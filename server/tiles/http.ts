@@ -6,12 +6,12 @@ import { refuse } from '../platform/errors.ts';
 import { type AnyRoute, type Call, type Reply, route } from '../platform/http.ts';
 import type { BoundaryGenerations } from './boundary-generations.ts';
 import { BOUNDARY_LAYERS, type BoundaryLayer, type BoundaryTiles } from './boundary-tiles.ts';
+import { BOUNDARY_MAX_ZOOM } from './boundary-zooms.ts';
 import type { TileAddress } from './mercator.ts';
 import { filterOf, reportFilterQuery } from './report-filter.ts';
 import { REPORTS_MAX_ZOOM, type ReportTiles } from './report-tiles.ts';
 import { type PackedTile, packTile, TileCache } from './tile-cache.ts';
 import { boundaryTileJson, reportTileJson, tileJsonSchema } from './tile-json.ts';
-import { BOUNDARY_MAX_ZOOM } from './zoom-bands.ts';
 
 export interface TileDeps {
   boundaries: BoundaryGenerations;

@@ -12,6 +12,16 @@ export function mercatorY(lat: number): number {
   return Math.min(1, Math.max(0, y));
 }
 
+/** Longitude of an x, degrees. */
+export function longitudeOf(x: number): number {
+  return (x - 0.5) * 360;
+}
+
+/** Latitude of a y, degrees. */
+export function latitudeOf(y: number): number {
+  return (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
+}
+
 /** One tile of the pyramid. */
 export interface TileAddress {
   z: number;

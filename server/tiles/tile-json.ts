@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { BoundaryLayer, BoundaryTiles } from './boundary-tiles.ts';
+import { BOUNDARY_MAX_ZOOM } from './boundary-zooms.ts';
 import type { HeatScale } from './heat-scale.ts';
 import { RAW_FROM_ZOOM, REPORTS_MAX_ZOOM } from './report-tiles.ts';
-import { BOUNDARY_MAX_ZOOM } from './zoom-bands.ts';
 
 /** TileJSON 3.0.0, with what this service adds. */
 export const tileJsonSchema = z.object({

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { BoundaryTiles } from '../../server/tiles/boundary-tiles.ts';
+import { BOUNDARY_MAX_ZOOM, levelZooms } from '../../server/tiles/boundary-zooms.ts';
 import { EXTENT, mercatorX, mercatorY, type TileAddress } from '../../server/tiles/mercator.ts';
-import { BOUNDARY_MAX_ZOOM, levelZooms, ZOOM_BANDS } from '../../server/tiles/zoom-bands.ts';
 import { decodeLayer, featuresOf } from './decode-tile.ts';
 import { wigglyGrid } from './wiggly-grid.ts';
 
@@ -143,13 +143,5 @@ describe('levelZooms', () => {
     const first = (sideDegrees: number) =>
       levelZooms(wigglyGrid({ side: 8, levels: 3, detail: 0, sideDegrees })).at(-1)!;
     assert.isBelow(first(8).minzoom, first(0.08).minzoom);
-  });
-
-  it('has bands that follow one another', () => {
-    ZOOM_BANDS.forEach(({ minZoom, maxZoom }, i) => {
-      assert.strictEqual(minZoom, i === 0 ? 0 : ZOOM_BANDS[i - 1]!.maxZoom + 1);
-      assert.isAtLeast(maxZoom, minZoom);
-    });
-    assert.strictEqual(ZOOM_BANDS.at(-1)!.maxZoom, BOUNDARY_MAX_ZOOM);
   });
 });

@@ -4,34 +4,16 @@ import { TILE_PX } from './mercator.ts';
 /** Deepest zoom of boundary tiles; the map enlarges them from there. A tile unit is 15 cm at the equator. */
 export const BOUNDARY_MAX_ZOOM = 16;
 
-/** Zooms that share one simplification, made for the deepest of them. */
-export interface ZoomBand {
-  minZoom: number;
-  maxZoom: number;
-  /** A vertex goes when its triangle is smaller than this, square pixels at zoom 0; 0 keeps every vertex. */
-  smallestArea: number;
-}
-
 /**
- * What the eye does not miss, square pixels at the deepest zoom of the band. A map draws a tile up to twice its size
- * before the next zoom replaces it: this is a triangle one pixel high on a base of two at the most.
+ * What the eye does not miss, square pixels at the zoom of the tile. A map draws a tile up to twice its size before the
+ * next zoom replaces it: this is a triangle one pixel high on a base of two at the most.
  */
 const UNSEEN_PX2 = 0.25;
 
-const band = (minZoom: number, maxZoom: number, unseenPx2 = UNSEEN_PX2): ZoomBand => ({
-  minZoom,
-  maxZoom,
-  smallestArea: unseenPx2 / 4 ** maxZoom,
-});
-
-export const ZOOM_BANDS: readonly ZoomBand[] = [
-  band(0, 5),
-  band(6, 7),
-  band(8, 9),
-  band(10, 11),
-  band(12, 13),
-  band(14, BOUNDARY_MAX_ZOOM, 0),
-];
+/** At `zoom` a vertex goes when its triangle is smaller than this, square pixels at zoom 0; the deepest keeps them all. */
+export function unseenArea(zoom: number): number {
+  return zoom >= BOUNDARY_MAX_ZOOM ? 0 : UNSEEN_PX2 / 4 ** zoom;
+}
 
 /** The level's cells are drawn from `minzoom` on. */
 export interface LevelZoom {
