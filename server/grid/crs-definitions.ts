@@ -85,7 +85,11 @@ function spelling(name: string): string {
 
 function fromLine(line: string): CrsDefinition {
   const [epsg, name, definition] = line.split('|') as [string, string, string];
-  return complete(`EPSG:${epsg}`, { name, proj4: `+proj=${definition.split(' ').join(' +')}` });
+  const [projection, ...parameters] = definition.split(' ');
+  // proj4 gives NaN for some projections whose origin is not said, so the table's defaults come first and all are named.
+  const origin = projection === 'longlat' || projection === 'utm' ? [] : ['lat_0=0', 'lon_0=0', 'x_0=0', 'y_0=0'];
+  const missing = origin.filter((part) => !parameters.some((own) => own.startsWith(part.slice(0, -1))));
+  return complete(`EPSG:${epsg}`, { name, proj4: [`+proj=${projection}`, ...missing, ...parameters].join(' +') });
 }
 
 function complete(code: string, definition: { name: string; proj4: string }): CrsDefinition {

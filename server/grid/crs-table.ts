@@ -1,17 +1,18 @@
 /**
  * Coordinate reference systems of the EPSG dataset as proj4 definitions, so that any of them is known with no network.
- * Long because it is data: 5145 lines `code|name|definition`, sorted by code, the definition without its leading plus
- * signs and without the parts that are proj4's defaults. Read through crs-definitions.ts only.
+ * Long because it is data: 4923 lines `code|name|definition`, sorted by code, the definition without its plus signs and
+ * without the parts that are proj4's defaults. Read through crs-definitions.ts only.
  *
  * Source: the spatial_ref_sys table of PostGIS 3.6.2 (EPSG Geodetic Parameter Dataset, whose terms allow this use).
  * Left out: the zone families that crs-definitions.ts computes; geocentric, vertical and compound systems; systems whose
- * axes do not run east and north; systems on another ellipsoid with no published shift to WGS 84 (except Xian 1980).
- * NAD27 stands with its mean shift for the contiguous United States in place of the grids that proj4 does not carry.
+ * axes do not run east and north; systems on another ellipsoid with no published shift to WGS 84 (except Xian 1980); and
+ * 222 systems for which proj4 and PROJ 9.7 differed by more than the accuracy that crs.ts states, at every latitude tried
+ * on their meridian. NAD27 stands with its mean shift for the contiguous United States in place of the grids that proj4
+ * does not carry.
  */
 export const CRS_TABLE = `
 2001|Antigua 1943 / British West Indies Grid|tmerc lon_0=-62 k=0.9995 x_0=400000 ellps=clrk80 towgs84=-255,-15,71,0,0,0,0
 2002|Dominica 1945 / British West Indies Grid|tmerc lon_0=-62 k=0.9995 x_0=400000 ellps=clrk80 towgs84=725,685,536,0,0,0,0
-2003|Grenada 1953 / British West Indies Grid|tmerc lon_0=-62 k=0.9995 x_0=400000 ellps=clrk80 towgs84=72,213.7,93,0,0,0,0
 2004|Montserrat 1958 / British West Indies Grid|tmerc lon_0=-62 k=0.9995 x_0=400000 ellps=clrk80 towgs84=174,359,365,0,0,0,0
 2005|St. Kitts 1955 / British West Indies Grid|tmerc lon_0=-62 k=0.9995 x_0=400000 ellps=clrk80 towgs84=9,183,236,0,0,0,0
 2006|St. Lucia 1955 / British West Indies Grid|tmerc lon_0=-62 k=0.9995 x_0=400000 ellps=clrk80 towgs84=-149,128,296,0,0,0,0
@@ -20,12 +21,8 @@ export const CRS_TABLE = `
 2037|NAD83(CSRS98) / UTM zone 19N (deprecated)|utm zone=19 ellps=GRS80
 2038|NAD83(CSRS98) / UTM zone 20N (deprecated)|utm zone=20 ellps=GRS80
 2039|Israel 1993 / Israeli TM Grid|tmerc lat_0=31.73439361111111 lon_0=35.20451694444445 k=1.0000067 x_0=219529.584 y_0=626907.39 ellps=GRS80 towgs84=-48,55,52,0,0,0,0
-2040|Locodjo 1965 / UTM zone 30N|utm zone=30 ellps=clrk80 towgs84=-125,53,467,0,0,0,0
 2041|Abidjan 1987 / UTM zone 30N|utm zone=30 ellps=clrk80 towgs84=-124.76,53,466.79,0,0,0,0
-2042|Locodjo 1965 / UTM zone 29N|utm zone=29 ellps=clrk80 towgs84=-125,53,467,0,0,0,0
 2043|Abidjan 1987 / UTM zone 29N|utm zone=29 ellps=clrk80 towgs84=-124.76,53,466.79,0,0,0,0
-2044|Hanoi 1972 / Gauss-Kruger zone 18|tmerc lon_0=105 x_0=18500000 ellps=krass towgs84=-17.51,-108.32,-62.39,0,0,0,0
-2045|Hanoi 1972 / Gauss-Kruger zone 19|tmerc lon_0=111 x_0=19500000 ellps=krass towgs84=-17.51,-108.32,-62.39,0,0,0,0
 2056|CH1903+ / LV95|somerc lat_0=46.95240555555556 lon_0=7.439583333333333 k_0=1 x_0=2600000 y_0=1200000 ellps=bessel towgs84=674.374,15.056,405.346,0,0,0,0
 2057|Rassadiran / Nakhl e Taqi|omerc lat_0=27.51882880555555 lonc=52.60353916666667 alpha=0.5716611944444444 k=0.999895934 x_0=658377.437 y_0=3044969.194 gamma=0.5716611944444444 ellps=intl towgs84=-133.63,-157.5,-158.62,0,0,0,0
 2058|ED50(ED77) / UTM zone 38N|utm zone=38 ellps=intl towgs84=-117,-132,-164,0,0,0,0
@@ -34,7 +31,6 @@ export const CRS_TABLE = `
 2061|ED50(ED77) / UTM zone 41N|utm zone=41 ellps=intl towgs84=-117,-132,-164,0,0,0,0
 2063|Dabola 1981 / UTM zone 28N (deprecated)|utm zone=28 a=6378249.2 b=6356515 towgs84=-23,259,-9,0,0,0,0
 2064|Dabola 1981 / UTM zone 29N (deprecated)|utm zone=29 a=6378249.2 b=6356515 towgs84=-23,259,-9,0,0,0,0
-2065|S-JTSK (Ferro) / Krovak|krovak lat_0=49.5 lon_0=42.5 alpha=30.28813972222222 k=0.9999 ellps=bessel towgs84=570.8,85.7,462.8,4.998,1.587,5.261,3.56 pm=ferro
 2067|Naparima 1955 / UTM zone 20N|utm zone=20 ellps=intl towgs84=-0.465,372.095,171.736,0,0,0,0
 2068|ELD79 / Libya zone 5|tmerc lon_0=9 k=0.9999 x_0=200000 ellps=intl towgs84=-115.8543,-99.0583,-152.4616,0,0,0,0
 2069|ELD79 / Libya zone 6|tmerc lon_0=11 k=0.9999 x_0=200000 ellps=intl towgs84=-115.8543,-99.0583,-152.4616,0,0,0,0
@@ -49,9 +45,7 @@ export const CRS_TABLE = `
 2078|ELD79 / UTM zone 33N|utm zone=33 ellps=intl towgs84=-115.8543,-99.0583,-152.4616,0,0,0,0
 2079|ELD79 / UTM zone 34N|utm zone=34 ellps=intl towgs84=-115.8543,-99.0583,-152.4616,0,0,0,0
 2080|ELD79 / UTM zone 35N|utm zone=35 ellps=intl towgs84=-115.8543,-99.0583,-152.4616,0,0,0,0
-2082|Pampa del Castillo / Argentina 2|tmerc lat_0=-90 lon_0=-69 x_0=2500000 ellps=intl towgs84=27.5,14,186.4,0,0,0,0
 2083|Hito XVIII 1963 / Argentina 2|tmerc lat_0=-90 lon_0=-69 x_0=2500000 ellps=intl towgs84=16,196,93,0,0,0,0
-2084|Hito XVIII 1963 / UTM zone 19S|utm zone=19 south ellps=intl towgs84=16,196,93,0,0,0,0
 2085|NAD27 / Cuba Norte (deprecated)|lcc lat_1=22.35 lat_0=22.35 lon_0=-81 k_0=0.99993602 x_0=500000 y_0=280296.016 ellps=clrk66 towgs84=-8,160,176,0,0,0,0
 2086|NAD27 / Cuba Sur (deprecated)|lcc lat_1=20.71666666666667 lat_0=20.71666666666667 lon_0=-76.83333333333333 k_0=0.99994848 x_0=500000 y_0=229126.939 ellps=clrk66 towgs84=-8,160,176,0,0,0,0
 2087|ELD79 / TM 12 NE|tmerc lon_0=12 k=0.9996 x_0=500000 ellps=intl towgs84=-115.8543,-99.0583,-152.4616,0,0,0,0
@@ -113,19 +107,16 @@ export const CRS_TABLE = `
 2152|NAD83(CSRS98) / UTM zone 12N (deprecated)|utm zone=12 ellps=GRS80
 2153|NAD83(CSRS98) / UTM zone 11N (deprecated)|utm zone=11 ellps=GRS80
 2154|RGF93 / Lambert-93|lcc lat_1=49 lat_2=44 lat_0=46.5 lon_0=3 x_0=700000 y_0=6600000 ellps=GRS80
-2155|American Samoa 1962 / American Samoa Lambert (deprecated)|lcc lat_1=-14.26666666666667 lat_0=-14.26666666666667 lon_0=170 k_0=1 x_0=152400.3048006096 ellps=clrk66 towgs84=-115,118,426,0,0,0,0 units=us-ft
 2156|NAD83(HARN) / UTM zone 59S (deprecated)|utm zone=59 south ellps=GRS80
 2157|IRENET95 / Irish Transverse Mercator|tmerc lat_0=53.5 lon_0=-8 k=0.99982 x_0=600000 y_0=750000 ellps=GRS80
 2158|IRENET95 / UTM zone 29N|utm zone=29 ellps=GRS80
 2161|Sierra Leone 1968 / UTM zone 28N|utm zone=28 ellps=clrk80 towgs84=-88,4,101,0,0,0,0
 2162|Sierra Leone 1968 / UTM zone 29N|utm zone=29 ellps=clrk80 towgs84=-88,4,101,0,0,0,0
-2164|Locodjo 1965 / TM 5 NW|tmerc lon_0=-5 k=0.9996 x_0=500000 ellps=clrk80 towgs84=-125,53,467,0,0,0,0
 2165|Abidjan 1987 / TM 5 NW|tmerc lon_0=-5 k=0.9996 x_0=500000 ellps=clrk80 towgs84=-124.76,53,466.79,0,0,0,0
 2166|Pulkovo 1942(83) / Gauss Kruger zone 3 (deprecated)|tmerc lon_0=9 x_0=3500000 ellps=krass towgs84=26,-121,-78,0,0,0,0
 2167|Pulkovo 1942(83) / Gauss Kruger zone 4 (deprecated)|tmerc lon_0=12 x_0=4500000 ellps=krass towgs84=26,-121,-78,0,0,0,0
 2168|Pulkovo 1942(83) / Gauss Kruger zone 5 (deprecated)|tmerc lon_0=15 x_0=5500000 ellps=krass towgs84=26,-121,-78,0,0,0,0
 2169|Luxembourg 1930 / Gauss|tmerc lat_0=49.83333333333334 lon_0=6.166666666666667 x_0=80000 y_0=100000 ellps=intl towgs84=-189.6806,18.3463,-42.7695,-0.33746,-3.09264,2.53861,0.4598
-2170|MGI / Slovenia Grid (deprecated)|tmerc lon_0=15 k=0.9999 x_0=500000 datum=hermannskogel
 2171|Pulkovo 1942(58) / Poland zone I (deprecated)|sterea lat_0=50.625 lon_0=21.08333333333333 k=0.9998 x_0=4637000 y_0=5647000 ellps=krass towgs84=33.4,-146.6,-76.3,-0.359,-0.053,0.844,-0.84
 2172|Pulkovo 1942(58) / Poland zone II|sterea lat_0=53.00194444444445 lon_0=21.50277777777778 k=0.9998 x_0=4603000 y_0=5806000 ellps=krass towgs84=33.4,-146.6,-76.3,-0.359,-0.053,0.844,-0.84
 2173|Pulkovo 1942(58) / Poland zone III|sterea lat_0=53.58333333333334 lon_0=17.00833333333333 k=0.9998 x_0=3501000 y_0=5999000 ellps=krass towgs84=33.4,-146.6,-76.3,-0.359,-0.053,0.844,-0.84
@@ -141,12 +132,10 @@ export const CRS_TABLE = `
 2190|Azores Oriental 1940 / UTM zone 26N|utm zone=26 ellps=intl towgs84=-203,141,53,0,0,0,0
 2192|ED50 / France EuroLambert (deprecated)|lcc lat_1=46.8 lat_0=46.8 lon_0=2.337229166666667 k_0=0.99987742 x_0=600000 y_0=2200000 ellps=intl towgs84=-87,-98,-121,0,0,0,0
 2193|NZGD2000 / New Zealand Transverse Mercator 2000|tmerc lon_0=173 k=0.9996 x_0=1600000 y_0=10000000 ellps=GRS80
-2194|American Samoa 1962 / American Samoa Lambert (deprecated)|lcc lat_1=-14.26666666666667 lat_0=-14.26666666666667 lon_0=-170 k_0=1 x_0=152400.3048006096 ellps=clrk66 towgs84=-115,118,426,0,0,0,0 units=us-ft
 2195|NAD83(HARN) / UTM zone 2S|utm zone=2 south ellps=GRS80
 2196|ETRS89 / Kp2000 Jutland|tmerc lon_0=9.5 k=0.99995 x_0=200000 ellps=GRS80
 2197|ETRS89 / Kp2000 Zealand|tmerc lon_0=12 k=0.99995 x_0=500000 ellps=GRS80
 2198|ETRS89 / Kp2000 Bornholm|tmerc lon_0=15 x_0=900000 ellps=GRS80
-2199|Albanian 1987 / Gauss Kruger zone 4 (deprecated)|tmerc lon_0=21 x_0=4500000 ellps=krass towgs84=-44.183,-0.58,-38.489,2.3867,2.7072,-3.5196,-8.2703
 2201|REGVEN / UTM zone 18N|utm zone=18 ellps=GRS80
 2202|REGVEN / UTM zone 19N|utm zone=19 ellps=GRS80
 2203|REGVEN / UTM zone 20N|utm zone=20 ellps=GRS80
@@ -415,8 +404,6 @@ export const CRS_TABLE = `
 2489|Pulkovo 1995 / Gauss-Kruger CM 177E|tmerc lon_0=177 x_0=500000 ellps=krass towgs84=24.47,-130.89,-81.56,0,0,0.13,-0.22
 2490|Pulkovo 1995 / Gauss-Kruger CM 177W|tmerc lon_0=-177 x_0=500000 ellps=krass towgs84=24.47,-130.89,-81.56,0,0,0.13,-0.22
 2491|Pulkovo 1995 / Gauss-Kruger CM 171W|tmerc lon_0=-171 x_0=500000 ellps=krass towgs84=24.47,-130.89,-81.56,0,0,0.13,-0.22
-2492|Pulkovo 1942 / Gauss-Kruger CM 9E (deprecated)|tmerc lon_0=9 x_0=500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
-2493|Pulkovo 1942 / Gauss-Kruger CM 15E (deprecated)|tmerc lon_0=15 x_0=500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 2494|Pulkovo 1942 / Gauss-Kruger CM 21E|tmerc lon_0=21 x_0=500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 2495|Pulkovo 1942 / Gauss-Kruger CM 27E|tmerc lon_0=27 x_0=500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 2496|Pulkovo 1942 / Gauss-Kruger CM 33E|tmerc lon_0=33 x_0=500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
@@ -473,7 +460,6 @@ export const CRS_TABLE = `
 2547|Pulkovo 1942 / 3-degree Gauss-Kruger zone 31|tmerc lon_0=93 x_0=31500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 2548|Pulkovo 1942 / 3-degree Gauss-Kruger zone 32|tmerc lon_0=96 x_0=32500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 2549|Pulkovo 1942 / 3-degree Gauss-Kruger zone 33|tmerc lon_0=99 x_0=33500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
-2550|Samboja / UTM zone 50S (deprecated)|utm zone=50 south ellps=bessel towgs84=-404.78,685.68,45.47,0,0,0,0
 2551|Pulkovo 1942 / 3-degree Gauss-Kruger zone 34|tmerc lon_0=102 x_0=34500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 2552|Pulkovo 1942 / 3-degree Gauss-Kruger zone 35|tmerc lon_0=105 x_0=35500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 2553|Pulkovo 1942 / 3-degree Gauss-Kruger zone 36|tmerc lon_0=108 x_0=36500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
@@ -500,7 +486,6 @@ export const CRS_TABLE = `
 2574|Pulkovo 1942 / 3-degree Gauss-Kruger zone 57|tmerc lon_0=171 x_0=57500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 2575|Pulkovo 1942 / 3-degree Gauss-Kruger zone 58|tmerc lon_0=174 x_0=58500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 2576|Pulkovo 1942 / 3-degree Gauss-Kruger zone 59|tmerc lon_0=177 x_0=59500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
-2577|Pulkovo 1942 / 3-degree Gauss-Kruger zone 60 (deprecated)|tmerc lon_0=180 x_0=60000000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 2578|Pulkovo 1942 / 3-degree Gauss-Kruger zone 61|tmerc lon_0=-177 x_0=61500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 2579|Pulkovo 1942 / 3-degree Gauss-Kruger zone 62|tmerc lon_0=-174 x_0=62500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 2580|Pulkovo 1942 / 3-degree Gauss-Kruger zone 63|tmerc lon_0=-171 x_0=63500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
@@ -559,7 +544,6 @@ export const CRS_TABLE = `
 2633|Pulkovo 1942 / 3-degree Gauss-Kruger CM 171E|tmerc lon_0=171 x_0=500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 2634|Pulkovo 1942 / 3-degree Gauss-Kruger CM 174E|tmerc lon_0=174 x_0=500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 2635|Pulkovo 1942 / 3-degree Gauss-Kruger CM 177E|tmerc lon_0=177 x_0=500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
-2636|Pulkovo 1942 / 3-degree Gauss-Kruger CM 180E|tmerc lon_0=180 x_0=500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 2637|Pulkovo 1942 / 3-degree Gauss-Kruger CM 177W|tmerc lon_0=-177 x_0=500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 2638|Pulkovo 1942 / 3-degree Gauss-Kruger CM 174W|tmerc lon_0=-174 x_0=500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 2639|Pulkovo 1942 / 3-degree Gauss-Kruger CM 171W|tmerc lon_0=-171 x_0=500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
@@ -617,7 +601,6 @@ export const CRS_TABLE = `
 2691|Pulkovo 1995 / 3-degree Gauss-Kruger zone 57|tmerc lon_0=171 x_0=57500000 ellps=krass towgs84=24.47,-130.89,-81.56,0,0,0.13,-0.22
 2692|Pulkovo 1995 / 3-degree Gauss-Kruger zone 58|tmerc lon_0=174 x_0=58500000 ellps=krass towgs84=24.47,-130.89,-81.56,0,0,0.13,-0.22
 2693|Pulkovo 1995 / 3-degree Gauss-Kruger zone 59|tmerc lon_0=177 x_0=59500000 ellps=krass towgs84=24.47,-130.89,-81.56,0,0,0.13,-0.22
-2694|Pulkovo 1995 / 3-degree Gauss-Kruger zone 60 (deprecated)|tmerc lon_0=180 x_0=60000000 ellps=krass towgs84=24.47,-130.89,-81.56,0,0,0.13,-0.22
 2695|Pulkovo 1995 / 3-degree Gauss-Kruger zone 61|tmerc lon_0=-177 x_0=61500000 ellps=krass towgs84=24.47,-130.89,-81.56,0,0,0.13,-0.22
 2696|Pulkovo 1995 / 3-degree Gauss-Kruger zone 62|tmerc lon_0=-174 x_0=62500000 ellps=krass towgs84=24.47,-130.89,-81.56,0,0,0.13,-0.22
 2697|Pulkovo 1995 / 3-degree Gauss-Kruger zone 63|tmerc lon_0=-171 x_0=63500000 ellps=krass towgs84=24.47,-130.89,-81.56,0,0,0.13,-0.22
@@ -677,7 +660,6 @@ export const CRS_TABLE = `
 2751|Pulkovo 1995 / 3-degree Gauss-Kruger CM 171E|tmerc lon_0=171 x_0=500000 ellps=krass towgs84=24.47,-130.89,-81.56,0,0,0.13,-0.22
 2752|Pulkovo 1995 / 3-degree Gauss-Kruger CM 174E|tmerc lon_0=174 x_0=500000 ellps=krass towgs84=24.47,-130.89,-81.56,0,0,0.13,-0.22
 2753|Pulkovo 1995 / 3-degree Gauss-Kruger CM 177E|tmerc lon_0=177 x_0=500000 ellps=krass towgs84=24.47,-130.89,-81.56,0,0,0.13,-0.22
-2754|Pulkovo 1995 / 3-degree Gauss-Kruger CM 180E|tmerc lon_0=180 x_0=500000 ellps=krass towgs84=24.47,-130.89,-81.56,0,0,0.13,-0.22
 2755|Pulkovo 1995 / 3-degree Gauss-Kruger CM 177W|tmerc lon_0=-177 x_0=500000 ellps=krass towgs84=24.47,-130.89,-81.56,0,0,0.13,-0.22
 2756|Pulkovo 1995 / 3-degree Gauss-Kruger CM 174W|tmerc lon_0=-174 x_0=500000 ellps=krass towgs84=24.47,-130.89,-81.56,0,0,0.13,-0.22
 2757|Pulkovo 1995 / 3-degree Gauss-Kruger CM 171W|tmerc lon_0=-171 x_0=500000 ellps=krass towgs84=24.47,-130.89,-81.56,0,0,0.13,-0.22
@@ -857,7 +839,6 @@ export const CRS_TABLE = `
 2931|Beduaram / TM 13 NE|tmerc lon_0=13 k=0.9996 x_0=500000 a=6378249.2 b=6356515 towgs84=-106,-87,188,0,0,0,0
 2932|QND95 / Qatar National Grid|tmerc lat_0=24.45 lon_0=51.21666666666667 k=0.99999 x_0=200000 y_0=300000 ellps=intl towgs84=-119.4248,-303.65872,-11.00061,1.164298,0.174458,1.096259,3.657065
 2933|Segara / UTM zone 50S|utm zone=50 south ellps=bessel towgs84=-403,684,41,0,0,0,0
-2934|Segara (Jakarta) / NEIEZ (deprecated)|merc lon_0=110 k=0.997 x_0=3900000 y_0=900000 ellps=bessel towgs84=-403,684,41,0,0,0,0 pm=jakarta
 2935|Pulkovo 1942 / CS63 zone A1|tmerc lat_0=0.1166666666666667 lon_0=41.53333333333333 x_0=1300000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 2936|Pulkovo 1942 / CS63 zone A2|tmerc lat_0=0.1166666666666667 lon_0=44.53333333333333 x_0=2300000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 2937|Pulkovo 1942 / CS63 zone A3|tmerc lat_0=0.1166666666666667 lon_0=47.53333333333333 x_0=3300000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
@@ -898,13 +879,10 @@ export const CRS_TABLE = `
 2973|Martinique 1938 / UTM zone 20N|utm zone=20 ellps=intl towgs84=186,482,151,0,0,0,0
 2975|RGR92 / UTM zone 40S|utm zone=40 south ellps=GRS80
 2976|Tahiti 52 / UTM zone 6S|utm zone=6 south ellps=intl towgs84=162,117,154,0,0,0,0
-2977|Tahaa 54 / UTM zone 5S|utm zone=5 south ellps=intl towgs84=72.438,345.918,79.486,1.6045,0.8823,0.5565,1.3746
 2978|IGN72 Nuku Hiva / UTM zone 7S|utm zone=7 south ellps=intl towgs84=84,274,65,0,0,0,0
-2979|K0 1949 / UTM zone 42S (deprecated)|utm zone=42 south ellps=intl towgs84=145,-187,103,0,0,0,0
 2980|Combani 1950 / UTM zone 38S|utm zone=38 south ellps=intl towgs84=-382,-59,-262,0,0,0,0
 2981|IGN56 Lifou / UTM zone 58S|utm zone=58 south ellps=intl towgs84=335.47,222.58,-230.94,0,0,0,0
 2982|IGN72 Grand Terre / UTM zone 58S (deprecated)|utm zone=58 south ellps=intl towgs84=-13,-348,292,0,0,0,0
-2983|ST87 Ouvea / UTM zone 58S (deprecated)|utm zone=58 south ellps=intl towgs84=-122.383,-188.696,103.344,3.5107,-4.9668,-5.7047,4.4798
 2987|Saint Pierre et Miquelon 1950 / UTM zone 21N|utm zone=21 ellps=clrk66 towgs84=11.363,424.148,373.13,0,0,0,0
 2988|MOP78 / UTM zone 1S|utm zone=1 south ellps=intl towgs84=253,-132,-127,0,0,0,0
 2989|RRAF 1991 / UTM zone 20N (deprecated)|utm zone=20 ellps=WGS84
@@ -971,7 +949,6 @@ export const CRS_TABLE = `
 3058|Helle 1954 / Jan Mayen Grid|tmerc lon_0=-8.5 x_0=50000 y_0=-7800000 ellps=intl towgs84=982.6087,552.753,-540.873,6.6816266,-31.6114924,-19.84816,16.805
 3059|LKS92 / Latvia TM|tmerc lon_0=24 k=0.9996 x_0=500000 y_0=-6000000 ellps=GRS80
 3060|IGN72 Grande Terre / UTM zone 58S|utm zone=58 south ellps=intl towgs84=-11.64,-348.6,291.98,0,0,0,0
-3061|Porto Santo 1995 / UTM zone 28N|utm zone=28 ellps=intl towgs84=-502.862,-247.438,312.724,0,0,0,0
 3062|Azores Oriental 1995 / UTM zone 26N|utm zone=26 ellps=intl towgs84=-204.619,140.176,55.226,0,0,0,0
 3063|Azores Central 1995 / UTM zone 26N|utm zone=26 ellps=intl towgs84=-106.226,166.366,-37.893,0,0,0,0
 3064|IGM95 / UTM zone 32N|utm zone=32 ellps=WGS84
@@ -989,7 +966,6 @@ export const CRS_TABLE = `
 3076|NAD83(HARN) / Maine CS2000 Central (deprecated)|tmerc lat_0=43 lon_0=-69.125 k=0.99998 x_0=500000 ellps=GRS80
 3077|NAD83(HARN) / Maine CS2000 West|tmerc lat_0=42.83333333333334 lon_0=-70.375 k=0.99998 x_0=300000 ellps=GRS80
 3078|NAD83 / Michigan Oblique Mercator|omerc lat_0=45.30916666666666 lonc=-86 alpha=337.25556 k=0.9996 x_0=2546731.496 y_0=-4354009.816 no_uoff gamma=337.25556 datum=NAD83
-3079|NAD83(HARN) / Michigan Oblique Mercator|omerc lat_0=45.30916666666666 lonc=-86 alpha=337.25556 k=0.9996 x_0=2546731.496 y_0=-4354009.816 no_uoff gamma=337.25556 ellps=GRS80
 3080|NAD27 / Shackleford|lcc lat_1=27.41666666666667 lat_2=34.91666666666666 lat_0=31.16666666666667 lon_0=-100 x_0=914400 y_0=914400 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=ft
 3081|NAD83 / Texas State Mapping System|lcc lat_1=27.41666666666667 lat_2=34.91666666666666 lat_0=31.16666666666667 lon_0=-100 x_0=1000000 y_0=1000000 datum=NAD83
 3082|NAD83 / Texas Centric Lambert Conformal|lcc lat_1=27.5 lat_2=35 lat_0=18 lon_0=-100 x_0=1500000 y_0=5000000 datum=NAD83
@@ -1050,10 +1026,6 @@ export const CRS_TABLE = `
 3141|Fiji 1956 / UTM zone 60S|utm zone=60 south ellps=intl towgs84=265.025,384.929,-194.046,0,0,0,0
 3142|Fiji 1956 / UTM zone 1S|utm zone=1 south ellps=intl towgs84=265.025,384.929,-194.046,0,0,0,0
 3143|Fiji 1986 / Fiji Map Grid (deprecated)|tmerc lat_0=-17 lon_0=178.75 k=0.99985 x_0=2000000 y_0=4000000 ellps=WGS72 towgs84=0,0,4.5,0,0,0.554,0.2263
-3146|Pulkovo 1942 / 3-degree Gauss-Kruger zone 6 (deprecated)|tmerc lon_0=18 x_0=6500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
-3147|Pulkovo 1942 / 3-degree Gauss-Kruger CM 18E (deprecated)|tmerc lon_0=18 x_0=500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
-3148|Indian 1960 / UTM zone 48N|utm zone=48 a=6377276.345 b=6356075.41314024 towgs84=198,881,317,0,0,0,0
-3149|Indian 1960 / UTM zone 49N|utm zone=49 a=6377276.345 b=6356075.41314024 towgs84=198,881,317,0,0,0,0
 3150|Pulkovo 1995 / 3-degree Gauss-Kruger zone 6 (deprecated)|tmerc lon_0=18 x_0=6500000 ellps=krass towgs84=24.47,-130.89,-81.56,0,0,0.13,-0.22
 3151|Pulkovo 1995 / 3-degree Gauss-Kruger CM 18E (deprecated)|tmerc lon_0=18 x_0=500000 ellps=krass towgs84=24.47,-130.89,-81.56,0,0,0.13,-0.22
 3152|ST74|tmerc lon_0=18.05779 k=0.99999425 x_0=100178.1808 y_0=-6500614.7836 ellps=GRS80
@@ -1101,7 +1073,6 @@ export const CRS_TABLE = `
 3197|LGD2006 / Libya TM zone 12|tmerc lon_0=23 k=0.99995 x_0=200000 ellps=intl towgs84=-208.4058,-109.8777,-2.5764,0,0,0,0
 3198|LGD2006 / Libya TM zone 13|tmerc lon_0=25 k=0.99995 x_0=200000 ellps=intl towgs84=-208.4058,-109.8777,-2.5764,0,0,0,0
 3199|LGD2006 / UTM zone 32N|utm zone=32 ellps=intl towgs84=-208.4058,-109.8777,-2.5764,0,0,0,0
-3200|FD58 / Iraq zone|lcc lat_1=32.5 lat_0=32.5 lon_0=45 k_0=0.9987864078 x_0=1500000 y_0=1166200 ellps=clrk80 towgs84=-241.54,-163.64,396.06,0,0,0,0
 3201|LGD2006 / UTM zone 33N|utm zone=33 ellps=intl towgs84=-208.4058,-109.8777,-2.5764,0,0,0,0
 3202|LGD2006 / UTM zone 34N|utm zone=34 ellps=intl towgs84=-208.4058,-109.8777,-2.5764,0,0,0,0
 3203|LGD2006 / UTM zone 35N|utm zone=35 ellps=intl towgs84=-208.4058,-109.8777,-2.5764,0,0,0,0
@@ -1202,10 +1173,6 @@ export const CRS_TABLE = `
 3299|RGPF / UTM zone 8S|utm zone=8 south ellps=GRS80 towgs84=0.072,-0.507,-0.245,-0.0183,0.0003,-0.007,-0.0093
 3300|Estonian Coordinate System of 1992|lcc lat_1=59.33333333333334 lat_2=58 lat_0=57.51755393055556 lon_0=24 x_0=500000 y_0=6375000 ellps=GRS80 towgs84=0.055,-0.541,-0.185,0.0183,-0.0003,-0.007,-0.014
 3301|Estonian Coordinate System of 1997|lcc lat_1=59.33333333333334 lat_2=58 lat_0=57.51755393055556 lon_0=24 x_0=500000 y_0=6375000 ellps=GRS80
-3302|IGN63 Hiva Oa / UTM zone 7S|utm zone=7 south ellps=intl towgs84=410.721,55.049,80.746,2.5779,2.3514,0.6664,17.3311
-3303|Fatu Iva 72 / UTM zone 7S|utm zone=7 south ellps=intl towgs84=347.103,1078.125,2623.922,-33.8875,70.6773,-9.3943,186.074
-3304|Tahiti 79 / UTM zone 6S|utm zone=6 south ellps=intl towgs84=221.525,152.948,176.768,-2.3847,-1.3896,-0.877,11.4741
-3305|Moorea 87 / UTM zone 6S|utm zone=6 south ellps=intl towgs84=215.525,149.593,176.229,-3.2624,-1.692,-1.1571,10.4773
 3306|Maupiti 83 / UTM zone 5S|utm zone=5 south ellps=intl towgs84=217.037,86.959,23.956,0,0,0,0
 3307|Nakhl-e Ghanem / UTM zone 39N|utm zone=39 ellps=WGS84 towgs84=0,-0.15,0.68,0,0,0,0
 3308|GDA94 / NSW Lambert|lcc lat_1=-30.75 lat_2=-35.75 lat_0=-33.25 lon_0=147 x_0=9300000 y_0=4500000 ellps=GRS80
@@ -1214,8 +1181,6 @@ export const CRS_TABLE = `
 3311|NAD83(HARN) / California Albers|aea lat_1=34 lat_2=40.5 lon_0=-120 y_0=-4000000 ellps=GRS80
 3312|CSG67 / UTM zone 21N|utm zone=21 ellps=intl towgs84=-186,230,110,0,0,0,0
 3313|RGFG95 / UTM zone 21N|utm zone=21 ellps=GRS80
-3314|Katanga 1955 / Katanga Lambert (deprecated)|lcc lat_1=-6.5 lat_2=-11.5 lon_0=26 ellps=clrk66 towgs84=-103.746,-9.614,-255.95,0,0,0,0
-3315|Katanga 1955 / Katanga TM (deprecated)|tmerc lat_0=-9 lon_0=26 k=0.9998 ellps=clrk66 towgs84=-103.746,-9.614,-255.95,0,0,0,0
 3328|Pulkovo 1942(58) / GUGiK-80|sterea lat_0=52.16666666666666 lon_0=19.16666666666667 k=0.999714 x_0=500000 y_0=500000 ellps=krass towgs84=33.4,-146.6,-76.3,-0.359,-0.053,0.844,-0.84
 3329|Pulkovo 1942(58) / 3-degree Gauss-Kruger zone 5|tmerc lon_0=15 x_0=5500000 ellps=krass towgs84=33.4,-146.6,-76.3,-0.359,-0.053,0.844,-0.84
 3330|Pulkovo 1942(58) / 3-degree Gauss-Kruger zone 6|tmerc lon_0=18 x_0=6500000 ellps=krass towgs84=33.4,-146.6,-76.3,-0.359,-0.053,0.844,-0.84
@@ -1252,8 +1217,6 @@ export const CRS_TABLE = `
 3363|NAD83(HARN) / Pennsylvania North (ftUS)|lcc lat_1=41.95 lat_2=40.88333333333333 lat_0=40.16666666666666 lon_0=-77.75 x_0=600000 ellps=GRS80 units=us-ft
 3364|NAD83(HARN) / Pennsylvania South|lcc lat_1=40.96666666666667 lat_2=39.93333333333333 lat_0=39.33333333333334 lon_0=-77.75 x_0=600000 ellps=GRS80
 3365|NAD83(HARN) / Pennsylvania South (ftUS)|lcc lat_1=40.96666666666667 lat_2=39.93333333333333 lat_0=39.33333333333334 lon_0=-77.75 x_0=600000 ellps=GRS80 units=us-ft
-3370|NAD27 / UTM zone 59N|utm zone=59 ellps=clrk66 towgs84=-8,160,176,0,0,0,0
-3371|NAD27 / UTM zone 60N|utm zone=60 ellps=clrk66 towgs84=-8,160,176,0,0,0,0
 3372|NAD83 / UTM zone 59N|utm zone=59 datum=NAD83
 3373|NAD83 / UTM zone 60N|utm zone=60 datum=NAD83
 3375|GDM2000 / Peninsula RSO|omerc lat_0=4 lonc=102.25 alpha=323.0257964666666 k=0.99984 x_0=804671 no_uoff gamma=323.1301023611111 ellps=GRS80
@@ -1270,8 +1233,6 @@ export const CRS_TABLE = `
 3386|KKJ / Finland zone 0|tmerc lon_0=18 x_0=500000 ellps=intl towgs84=-96.062,-82.428,-121.753,4.801,0.345,-1.376,1.496
 3387|KKJ / Finland zone 5|tmerc lon_0=33 x_0=5500000 ellps=intl towgs84=-96.062,-82.428,-121.753,4.801,0.345,-1.376,1.496
 3388|Pulkovo 1942 / Caspian Sea Mercator|merc lon_0=51 lat_ts=42 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
-3389|Pulkovo 1942 / 3-degree Gauss-Kruger zone 60|tmerc lon_0=180 x_0=60500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
-3390|Pulkovo 1995 / 3-degree Gauss-Kruger zone 60|tmerc lon_0=180 x_0=60500000 ellps=krass towgs84=24.47,-130.89,-81.56,0,0,0.13,-0.22
 3391|Karbala 1979 / UTM zone 37N|utm zone=37 ellps=clrk80 towgs84=70.995,-335.916,262.898,0,0,0,0
 3392|Karbala 1979 / UTM zone 38N|utm zone=38 ellps=clrk80 towgs84=70.995,-335.916,262.898,0,0,0,0
 3393|Karbala 1979 / UTM zone 39N|utm zone=39 ellps=clrk80 towgs84=70.995,-335.916,262.898,0,0,0,0
@@ -1442,7 +1403,6 @@ export const CRS_TABLE = `
 3568|NAD83(HARN) / Utah North (ftUS)|lcc lat_1=41.78333333333333 lat_2=40.71666666666667 lat_0=40.33333333333334 lon_0=-111.5 x_0=500000.00001016 y_0=999999.9999898402 ellps=GRS80 units=us-ft
 3569|NAD83(HARN) / Utah Central (ftUS)|lcc lat_1=40.65 lat_2=39.01666666666667 lat_0=38.33333333333334 lon_0=-111.5 x_0=500000.00001016 y_0=2000000.00001016 ellps=GRS80 units=us-ft
 3570|NAD83(HARN) / Utah South (ftUS)|lcc lat_1=38.35 lat_2=37.21666666666667 lat_0=36.66666666666666 lon_0=-111.5 x_0=500000.00001016 y_0=3000000 ellps=GRS80 units=us-ft
-3571|WGS 84 / North Pole LAEA Bering Sea|laea lat_0=90 lon_0=180 datum=WGS84
 3572|WGS 84 / North Pole LAEA Alaska|laea lat_0=90 lon_0=-150 datum=WGS84
 3573|WGS 84 / North Pole LAEA Canada|laea lat_0=90 lon_0=-100 datum=WGS84
 3574|WGS 84 / North Pole LAEA Atlantic|laea lat_0=90 lon_0=-40 datum=WGS84
@@ -1657,7 +1617,6 @@ export const CRS_TABLE = `
 3783|Pitcairn 2006 / Pitcairn TM 2006|tmerc lat_0=-25.06855261111111 lon_0=-130.1129671111111 x_0=14200 y_0=15500 ellps=WGS84
 3784|Pitcairn 1967 / UTM zone 9S|utm zone=9 south ellps=intl towgs84=185,165,42,0,0,0,0
 3785|Popular Visualisation CRS / Mercator (deprecated)|merc a=6378137 b=6378137 lat_ts=0 lon_0=0 x_0=0 k=1 nadgrids=@null
-3787|MGI / Slovene National Grid (deprecated)|tmerc lon_0=15 k=0.9999 x_0=500000 y_0=-5000000 datum=hermannskogel
 3788|NZGD2000 / Auckland Islands TM 2000|tmerc lon_0=166 x_0=3500000 y_0=10000000 ellps=GRS80
 3789|NZGD2000 / Campbell Island TM 2000|tmerc lon_0=169 x_0=3500000 y_0=10000000 ellps=GRS80
 3790|NZGD2000 / Antipodes Islands TM 2000|tmerc lon_0=179 x_0=3500000 y_0=10000000 ellps=GRS80
@@ -1683,18 +1642,14 @@ export const CRS_TABLE = `
 3826|TWD97 / TM2 zone 121|tmerc lon_0=121 k=0.9999 x_0=250000 ellps=GRS80
 3829|Hu Tzu Shan 1950 / UTM zone 51N|utm zone=51 ellps=intl towgs84=-637,-549,-203,0,0,0,0
 3832|WGS 84 / PDC Mercator|merc lon_0=150 datum=WGS84
-3833|Pulkovo 1942(58) / Gauss-Kruger zone 2|tmerc lon_0=9 x_0=2500000 ellps=krass towgs84=33.4,-146.6,-76.3,-0.359,-0.053,0.844,-0.84
 3834|Pulkovo 1942(83) / Gauss-Kruger zone 2|tmerc lon_0=9 x_0=2500000 ellps=krass towgs84=26,-121,-78,0,0,0,0
 3835|Pulkovo 1942(83) / Gauss-Kruger zone 3|tmerc lon_0=15 x_0=3500000 ellps=krass towgs84=26,-121,-78,0,0,0,0
 3836|Pulkovo 1942(83) / Gauss-Kruger zone 4|tmerc lon_0=21 x_0=4500000 ellps=krass towgs84=26,-121,-78,0,0,0,0
-3837|Pulkovo 1942(58) / 3-degree Gauss-Kruger zone 3|tmerc lon_0=9 x_0=3500000 ellps=krass towgs84=33.4,-146.6,-76.3,-0.359,-0.053,0.844,-0.84
-3838|Pulkovo 1942(58) / 3-degree Gauss-Kruger zone 4|tmerc lon_0=12 x_0=4500000 ellps=krass towgs84=33.4,-146.6,-76.3,-0.359,-0.053,0.844,-0.84
 3839|Pulkovo 1942(58) / 3-degree Gauss-Kruger zone 9|tmerc lon_0=27 x_0=9500000 ellps=krass towgs84=33.4,-146.6,-76.3,-0.359,-0.053,0.844,-0.84
 3840|Pulkovo 1942(58) / 3-degree Gauss-Kruger zone 10|tmerc lon_0=30 x_0=10500000 ellps=krass towgs84=33.4,-146.6,-76.3,-0.359,-0.053,0.844,-0.84
 3841|Pulkovo 1942(83) / 3-degree Gauss-Kruger zone 6|tmerc lon_0=18 x_0=6500000 ellps=krass towgs84=26,-121,-78,0,0,0,0
 3842|Pulkovo 1942(83) / 3-degree Gauss-Kruger zone 7 (deprecated)|tmerc lon_0=18 x_0=6500000 ellps=krass towgs84=26,-121,-78,0,0,0,0
 3843|Pulkovo 1942(83) / 3-degree Gauss-Kruger zone 8 (deprecated)|tmerc lon_0=18 x_0=6500000 ellps=krass towgs84=26,-121,-78,0,0,0,0
-3844|Pulkovo 1942(58) / Stereo70|sterea lat_0=46 lon_0=25 k=0.99975 x_0=500000 y_0=500000 ellps=krass towgs84=2.329,-147.042,-92.08,0.309,-0.325,-0.497,5.69
 3845|SWEREF99 / RT90 7.5 gon V emulation|tmerc lon_0=11.30625 k=1.000006 x_0=1500025.141 y_0=-667.282 ellps=GRS80
 3846|SWEREF99 / RT90 5 gon V emulation|tmerc lon_0=13.55626666666667 k=1.0000058 x_0=1500044.695 y_0=-667.13 ellps=GRS80
 3847|SWEREF99 / RT90 2.5 gon V emulation|tmerc lon_0=15.80628452944445 k=1.00000561024 x_0=1500064.274 y_0=-667.711 ellps=GRS80
@@ -1744,17 +1699,9 @@ export const CRS_TABLE = `
 3968|NAD83 / Virginia Lambert|lcc lat_1=37 lat_2=39.5 lat_0=36 lon_0=-79.5 datum=NAD83
 3969|NAD83(HARN) / Virginia Lambert|lcc lat_1=37 lat_2=39.5 lat_0=36 lon_0=-79.5 ellps=GRS80
 3970|NAD83(NSRS2007) / Virginia Lambert|lcc lat_1=37 lat_2=39.5 lat_0=36 lon_0=-79.5 ellps=GRS80
-3973|WGS 84 / NSIDC EASE-Grid North (deprecated)|laea lat_0=90 datum=WGS84
-3974|WGS 84 / NSIDC EASE-Grid South (deprecated)|laea lat_0=-90 datum=WGS84
-3975|WGS 84 / NSIDC EASE-Grid Global (deprecated)|cea lat_ts=30 datum=WGS84
 3976|WGS 84 / NSIDC Sea Ice Polar Stereographic South|stere lat_0=-90 lat_ts=-70 datum=WGS84
 3978|NAD83 / Canada Atlas Lambert|lcc lat_1=49 lat_2=77 lat_0=49 lon_0=-95 datum=NAD83
 3979|NAD83(CSRS) / Canada Atlas Lambert|lcc lat_1=49 lat_2=77 lat_0=49 lon_0=-95 ellps=GRS80
-3985|Katanga 1955 / Katanga Lambert (deprecated)|lcc lat_1=-6.5 lat_2=-11.5 lat_0=9 lon_0=26 x_0=500000 y_0=500000 ellps=clrk66 towgs84=-103.746,-9.614,-255.95,0,0,0,0
-3986|Katanga 1955 / Katanga Gauss zone A|tmerc lat_0=-9 lon_0=30 x_0=200000 y_0=500000 ellps=clrk66 towgs84=-103.746,-9.614,-255.95,0,0,0,0
-3987|Katanga 1955 / Katanga Gauss zone B|tmerc lat_0=-9 lon_0=28 x_0=200000 y_0=500000 ellps=clrk66 towgs84=-103.746,-9.614,-255.95,0,0,0,0
-3988|Katanga 1955 / Katanga Gauss zone C|tmerc lat_0=-9 lon_0=26 x_0=200000 y_0=500000 ellps=clrk66 towgs84=-103.746,-9.614,-255.95,0,0,0,0
-3989|Katanga 1955 / Katanga Gauss zone D|tmerc lat_0=-9 lon_0=24 x_0=200000 y_0=500000 ellps=clrk66 towgs84=-103.746,-9.614,-255.95,0,0,0,0
 3991|Puerto Rico State Plane CS of 1927|lcc lat_1=18.43333333333333 lat_2=18.03333333333333 lat_0=17.83333333333333 lon_0=-66.43333333333334 x_0=152400.3048006096 ellps=clrk66 towgs84=11,72,-101,0,0,0,0 units=us-ft
 3992|Puerto Rico / St. Croix|lcc lat_1=18.43333333333333 lat_2=18.03333333333333 lat_0=17.83333333333333 lon_0=-66.43333333333334 x_0=152400.3048006096 y_0=30480.06096012192 ellps=clrk66 towgs84=11,72,-101,0,0,0,0 units=us-ft
 3993||aeqd guam lat_0=13.4724663527778 lon_0=144.748750705556 x_0=50000 y_0=50000 ellps=clrk66 towgs84=-100,-248,259,0,0,0,0
@@ -1799,25 +1746,19 @@ export const CRS_TABLE = `
 4121|GGRS87|longlat datum=GGRS87
 4123|KKJ|longlat ellps=intl towgs84=-96.062,-82.428,-121.753,4.801,0.345,-1.376,1.496
 4124|RT90|longlat ellps=bessel towgs84=414.1,41.3,603.1,-0.855,2.141,-7.023,0
-4125|Samboja|longlat ellps=bessel towgs84=-404.78,685.68,45.47,0,0,0,0
 4126|LKS94 (ETRS89)|longlat ellps=GRS80
 4127|Tete|longlat ellps=clrk66 towgs84=-80,-100,-228,0,0,0,0
 4129|Observatario|longlat ellps=clrk66 towgs84=-132,-110,-335,0,0,0,0
 4130|Moznet|longlat ellps=WGS84
-4131|Indian 1960|longlat a=6377276.345 b=6356075.41314024 towgs84=198,881,317,0,0,0,0
-4132|FD58|longlat ellps=clrk80 towgs84=-241.54,-163.64,396.06,0,0,0,0
 4133|EST92|longlat ellps=GRS80 towgs84=0.055,-0.541,-0.185,0.0183,-0.0003,-0.007,-0.014
 4134|PSD93|longlat ellps=clrk80 towgs84=-180.624,-225.516,173.919,-0.81,-1.898,8.336,16.71006
 4135|Old Hawaiian|longlat ellps=clrk66 towgs84=61,-285,-181,0,0,0,0
 4139|Puerto Rico|longlat ellps=clrk66 towgs84=11,72,-101,0,0,0,0
 4140|NAD83(CSRS98)|longlat ellps=GRS80
 4141|Israel 1993|longlat ellps=GRS80 towgs84=-48,55,52,0,0,0,0
-4142|Locodjo 1965|longlat ellps=clrk80 towgs84=-125,53,467,0,0,0,0
 4143|Abidjan 1987|longlat ellps=clrk80 towgs84=-124.76,53,466.79,0,0,0,0
-4144|Kalianpur 1937|longlat a=6377276.345 b=6356075.41314024 towgs84=214,804,268,0,0,0,0
 4145|Kalianpur 1962|longlat a=6377301.243 b=6356100.230165384 towgs84=283,682,231,0,0,0,0
 4146|Kalianpur 1975|longlat a=6377299.151 b=6356098.145120132 towgs84=295,736,257,0,0,0,0
-4147|Hanoi 1972|longlat ellps=krass towgs84=-17.51,-108.32,-62.39,0,0,0,0
 4148|Hartebeesthoek94|longlat ellps=WGS84
 4149|CH1903|longlat ellps=bessel towgs84=674.374,15.056,405.346,0,0,0,0
 4150|CH1903+|longlat ellps=bessel towgs84=674.374,15.056,405.346,0,0,0,0
@@ -1828,8 +1769,6 @@ export const CRS_TABLE = `
 4155|Dabola 1981|longlat a=6378249.2 b=6356515 towgs84=-83,37,124,0,0,0,0
 4156|S-JTSK|longlat ellps=bessel towgs84=589,76,480,0,0,0,0
 4158|Naparima 1955|longlat ellps=intl towgs84=-0.465,372.095,171.736,0,0,0,0
-4159|ELD79|longlat ellps=intl towgs84=-115.8543,-99.0583,-152.4616,0,0,0,0
-4161|Pampa del Castillo|longlat ellps=intl towgs84=27.5,14,186.4,0,0,0,0
 4163|Yemen NGN96|longlat ellps=WGS84
 4164|South Yemen|longlat ellps=krass towgs84=-76,-138,67,0,0,0,0
 4165|Bissau|longlat ellps=intl towgs84=-173,253,27,0,0,0,0
@@ -1843,7 +1782,6 @@ export const CRS_TABLE = `
 4173|IRENET95|longlat ellps=GRS80
 4175|Sierra Leone 1968|longlat ellps=clrk80 towgs84=-88,4,101,0,0,0,0
 4176|Australian Antarctic|longlat ellps=GRS80
-4178|Pulkovo 1942(83)|longlat ellps=krass towgs84=26,-121,-78,0,0,0,0
 4179|Pulkovo 1942(58)|longlat ellps=krass towgs84=33.4,-146.6,-76.3,-0.359,-0.053,0.844,-0.84
 4180|EST97|longlat ellps=GRS80
 4181|Luxembourg 1930|longlat ellps=intl towgs84=-189.6806,18.3463,-42.7695,-0.33746,-3.09264,2.53861,0.4598
@@ -1868,7 +1806,6 @@ export const CRS_TABLE = `
 4207|Lisbon|longlat ellps=intl towgs84=-304.046,-60.576,103.64,0,0,0,0
 4208|Aratu|longlat ellps=intl towgs84=-151.99,287.04,-147.45,0,0,0,0
 4209|Arc 1950|longlat a=6378249.145 b=6356514.966398753 towgs84=-143,-90,-294,0,0,0,0
-4210|Arc 1960|longlat ellps=clrk80 towgs84=-160,-6,-302,0,0,0,0
 4211|Batavia|longlat ellps=bessel towgs84=-377,681,-50,0,0,0,0
 4212|Barbados 1938|longlat ellps=clrk80 towgs84=31.95,300.99,419.19,0,0,0,0
 4213|Beduaram|longlat a=6378249.2 b=6356515 towgs84=-106,-87,188,0,0,0,0
@@ -1877,23 +1814,17 @@ export const CRS_TABLE = `
 4217|NAD83 / BLM 59N (ftUS)|tmerc lon_0=171 k=0.9996 x_0=500000.001016002 datum=NAD83 units=us-ft
 4218|Bogota 1975|longlat ellps=intl towgs84=307,304,-318,0,0,0,0
 4219|Bukit Rimpah|longlat ellps=bessel towgs84=-384,664,-48,0,0,0,0
-4220|Camacupa|longlat ellps=clrk80 towgs84=-50.9,-347.6,-231,0,0,0,0
 4221|Campo Inchauspe|longlat ellps=intl towgs84=-148,136,90,0,0,0,0
 4222|Cape|longlat a=6378249.145 b=6356514.966398753 towgs84=-136,-108,-292,0,0,0,0
 4223|Carthage|longlat datum=carthage
-4224|Chua|longlat ellps=intl towgs84=-143.87,243.37,-33.52,0,0,0,0
 4225|Corrego Alegre 1970-72|longlat ellps=intl towgs84=-205.57,168.77,-4.12,0,0,0,0
 4227|Deir ez Zor|longlat a=6378249.2 b=6356515 towgs84=-190.421,8.532,238.69,0,0,0,0
 4229|Egypt 1907|longlat ellps=helmert towgs84=-130,110,-13,0,0,0,0
 4230|ED50|longlat ellps=intl towgs84=-87,-98,-121,0,0,0,0
 4231|ED87|longlat ellps=intl towgs84=-83.11,-97.38,-117.22,0.005693,-0.044698,0.044285,0.1218
-4232|Fahud|longlat ellps=clrk80 towgs84=-333.102,-11.02,230.69,0,0,0.554,0.219
-4233|Gandajika 1970|longlat ellps=intl towgs84=-133,-321,50,0,0,0,0
 4236|Hu Tzu Shan 1950|longlat ellps=intl towgs84=-637,-549,-203,0,0,0,0
 4237|HD72|longlat ellps=GRS67 towgs84=52.17,-71.82,-14.9,0,0,0,0
 4238|ID74|longlat a=6378160 b=6356774.50408554 towgs84=-24,-15,5,0,0,0,0
-4239|Indian 1954|longlat a=6377276.345 b=6356075.41314024 towgs84=217,823,299,0,0,0,0
-4240|Indian 1975|longlat a=6377276.345 b=6356075.41314024 towgs84=210,814,289,0,0,0,0
 4242|JAD69|longlat ellps=clrk66 towgs84=70,207,389.5,0,0,0,0
 4244|Kandawala|longlat a=6377276.345 b=6356075.41314024 towgs84=-97,787,86,0,0,0,0
 4245|Kertau 1968|longlat a=6377304.063 b=6356103.038993155 towgs84=-11,851,5,0,0,0,0
@@ -1902,23 +1833,18 @@ export const CRS_TABLE = `
 4248|PSAD56|longlat ellps=intl towgs84=-288,175,-376,0,0,0,0
 4250|Leigon|longlat ellps=clrk80 towgs84=-130,29,364,0,0,0,0
 4251|Liberia 1964|longlat ellps=clrk80 towgs84=-90,40,88,0,0,0,0
-4253|Luzon 1911|longlat ellps=clrk66 towgs84=-133,-77,-51,0,0,0,0
-4254|Hito XVIII 1963|longlat ellps=intl towgs84=16,196,93,0,0,0,0
 4255|Herat North|longlat ellps=intl towgs84=-333,-222,114,0,0,0,0
 4256|Mahe 1971|longlat ellps=clrk80 towgs84=41,-220,-134,0,0,0,0
 4257|Makassar|longlat ellps=bessel towgs84=-587.8,519.75,145.76,0,0,0,0
 4258|ETRS89|longlat ellps=GRS80
 4259|Malongo 1987|longlat ellps=intl towgs84=-254.1,-5.36,-100.29,0,0,0,0
-4260|Manoca|longlat ellps=clrk80 towgs84=-70.9,-151.8,-41.4,0,0,0,0
 4261|Merchich|longlat a=6378249.2 b=6356515 towgs84=31,146,47,0,0,0,0
 4262|Massawa|longlat ellps=bessel towgs84=639,405,60,0,0,0,0
 4263|Minna|longlat ellps=clrk80 towgs84=-92,-93,122,0,0,0,0
-4264|Mhast|longlat ellps=intl towgs84=-252.95,-4.11,-96.38,0,0,0,0
 4265|Monte Mario|longlat ellps=intl towgs84=-104.1,-49.1,-9.9,0.971,-2.917,0.714,-11.68
 4266|M'poraloko|longlat a=6378249.2 b=6356515 towgs84=-74,-130,42,0,0,0,0
 4267|NAD27|longlat ellps=clrk66 towgs84=-8,160,176,0,0,0,0
 4269|NAD83|longlat datum=NAD83
-4270|Nahrwan 1967|longlat ellps=clrk80 towgs84=-249,-156,381,0,0,0,0
 4271|Naparima 1972|longlat ellps=intl towgs84=-10,375,165,0,0,0,0
 4272|NZGD49|longlat datum=nzgd49 towgs84=59.47,-5.04,187.44,0.47,-0.1,1.024,-4.5993 nadgrids=nzgd2kgrid0005.gsb
 4273|NGO 1948|longlat a=6377492.018 b=6356173.508712696 towgs84=278.3,93,474.5,7.889,0.05,-6.61,6.21
@@ -1929,13 +1855,8 @@ export const CRS_TABLE = `
 4282|Pointe Noire|longlat a=6378249.2 b=6356515 towgs84=-148,51,-291,0,0,0,0
 4283|GDA94|longlat ellps=GRS80
 4284|Pulkovo 1942|longlat ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
-4285|Qatar 1974|longlat ellps=intl towgs84=-128.16,-282.42,21.93,0,0,0,0
-4287|Qornoq|longlat ellps=intl towgs84=164,138,-189,0,0,0,0
 4289|Amersfoort|longlat ellps=bessel towgs84=565.2369,50.0087,465.658,-0.406857,0.350733,-1.87035,4.0812
-4291|SAD69|longlat ellps=GRS67 towgs84=-57,1,-41,0,0,0,0
-4292|Sapper Hill 1943|longlat ellps=intl towgs84=-355,21,72,0,0,0,0
 4293|Schwarzeck|longlat ellps=bess_nam towgs84=616,97,-251,0,0,0,0
-4294|Segora|longlat ellps=bessel towgs84=-403,684,41,0,0,0,0
 4297|Tananarive|longlat ellps=intl towgs84=-189,-242,-91,0,0,0,0
 4298|Timbalai 1948|longlat ellps=evrstSS towgs84=-679,669,-48,0,0,0,0
 4299|TM65|longlat datum=ire65
@@ -1943,7 +1864,6 @@ export const CRS_TABLE = `
 4301|Tokyo|longlat ellps=bessel towgs84=-146.414,507.337,680.507,0,0,0,0
 4302|Trinidad 1903|longlat a=6378293.645208759 b=6356617.987679838 towgs84=-61.702,284.488,472.052,0,0,0,0
 4304|Voirol 1875|longlat a=6378249.2 b=6356515 towgs84=-73,-247,227,0,0,0,0
-4307|Nord Sahara 1959|longlat ellps=clrk80 towgs84=-209.3622,-87.8162,404.6198,0.0046,3.4784,0.5805,-1.4547
 4309|Yacare|longlat ellps=intl towgs84=-155,171,37,0,0,0,0
 4310|Yoff|longlat a=6378249.2 b=6356515 towgs84=-30,190,89,0,0,0,0
 4311|Zanderij|longlat ellps=intl towgs84=-265,120,-358,0,0,0,0
@@ -1952,7 +1872,6 @@ export const CRS_TABLE = `
 4314|DHDN|longlat datum=potsdam
 4315|Conakry 1905|longlat a=6378249.2 b=6356515 towgs84=-23,259,-9,0,0,0,0
 4316|Dealul Piscului 1930|longlat ellps=intl towgs84=103.25,-100.4,-307.19,0,0,0,0
-4317|Dealul Piscului 1970|longlat ellps=krass towgs84=28,-121,-77,0,0,0,0
 4318|NGN|longlat ellps=WGS84 towgs84=-3.2,-5.7,2.8,0,0,0,0
 4319|KUDAMS|longlat ellps=GRS80 towgs84=-20.8,11.3,2.4,0,0,0,0
 4322|WGS 72|longlat ellps=WGS72 towgs84=0,0,4.5,0,0,0.554,0.2263
@@ -1993,8 +1912,6 @@ export const CRS_TABLE = `
 4396|Kertau 1968 / Kedah and Perlis Grid|cass lat_0=5.965147222222223 lon_0=100.6375944444444 a=6377304.063 b=6356103.038993155 towgs84=-11,851,5,0,0,0,0
 4397|Kertau 1968 / Perak Revised Grid|cass lat_0=4.859380555555555 lon_0=100.8167666666667 y_0=133453.669 a=6377304.063 b=6356103.038993155 towgs84=-11,851,5,0,0,0,0
 4398|Kertau 1968 / Kelantan Grid|cass lat_0=5.893922222222222 lon_0=102.1772916666667 a=6377304.063 b=6356103.038993155 towgs84=-11,851,5,0,0,0,0
-4399|NAD27 / BLM 59N (ftUS)|tmerc lon_0=171 k=0.9996 x_0=500000.001016002 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=us-ft
-4400|NAD27 / BLM 60N (ftUS)|tmerc lon_0=177 k=0.9996 x_0=500000.001016002 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=us-ft
 4401|NAD27 / BLM 1N (ftUS)|tmerc lon_0=-177 k=0.9996 x_0=500000.001016002 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=us-ft
 4402|NAD27 / BLM 2N (ftUS)|tmerc lon_0=-171 k=0.9996 x_0=500000.001016002 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=us-ft
 4403|NAD27 / BLM 3N (ftUS)|tmerc lon_0=-165 k=0.9996 x_0=500000.001016002 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=us-ft
@@ -2009,7 +1926,6 @@ export const CRS_TABLE = `
 4412|NAD27 / BLM 12N (ftUS)|tmerc lon_0=-111 k=0.9996 x_0=500000.001016002 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=us-ft
 4413|NAD27 / BLM 13N (ftUS)|tmerc lon_0=-105 k=0.9996 x_0=500000.001016002 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=us-ft
 4414|NAD83(HARN) / Guam Map Grid|tmerc lat_0=13.5 lon_0=144.75 x_0=100000 y_0=200000 ellps=GRS80
-4415|Katanga 1955 / Katanga Lambert|lcc lat_1=-6.5 lat_2=-11.5 lat_0=-9 lon_0=26 x_0=500000 y_0=500000 ellps=clrk66 towgs84=-103.746,-9.614,-255.95,0,0,0,0
 4417|Pulkovo 1942(83) / 3-degree Gauss-Kruger zone 7|tmerc lon_0=21 x_0=7500000 ellps=krass towgs84=26,-121,-78,0,0,0,0
 4418|NAD27 / BLM 18N (ftUS)|tmerc lon_0=-75 k=0.9996 x_0=500000.001016002 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=us-ft
 4419|NAD27 / BLM 19N (ftUS)|tmerc lon_0=-69 k=0.9996 x_0=500000.001016002 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=us-ft
@@ -2027,7 +1943,6 @@ export const CRS_TABLE = `
 4431|NAD83 / BLM 11N (ftUS)|tmerc lon_0=-117 k=0.9996 x_0=500000.001016002 datum=NAD83 units=us-ft
 4432|NAD83 / BLM 12N (ftUS)|tmerc lon_0=-111 k=0.9996 x_0=500000.001016002 datum=NAD83 units=us-ft
 4433|NAD83 / BLM 13N (ftUS)|tmerc lon_0=-105 k=0.9996 x_0=500000.001016002 datum=NAD83 units=us-ft
-4434|Pulkovo 1942(83) / 3-degree Gauss-Kruger zone 8|tmerc lon_0=24 x_0=8500000 ellps=krass towgs84=26,-121,-78,0,0,0,0
 4437|NAD83(NSRS2007) / Puerto Rico and Virgin Is.|lcc lat_1=18.43333333333333 lat_2=18.03333333333333 lat_0=17.83333333333333 lon_0=-66.43333333333334 x_0=200000 y_0=200000 ellps=GRS80
 4438|NAD83 / BLM 18N (ftUS)|tmerc lon_0=-75 k=0.9996 x_0=500000.001016002 datum=NAD83 units=us-ft
 4439|NAD83 / BLM 19N (ftUS)|tmerc lon_0=-69 k=0.9996 x_0=500000.001016002 datum=NAD83 units=us-ft
@@ -2059,7 +1974,6 @@ export const CRS_TABLE = `
 4559|RRAF 1991 / UTM zone 20N|utm zone=20 ellps=GRS80
 4601|Antigua 1943|longlat ellps=clrk80 towgs84=-255,-15,71,0,0,0,0
 4602|Dominica 1945|longlat ellps=clrk80 towgs84=725,685,536,0,0,0,0
-4603|Grenada 1953|longlat ellps=clrk80 towgs84=72,213.7,93,0,0,0,0
 4604|Montserrat 1958|longlat ellps=clrk80 towgs84=174,359,365,0,0,0,0
 4605|St. Kitts 1955|longlat ellps=clrk80 towgs84=9,183,236,0,0,0,0
 4606|St. Lucia 1955|longlat ellps=clrk80 towgs84=-149,128,296,0,0,0,0
@@ -2072,9 +1986,7 @@ export const CRS_TABLE = `
 4615|Porto Santo|longlat ellps=intl towgs84=-499,-249,314,0,0,0,0
 4616|Selvagem Grande|longlat ellps=intl towgs84=-289,-124,60,0,0,0,0
 4617|NAD83(CSRS)|longlat ellps=GRS80
-4618|SAD69|longlat ellps=aust_SA towgs84=-66.87,4.37,-38.52,0,0,0,0
 4619|SWEREF99|longlat ellps=GRS80
-4620|Point 58|longlat ellps=clrk80 towgs84=-106,-129,165,0,0,0,0
 4621|Fort Marigot|longlat ellps=intl towgs84=137,248,-430,0,0,0,0
 4622|Guadeloupe 1948|longlat ellps=intl towgs84=-467,-16,-300,0,0,0,0
 4623|CSG67|longlat ellps=intl towgs84=-186,230,110,0,0,0,0
@@ -2083,13 +1995,10 @@ export const CRS_TABLE = `
 4626|Reunion 1947|longlat ellps=intl towgs84=94,-948,-1262,0,0,0,0
 4627|RGR92|longlat ellps=GRS80
 4628|Tahiti 52|longlat ellps=intl towgs84=162,117,154,0,0,0,0
-4629|Tahaa 54|longlat ellps=intl towgs84=72.438,345.918,79.486,1.6045,0.8823,0.5565,1.3746
 4630|IGN72 Nuku Hiva|longlat ellps=intl towgs84=84,274,65,0,0,0,0
-4631|K0 1949|longlat ellps=intl towgs84=145,-187,103,0,0,0,0
 4632|Combani 1950|longlat ellps=intl towgs84=-382,-59,-262,0,0,0,0
 4633|IGN56 Lifou|longlat ellps=intl towgs84=335.47,222.58,-230.94,0,0,0,0
 4634|IGN72 Grand Terre|longlat ellps=intl towgs84=-13,-348,292,0,0,0,0
-4635|ST87 Ouvea|longlat ellps=intl towgs84=-122.383,-188.696,103.344,3.5107,-4.9668,-5.7047,4.4798
 4636|Petrels 1972|longlat ellps=intl towgs84=365,194,166,0,0,0,0
 4637|Perroud 1950|longlat ellps=intl towgs84=325,154,172,0,0,0,0
 4638|Saint Pierre et Miquelon 1950|longlat ellps=clrk66 towgs84=11.363,424.148,373.13,0,0,0,0
@@ -2107,7 +2016,6 @@ export const CRS_TABLE = `
 4660|Helle 1954|longlat ellps=intl towgs84=982.6087,552.753,-540.873,6.6816266,-31.6114924,-19.84816,16.805
 4661|LKS92|longlat ellps=GRS80
 4662|IGN72 Grande Terre|longlat ellps=intl towgs84=-11.64,-348.6,291.98,0,0,0,0
-4663|Porto Santo 1995|longlat ellps=intl towgs84=-502.862,-247.438,312.724,0,0,0,0
 4664|Azores Oriental 1995|longlat ellps=intl towgs84=-204.619,140.176,55.226,0,0,0,0
 4665|Azores Central 1995|longlat ellps=intl towgs84=-106.226,166.366,-37.893,0,0,0,0
 4666|Lisbon 1890|longlat ellps=bessel towgs84=508.088,-191.042,565.223,0,0,0,0
@@ -2118,23 +2026,16 @@ export const CRS_TABLE = `
 4672|Chatham Islands 1971|longlat ellps=intl towgs84=175,-38,113,0,0,0,0
 4673|Chatham Islands 1979|longlat ellps=intl towgs84=174.05,-25.49,112.57,0,0,0.554,0.2263
 4674|SIRGAS 2000|longlat ellps=GRS80
-4675|Guam 1963|longlat ellps=clrk66 towgs84=-100,-248,259,0,0,0,0
 4678|Lao 1997|longlat ellps=krass towgs84=44.585,-131.212,-39.544,0,0,0,0
 4679|Jouik 1961|longlat ellps=clrk80 towgs84=-80.01,253.26,291.19,0,0,0,0
-4680|Nouakchott 1965|longlat ellps=clrk80 towgs84=124.5,-63.5,-281,0,0,0,0
 4682|Gulshan 303|longlat a=6377276.345 b=6356075.41314024 towgs84=283.7,735.9,261.1,0,0,0,0
 4683|PRS92|longlat ellps=clrk66 towgs84=-127.62,-67.24,-47.04,-3.068,4.903,1.578,-1.06
 4684|Gan 1970|longlat ellps=intl towgs84=-133,-321,50,0,0,0,0
 4686|MAGNA-SIRGAS|longlat ellps=GRS80
 4687|RGPF|longlat ellps=GRS80 towgs84=0.072,-0.507,-0.245,-0.0183,0.0003,-0.007,-0.0093
-4688|Fatu Iva 72|longlat ellps=intl towgs84=347.103,1078.125,2623.922,-33.8875,70.6773,-9.3943,186.074
-4689|IGN63 Hiva Oa|longlat ellps=intl towgs84=410.721,55.049,80.746,2.5779,2.3514,0.6664,17.3311
-4690|Tahiti 79|longlat ellps=intl towgs84=221.525,152.948,176.768,-2.3847,-1.3896,-0.877,11.4741
-4691|Moorea 87|longlat ellps=intl towgs84=215.525,149.593,176.229,-3.2624,-1.692,-1.1571,10.4773
 4692|Maupiti 83|longlat ellps=intl towgs84=217.037,86.959,23.956,0,0,0,0
 4693|Nakhl-e Ghanem|longlat ellps=WGS84 towgs84=0,-0.15,0.68,0,0,0,0
 4694|POSGAR 94|longlat ellps=WGS84
-4695|Katanga 1955|longlat ellps=clrk66 towgs84=-103.746,-9.614,-255.95,0,0,0,0
 4698|IGN 1962 Kerguelen|longlat ellps=intl towgs84=145,-187,103,0,0,0,0
 4699|Le Pouce 1934|longlat ellps=clrk80 towgs84=-770.1,158.4,-498.2,0,0,0,0
 4701|IGCB 1955|longlat ellps=clrk80 towgs84=-79.9,-158,-168.9,0,0,0,0
@@ -2146,12 +2047,10 @@ export const CRS_TABLE = `
 4710|Astro DOS 71|longlat ellps=intl towgs84=-320,550,-494,0,0,0,0
 4711|Marcus Island 1952|longlat ellps=intl towgs84=124,-234,-25,0,0,0,0
 4712|Ascension Island 1958|longlat ellps=intl towgs84=-205,107,53,0,0,0,0
-4713|Ayabelle Lighthouse|longlat ellps=clrk80 towgs84=-77,-128,142,0,0,0,0
 4714|Bellevue|longlat ellps=intl towgs84=-127,-769,472,0,0,0,0
 4715|Camp Area Astro|longlat ellps=intl towgs84=-104,-129,239,0,0,0,0
 4716|Phoenix Islands 1966|longlat ellps=intl towgs84=298,-304,-375,0,0,0,0
 4717|Cape Canaveral|longlat ellps=clrk66 towgs84=-2,151,181,0,0,0,0
-4718|Solomon 1968|longlat ellps=intl towgs84=230,-199,-752,0,0,0,0
 4719|Easter Island 1967|longlat ellps=intl towgs84=211,147,111,0,0,0,0
 4720|Fiji 1986|longlat ellps=WGS72 towgs84=0,0,4.5,0,0,0.554,0.2263
 4721|Fiji 1956|longlat ellps=intl towgs84=265.025,384.929,-194.046,0,0,0,0
@@ -2164,7 +2063,6 @@ export const CRS_TABLE = `
 4728|Pico de las Nieves 1984|longlat ellps=intl towgs84=-307,-92,127,0,0,0,0
 4729|Pitcairn 1967|longlat ellps=intl towgs84=185,165,42,0,0,0,0
 4730|Santo 1965|longlat ellps=intl towgs84=170,42,84,0,0,0,0
-4731|Viti Levu 1916|longlat ellps=clrk80 towgs84=51,391,-36,0,0,0,0
 4732|Marshall Islands 1960|longlat a=6378270 b=6356794.343434343 towgs84=102,52,-38,0,0,0,0
 4733|Wake Island 1952|longlat ellps=intl towgs84=276,-57,149,0,0,0,0
 4734|Tristan 1968|longlat ellps=intl towgs84=-632,438,-609,0,0,0,0
@@ -2196,17 +2094,8 @@ export const CRS_TABLE = `
 4802|Bogota 1975 (Bogota)|longlat ellps=intl towgs84=307,304,-318,0,0,0,0 pm=bogota
 4803|Lisbon (Lisbon)|longlat ellps=intl towgs84=-304.046,-60.576,103.64,0,0,0,0 pm=lisbon
 4804|Makassar (Jakarta)|longlat ellps=bessel towgs84=-587.8,519.75,145.76,0,0,0,0 pm=jakarta
-4805|MGI (Ferro)|longlat ellps=bessel towgs84=682,-203,480,0,0,0,0 pm=ferro
-4806|Monte Mario (Rome)|longlat ellps=intl towgs84=-104.1,-49.1,-9.9,0.971,-2.917,0.714,-11.68 pm=rome
-4807|NTF (Paris)|longlat a=6378249.2 b=6356515 towgs84=-168,-60,320,0,0,0,0 pm=paris
-4810|Tananarive (Paris)|longlat ellps=intl towgs84=-189,-242,-91,0,0,0,0 pm=paris
-4811|Voirol 1875 (Paris)|longlat a=6378249.2 b=6356515 towgs84=-73,-247,227,0,0,0,0 pm=paris
 4813|Batavia (Jakarta)|longlat ellps=bessel towgs84=-377,681,-50,0,0,0,0 pm=jakarta
-4816|Carthage (Paris)|longlat a=6378249.2 b=6356515 towgs84=-263,6,431,0,0,0,0 pm=paris
 4817|NGO 1948 (Oslo)|longlat a=6377492.018 b=6356173.508712696 towgs84=278.3,93,474.5,7.889,0.05,-6.61,6.21 pm=oslo
-4818|S-JTSK (Ferro)|longlat ellps=bessel towgs84=589,76,480,0,0,0,0 pm=ferro
-4819|Nord Sahara 1959 (Paris)|longlat ellps=clrk80 towgs84=-209.3622,-87.8162,404.6198,0.0046,3.4784,0.5805,-1.4547 pm=paris
-4820|Segara (Jakarta)|longlat ellps=bessel towgs84=-403,684,41,0,0,0,0 pm=jakarta
 4826|WGS 84 / Cape Verde National|lcc lat_1=15 lat_2=16.66666666666667 lat_0=15.83333333333333 lon_0=-24 x_0=161587.83 y_0=128511.202 datum=WGS84
 4839|ETRS89 / LCC Germany (N-E)|lcc lat_1=48.66666666666666 lat_2=53.66666666666666 lat_0=51 lon_0=10.5 ellps=GRS80
 4855|ETRS89 / NTM zone 5 (deprecated)|tmerc lon_0=5.5 x_0=100000 y_0=1000000 ellps=GRS80
@@ -2334,7 +2223,6 @@ export const CRS_TABLE = `
 5186|Korea 2000 / Central Belt 2010|tmerc lat_0=38 lon_0=127 x_0=200000 y_0=600000 ellps=GRS80
 5187|Korea 2000 / East Belt 2010|tmerc lat_0=38 lon_0=129 x_0=200000 y_0=600000 ellps=GRS80
 5188|Korea 2000 / East Sea Belt 2010|tmerc lat_0=38 lon_0=131 x_0=200000 y_0=600000 ellps=GRS80
-5221|S-JTSK (Ferro) / Krovak East North|krovak lat_0=49.5 lon_0=42.5 alpha=30.28813972222222 k=0.9999 ellps=bessel towgs84=589,76,480,0,0,0,0 pm=ferro
 5223|WGS 84 / Gabon TM|tmerc lon_0=12 k=0.9996 x_0=500000 y_0=500000 datum=WGS84
 5228|S-JTSK/05|longlat ellps=bessel towgs84=572.213,85.334,461.94,4.9732,1.529,5.2484,3.5378
 5229|S-JTSK/05 (Ferro)|longlat ellps=bessel towgs84=572.213,85.334,461.94,4.9732,1.529,5.2484,3.5378 pm=ferro
@@ -2441,15 +2329,12 @@ export const CRS_TABLE = `
 5479|RSRGD2000 / MSLC2000|lcc lat_1=-76.66666666666667 lat_2=-79.33333333333333 lat_0=-78 lon_0=163 x_0=7000000 y_0=5000000 ellps=GRS80
 5480|RSRGD2000 / BCLC2000|lcc lat_1=-73.66666666666667 lat_2=-75.33333333333333 lat_0=-74.5 lon_0=165 x_0=5000000 y_0=3000000 ellps=GRS80
 5481|RSRGD2000 / PCLC2000|lcc lat_1=-70.66666666666667 lat_2=-72.33333333333333 lat_0=-71.5 lon_0=166 x_0=3000000 y_0=1000000 ellps=GRS80
-5482|RSRGD2000 / RSPS2000|stere lat_0=-90 lat_ts=-90 lon_0=180 k=0.994 x_0=5000000 y_0=1000000 ellps=GRS80
 5488|RGAF09|longlat ellps=GRS80
 5489|RGAF09|longlat ellps=GRS80
 5490|RGAF09 / UTM zone 20N|utm zone=20 ellps=GRS80
-5513|S-JTSK / Krovak|krovak lat_0=49.5 lon_0=24.83333333333333 alpha=30.28813972222222 k=0.9999 ellps=bessel towgs84=589,76,480,0,0,0,0
 5514|S-JTSK / Krovak East North|krovak lat_0=49.5 lon_0=24.83333333333333 alpha=30.28813972222222 k=0.9999 ellps=bessel towgs84=589,76,480,0,0,0,0
 5518|CI1971 / Chatham Islands Map Grid|tmerc lat_0=-44 lon_0=-176.5 x_0=350000 y_0=650000 ellps=intl towgs84=175,-38,113,0,0,0,0
 5519|CI1979 / Chatham Islands Map Grid|tmerc lat_0=-44 lon_0=-176.5 x_0=350000 y_0=650000 ellps=intl towgs84=174.05,-25.49,112.57,0,0,0.554,0.2263
-5520|DHDN / 3-degree Gauss-Kruger zone 1|tmerc lon_0=3 x_0=1500000 datum=potsdam
 5523|WGS 84 / Gabon TM 2011|tmerc lon_0=11.5 k=0.9996 x_0=1500000 y_0=5500000 datum=WGS84
 5527|SAD69(96)|longlat ellps=aust_SA towgs84=-67.35,3.88,-38.22,0,0,0,0
 5530|SAD69(96) / Brazil Polyconic|poly lon_0=-54 x_0=5000000 y_0=10000000 ellps=aust_SA towgs84=-67.35,3.88,-38.22,0,0,0,0
@@ -2465,27 +2350,10 @@ export const CRS_TABLE = `
 5552|PNG94 / PNGMG94 zone 56|utm zone=56 south ellps=GRS80
 5559|Ocotepeque 1935 / Guatemala Norte|lcc lat_1=16.81666666666667 lat_0=16.81666666666667 lon_0=-90.33333333333333 k_0=0.99992226 x_0=500000 y_0=292209.579 ellps=clrk66 towgs84=205,96,-98,0,0,0,0
 5560|UCS-2000|longlat ellps=krass towgs84=24,-121,-76,0,0,0,0
-5561|UCS-2000|longlat ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
-5562|UCS-2000 / Gauss-Kruger zone 4|tmerc lon_0=21 x_0=4500000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
-5563|UCS-2000 / Gauss-Kruger zone 5|tmerc lon_0=27 x_0=5500000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
-5564|UCS-2000 / Gauss-Kruger zone 6|tmerc lon_0=33 x_0=6500000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
 5565|UCS-2000 / Gauss-Kruger zone 7|tmerc lon_0=39 x_0=7500000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
-5566|UCS-2000 / Gauss-Kruger CM 21E|tmerc lon_0=21 x_0=500000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
-5567|UCS-2000 / Gauss-Kruger CM 27E|tmerc lon_0=27 x_0=500000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
-5568|UCS-2000 / Gauss-Kruger CM 33E|tmerc lon_0=33 x_0=500000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
 5569|UCS-2000 / Gauss-Kruger CM 39E|tmerc lon_0=39 x_0=500000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
-5570|UCS-2000 / 3-degree Gauss-Kruger zone 7 (deprecated)|tmerc lon_0=21 x_0=7500000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
-5571|UCS-2000 / 3-degree Gauss-Kruger zone 8 (deprecated)|tmerc lon_0=24 x_0=8500000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
-5572|UCS-2000 / 3-degree Gauss-Kruger zone 9 (deprecated)|tmerc lon_0=27 x_0=9500000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
-5573|UCS-2000 / 3-degree Gauss-Kruger zone 10 (deprecated)|tmerc lon_0=30 x_0=10500000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
-5574|UCS-2000 / 3-degree Gauss-Kruger zone 11 (deprecated)|tmerc lon_0=33 x_0=11500000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
 5575|UCS-2000 / 3-degree Gauss-Kruger zone 12 (deprecated)|tmerc lon_0=36 x_0=12500000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
 5576|UCS-2000 / 3-degree Gauss-Kruger zone 13 (deprecated)|tmerc lon_0=39 x_0=13500000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
-5577|UCS-2000 / 3-degree Gauss-Kruger CM 21E (deprecated)|tmerc lon_0=21 x_0=500000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
-5578|UCS-2000 / 3-degree Gauss-Kruger CM 24E (deprecated)|tmerc lon_0=24 x_0=500000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
-5579|UCS-2000 / 3-degree Gauss-Kruger CM 27E (deprecated)|tmerc lon_0=27 x_0=500000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
-5580|UCS-2000 / 3-degree Gauss-Kruger CM 30E (deprecated)|tmerc lon_0=30 x_0=500000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
-5581|UCS-2000 / 3-degree Gauss-Kruger CM 33E (deprecated)|tmerc lon_0=33 x_0=500000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
 5582|UCS-2000 / 3-degree Gauss-Kruger CM 36E (deprecated)|tmerc lon_0=36 x_0=500000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
 5583|UCS-2000 / 3-degree Gauss-Kruger CM 39E (deprecated)|tmerc lon_0=39 x_0=500000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
 5588|NAD27 / New Brunswick Stereographic (NAD27)|sterea lat_0=46.5 lon_0=-66.5 k=0.999912 x_0=304800 y_0=304800 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=ft
@@ -2497,7 +2365,6 @@ export const CRS_TABLE = `
 5625|NAD27 / Michigan West|tmerc lat_0=41.5 lon_0=-88.75 k=0.999909091 x_0=152400.3048006096 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=us-ft
 5627|ED50 / TM 6 NE|tmerc lon_0=6 k=0.9996 x_0=500000 ellps=intl towgs84=-87,-98,-121,0,0,0,0
 5629|Moznet / UTM zone 38S|utm zone=38 south ellps=WGS84
-5631|Pulkovo 1942(58) / Gauss-Kruger zone 2 (E-N)|tmerc lon_0=9 x_0=2500000 ellps=krass towgs84=33.4,-146.6,-76.3,-0.359,-0.053,0.844,-0.84
 5632|PTRA08 / LCC Europe|lcc lat_1=35 lat_2=65 lat_0=52 lon_0=10 x_0=4000000 y_0=2800000 ellps=GRS80
 5633|PTRA08 / LAEA Europe|laea lat_0=52 lon_0=10 x_0=4321000 y_0=3210000 ellps=GRS80
 5634|REGCAN95 / LCC Europe|lcc lat_1=35 lat_2=65 lat_0=52 lon_0=10 x_0=4000000 y_0=2800000 ellps=GRS80
@@ -2521,8 +2388,6 @@ export const CRS_TABLE = `
 5663|Pulkovo 1942(58) / Gauss-Kruger zone 3 (E-N)|tmerc lon_0=15 x_0=3500000 ellps=krass towgs84=33.4,-146.6,-76.3,-0.359,-0.053,0.844,-0.84
 5664|Pulkovo 1942(83) / Gauss-Kruger zone 2 (E-N)|tmerc lon_0=9 x_0=2500000 ellps=krass towgs84=26,-121,-78,0,0,0,0
 5665|Pulkovo 1942(83) / Gauss-Kruger zone 3 (E-N)|tmerc lon_0=15 x_0=3500000 ellps=krass towgs84=26,-121,-78,0,0,0,0
-5670|Pulkovo 1942(58) / 3-degree Gauss-Kruger zone 3 (E-N)|tmerc lon_0=9 x_0=3500000 ellps=krass towgs84=33.4,-146.6,-76.3,-0.359,-0.053,0.844,-0.84
-5671|Pulkovo 1942(58) / 3-degree Gauss-Kruger zone 4 (E-N)|tmerc lon_0=12 x_0=4500000 ellps=krass towgs84=33.4,-146.6,-76.3,-0.359,-0.053,0.844,-0.84
 5672|Pulkovo 1942(58) / 3-degree Gauss-Kruger zone 5 (E-N)|tmerc lon_0=15 x_0=5500000 ellps=krass towgs84=33.4,-146.6,-76.3,-0.359,-0.053,0.844,-0.84
 5673|Pulkovo 1942(83) / 3-degree Gauss-Kruger zone 3 (E-N)|tmerc lon_0=9 x_0=3500000 ellps=krass towgs84=26,-121,-78,0,0,0,0
 5674|Pulkovo 1942(83) / 3-degree Gauss-Kruger zone 4 (E-N)|tmerc lon_0=12 x_0=4500000 ellps=krass towgs84=26,-121,-78,0,0,0,0
@@ -2531,7 +2396,6 @@ export const CRS_TABLE = `
 5677|DHDN / 3-degree Gauss-Kruger zone 3 (E-N)|tmerc lon_0=9 x_0=3500000 datum=potsdam
 5678|DHDN / 3-degree Gauss-Kruger zone 4 (E-N)|tmerc lon_0=12 x_0=4500000 datum=potsdam
 5679|DHDN / 3-degree Gauss-Kruger zone 5 (E-N)|tmerc lon_0=15 x_0=5500000 datum=potsdam
-5680|DHDN / 3-degree Gauss-Kruger zone 1 (E-N)|tmerc lon_0=3 x_0=1500000 datum=potsdam
 5700|NZGD2000 / UTM zone 1S|utm zone=1 south ellps=GRS80
 5825|AGD66 / ACT Standard Grid|tmerc lat_0=-35.31773627777778 lon_0=149.0092948305555 k=1.000086 x_0=200000 y_0=600000 ellps=aust_SA towgs84=-117.808,-51.536,137.784,0.303,0.446,0.234,-0.29
 5836|Yemen NGN96 / UTM zone 37N|utm zone=37 ellps=WGS84
@@ -2653,7 +2517,6 @@ export const CRS_TABLE = `
 6134|CIGD11|longlat ellps=GRS80
 6135|CIGD11|longlat ellps=GRS80
 6141|Cayman Islands National Grid 2011 (deprecated)|lcc lat_1=19.33333333333333 lat_2=19.7 lat_0=19.33333333333333 lon_0=80.56666666666666 x_0=899160 y_0=579120 ellps=GRS80 units=ft
-6200||lcc lat_0=44.7833333333333 lon_0=-87 lat_1=45.4833333333333 lat_2=47.0833333333333 x_0=609601.219202438 k_0=1.0000382 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=us-ft
 6201||lcc lat_0=43.3166666666667 lon_0=-84.3333333333333 lat_1=44.1833333333333 lat_2=45.7 x_0=609601.219202438 k_0=1.0000382 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=us-ft
 6202||lcc lat_0=41.5 lon_0=-84.3333333333333 lat_1=42.1 lat_2=43.6666666666667 x_0=609601.219202438 k_0=1.0000382 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=us-ft
 6204|Macedonia State Coordinate System|tmerc lon_0=21 k=0.9999 x_0=500000 ellps=bessel towgs84=682,-203,480,0,0,0,0
@@ -2709,11 +2572,6 @@ export const CRS_TABLE = `
 6370|Mexico ITRF2008 / UTM zone 15N|utm zone=15 ellps=GRS80
 6371|Mexico ITRF2008 / UTM zone 16N|utm zone=16 ellps=GRS80
 6372|Mexico ITRF2008 / LCC|lcc lat_1=17.5 lat_2=29.5 lat_0=12 lon_0=-102 x_0=2500000 ellps=GRS80
-6381|UCS-2000 / Ukraine TM zone 7|tmerc lon_0=21 x_0=300000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
-6382|UCS-2000 / Ukraine TM zone 8|tmerc lon_0=24 x_0=300000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
-6383|UCS-2000 / Ukraine TM zone 9|tmerc lon_0=27 x_0=300000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
-6384|UCS-2000 / Ukraine TM zone 10|tmerc lon_0=30 x_0=300000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
-6385|UCS-2000 / Ukraine TM zone 11|tmerc lon_0=33 x_0=300000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
 6386|UCS-2000 / Ukraine TM zone 12|tmerc lon_0=36 x_0=300000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
 6387|UCS-2000 / Ukraine TM zone 13|tmerc lon_0=39 x_0=300000 ellps=krass towgs84=25,-141,-78.5,0,0.35,0.736,0
 6391|Cayman Islands National Grid 2011|lcc lat_1=19.33333333333333 lat_2=19.7 lat_0=19.33333333333333 lon_0=-80.56666666666666 x_0=899160 y_0=579120 ellps=GRS80 units=ft
@@ -3125,14 +2983,8 @@ export const CRS_TABLE = `
 6984|Israeli Grid 05|tmerc lat_0=31.73439361111111 lon_0=35.20451694444445 k=1.0000067 x_0=219529.584 y_0=626907.39 ellps=GRS80
 6986|IGD05/12|longlat ellps=WGS84
 6987|IGD05/12|longlat ellps=GRS80
-6989|IG05/12 Intermediate CRS|longlat ellps=GRS80
-6990|IG05/12 Intermediate CRS|longlat ellps=GRS80
-6991|Israeli Grid 05/12|tmerc lat_0=31.73439361111111 lon_0=35.20451694444445 k=1.0000067 x_0=219529.584 y_0=626907.39 ellps=GRS80
-6996|NAD83(2011) / San Francisco CS13 (deprecated)|tmerc lat_0=37.75 lon_0=-122.45 k=1.000007 x_0=48000 y_0=24000 ellps=GRS80
-6997|NAD83(2011) / San Francisco CS13 (ftUS) (deprecated)|tmerc lat_0=37.75 lon_0=-122.45 k=1.000007 x_0=48000 y_0=24000 ellps=GRS80 units=us-ft
 7005|Nahrwan 1934 / UTM zone 37N|utm zone=37 ellps=clrk80 towgs84=-242.2,-144.9,370.3,0,0,0,0
 7006|Nahrwan 1934 / UTM zone 38N|utm zone=38 ellps=clrk80 towgs84=-242.2,-144.9,370.3,0,0,0,0
-7007|Nahrwan 1934 / UTM zone 39N|utm zone=39 ellps=clrk80 towgs84=-242.2,-144.9,370.3,0,0,0,0
 7034|RGSPM06 (lon-lat)|longlat ellps=GRS80
 7035|RGSPM06 (lon-lat)|longlat ellps=GRS80
 7036|RGR92 (lon-lat)|longlat ellps=GRS80
@@ -3918,7 +3770,6 @@ export const CRS_TABLE = `
 20136|Adindan / UTM zone 36N|utm zone=36 ellps=clrk80 towgs84=-166,-15,204,0,0,0,0
 20137|Adindan / UTM zone 37N|utm zone=37 ellps=clrk80 towgs84=-166,-15,204,0,0,0,0
 20138|Adindan / UTM zone 38N|utm zone=38 ellps=clrk80 towgs84=-166,-15,204,0,0,0,0
-20248|AGD66 / AMG zone 48 (deprecated)|utm zone=48 south ellps=aust_SA towgs84=-117.808,-51.536,137.784,0.303,0.446,0.234,-0.29
 20249|AGD66 / AMG zone 49|utm zone=49 south ellps=aust_SA towgs84=-117.808,-51.536,137.784,0.303,0.446,0.234,-0.29
 20250|AGD66 / AMG zone 50|utm zone=50 south ellps=aust_SA towgs84=-117.808,-51.536,137.784,0.303,0.446,0.234,-0.29
 20251|AGD66 / AMG zone 51|utm zone=51 south ellps=aust_SA towgs84=-117.808,-51.536,137.784,0.303,0.446,0.234,-0.29
@@ -3929,7 +3780,6 @@ export const CRS_TABLE = `
 20256|AGD66 / AMG zone 56|utm zone=56 south ellps=aust_SA towgs84=-117.808,-51.536,137.784,0.303,0.446,0.234,-0.29
 20257|AGD66 / AMG zone 57|utm zone=57 south ellps=aust_SA towgs84=-117.808,-51.536,137.784,0.303,0.446,0.234,-0.29
 20258|AGD66 / AMG zone 58|utm zone=58 south ellps=aust_SA towgs84=-117.808,-51.536,137.784,0.303,0.446,0.234,-0.29
-20348|AGD84 / AMG zone 48 (deprecated)|utm zone=48 south ellps=aust_SA towgs84=-134,-48,149,0,0,0,0
 20349|AGD84 / AMG zone 49|utm zone=49 south ellps=aust_SA towgs84=-134,-48,149,0,0,0,0
 20350|AGD84 / AMG zone 50|utm zone=50 south ellps=aust_SA towgs84=-134,-48,149,0,0,0,0
 20351|AGD84 / AMG zone 51|utm zone=51 south ellps=aust_SA towgs84=-134,-48,149,0,0,0,0
@@ -3938,8 +3788,6 @@ export const CRS_TABLE = `
 20354|AGD84 / AMG zone 54|utm zone=54 south ellps=aust_SA towgs84=-134,-48,149,0,0,0,0
 20355|AGD84 / AMG zone 55|utm zone=55 south ellps=aust_SA towgs84=-134,-48,149,0,0,0,0
 20356|AGD84 / AMG zone 56|utm zone=56 south ellps=aust_SA towgs84=-134,-48,149,0,0,0,0
-20357|AGD84 / AMG zone 57 (deprecated)|utm zone=57 south ellps=aust_SA towgs84=-134,-48,149,0,0,0,0
-20358|AGD84 / AMG zone 58 (deprecated)|utm zone=58 south ellps=aust_SA towgs84=-134,-48,149,0,0,0,0
 20436|Ain el Abd / UTM zone 36N|utm zone=36 ellps=intl towgs84=-143,-236,7,0,0,0,0
 20437|Ain el Abd / UTM zone 37N|utm zone=37 ellps=intl towgs84=-143,-236,7,0,0,0,0
 20438|Ain el Abd / UTM zone 38N|utm zone=38 ellps=intl towgs84=-143,-236,7,0,0,0,0
@@ -3962,10 +3810,8 @@ export const CRS_TABLE = `
 21095|Arc 1960 / UTM zone 35N|utm zone=35 ellps=clrk80 towgs84=-160,-6,-302,0,0,0,0
 21096|Arc 1960 / UTM zone 36N|utm zone=36 ellps=clrk80 towgs84=-160,-6,-302,0,0,0,0
 21097|Arc 1960 / UTM zone 37N|utm zone=37 ellps=clrk80 towgs84=-160,-6,-302,0,0,0,0
-21100|Batavia (Jakarta) / NEIEZ (deprecated)|merc lon_0=110 k=0.997 x_0=3900000 y_0=900000 ellps=bessel towgs84=-377,681,-50,0,0,0,0 pm=jakarta
 21148|Batavia / UTM zone 48S|utm zone=48 south ellps=bessel towgs84=-377,681,-50,0,0,0,0
 21149|Batavia / UTM zone 49S|utm zone=49 south ellps=bessel towgs84=-377,681,-50,0,0,0,0
-21150|Batavia / UTM zone 50S|utm zone=50 south ellps=bessel towgs84=-377,681,-50,0,0,0,0
 21291|Barbados 1938 / British West Indies Grid|tmerc lon_0=-62 k=0.9995 x_0=400000 ellps=clrk80 towgs84=31.95,300.99,419.19,0,0,0,0
 21292|Barbados 1938 / Barbados National Grid|tmerc lat_0=13.17638888888889 lon_0=-59.55972222222222 k=0.9999986 x_0=30000 y_0=75000 ellps=clrk80 towgs84=31.95,300.99,419.19,0,0,0,0
 21413|Beijing 1954 / Gauss-Kruger zone 13|tmerc lon_0=75 x_0=13500000 ellps=krass towgs84=15.8,-154.4,-82.3,0,0,0,0
@@ -4014,10 +3860,7 @@ export const CRS_TABLE = `
 21897|Bogota 1975 / Colombia Bogota zone|tmerc lat_0=4.599047222222222 lon_0=-74.08091666666667 x_0=1000000 y_0=1000000 ellps=intl towgs84=307,304,-318,0,0,0,0
 21898|Bogota 1975 / Colombia East Central zone|tmerc lat_0=4.599047222222222 lon_0=-71.08091666666667 x_0=1000000 y_0=1000000 ellps=intl towgs84=307,304,-318,0,0,0,0
 21899|Bogota 1975 / Colombia East|tmerc lat_0=4.599047222222222 lon_0=-68.08091666666667 x_0=1000000 y_0=1000000 ellps=intl towgs84=307,304,-318,0,0,0,0
-22032|Camacupa / UTM zone 32S|utm zone=32 south ellps=clrk80 towgs84=-50.9,-347.6,-231,0,0,0,0
-22033|Camacupa / UTM zone 33S|utm zone=33 south ellps=clrk80 towgs84=-50.9,-347.6,-231,0,0,0,0
 22091|Camacupa / TM 11.30 SE|tmerc lon_0=11.5 k=0.9996 x_0=500000 y_0=10000000 ellps=clrk80 towgs84=-50.9,-347.6,-231,0,0,0,0
-22092|Camacupa / TM 12 SE|tmerc lon_0=12 k=0.9996 x_0=500000 y_0=10000000 ellps=clrk80 towgs84=-50.9,-347.6,-231,0,0,0,0
 22171|POSGAR 98 / Argentina 1|tmerc lat_0=-90 lon_0=-72 x_0=1500000 ellps=GRS80
 22172|POSGAR 98 / Argentina 2|tmerc lat_0=-90 lon_0=-69 x_0=2500000 ellps=GRS80
 22173|POSGAR 98 / Argentina 3|tmerc lat_0=-90 lon_0=-66 x_0=3500000 ellps=GRS80
@@ -4041,7 +3884,6 @@ export const CRS_TABLE = `
 22197|Campo Inchauspe / Argentina 7|tmerc lat_0=-90 lon_0=-54 x_0=7500000 ellps=intl towgs84=-148,136,90,0,0,0,0
 22234|Cape / UTM zone 34S|utm zone=34 south a=6378249.145 b=6356514.966398753 towgs84=-136,-108,-292,0,0,0,0
 22235|Cape / UTM zone 35S|utm zone=35 south a=6378249.145 b=6356514.966398753 towgs84=-136,-108,-292,0,0,0,0
-22236|Cape / UTM zone 36S (deprecated)|utm zone=36 south a=6378249.145 b=6356514.966398753 towgs84=-136,-108,-292,0,0,0,0
 22332|Carthage / UTM zone 32N|utm zone=32 datum=carthage
 22391|Carthage / Nord Tunisie|lcc lat_1=36 lat_0=36 lon_0=9.9 k_0=0.999625544 x_0=500000 y_0=300000 datum=carthage
 22392|Carthage / Sud Tunisie|lcc lat_1=33.3 lat_0=33.3 lon_0=9.9 k_0=0.999625769 x_0=500000 y_0=300000 datum=carthage
@@ -4070,7 +3912,6 @@ export const CRS_TABLE = `
 23038|ED50 / UTM zone 38N|utm zone=38 ellps=intl towgs84=-87,-98,-121,0,0,0,0
 23090|ED50 / TM 0 N|tmerc k=0.9996 x_0=500000 ellps=intl towgs84=-87,-98,-121,0,0,0,0
 23095|ED50 / TM 5 NE|tmerc lon_0=5 k=0.9996 x_0=500000 ellps=intl towgs84=-87,-98,-121,0,0,0,0
-23239|Fahud / UTM zone 39N|utm zone=39 ellps=clrk80 towgs84=-333.102,-11.02,230.69,0,0,0.554,0.219
 23240|Fahud / UTM zone 40N|utm zone=40 ellps=clrk80 towgs84=-333.102,-11.02,230.69,0,0,0.554,0.219
 23700|HD72 / EOV|somerc lat_0=47.14439372222222 lon_0=19.04857177777778 k_0=0.99993 x_0=650000 y_0=200000 ellps=GRS67 towgs84=52.17,-71.82,-14.9,0,0,0,0
 23830|DGN95 / Indonesia TM-3 zone 46.2|tmerc lon_0=94.5 k=0.9999 x_0=200000 y_0=1500000 ellps=WGS84
@@ -4121,14 +3962,9 @@ export const CRS_TABLE = `
 23892|ID74 / UTM zone 52S|utm zone=52 south a=6378160 b=6356774.50408554 towgs84=-24,-15,5,0,0,0,0
 23893|ID74 / UTM zone 53S|utm zone=53 south a=6378160 b=6356774.50408554 towgs84=-24,-15,5,0,0,0,0
 23894|ID74 / UTM zone 54S|utm zone=54 south a=6378160 b=6356774.50408554 towgs84=-24,-15,5,0,0,0,0
-23946|Indian 1954 / UTM zone 46N|utm zone=46 a=6377276.345 b=6356075.41314024 towgs84=217,823,299,0,0,0,0
 23947|Indian 1954 / UTM zone 47N|utm zone=47 a=6377276.345 b=6356075.41314024 towgs84=217,823,299,0,0,0,0
 23948|Indian 1954 / UTM zone 48N|utm zone=48 a=6377276.345 b=6356075.41314024 towgs84=217,823,299,0,0,0,0
-24047|Indian 1975 / UTM zone 47N|utm zone=47 a=6377276.345 b=6356075.41314024 towgs84=210,814,289,0,0,0,0
-24048|Indian 1975 / UTM zone 48N|utm zone=48 a=6377276.345 b=6356075.41314024 towgs84=210,814,289,0,0,0,0
 24200|JAD69 / Jamaica National Grid|lcc lat_1=18 lat_0=18 lon_0=-77 k_0=1 x_0=250000 y_0=150000 ellps=clrk66 towgs84=70,207,389.5,0,0,0,0
-24305|Kalianpur 1937 / UTM zone 45N|utm zone=45 a=6377276.345 b=6356075.41314024 towgs84=214,804,268,0,0,0,0
-24306|Kalianpur 1937 / UTM zone 46N|utm zone=46 a=6377276.345 b=6356075.41314024 towgs84=214,804,268,0,0,0,0
 24311|Kalianpur 1962 / UTM zone 41N|utm zone=41 a=6377301.243 b=6356100.230165384 towgs84=283,682,231,0,0,0,0
 24312|Kalianpur 1962 / UTM zone 42N|utm zone=42 a=6377301.243 b=6356100.230165384 towgs84=283,682,231,0,0,0,0
 24313|Kalianpur 1962 / UTM zone 43N|utm zone=43 a=6377301.243 b=6356100.230165384 towgs84=283,682,231,0,0,0,0
@@ -4138,7 +3974,6 @@ export const CRS_TABLE = `
 24345|Kalianpur 1975 / UTM zone 45N|utm zone=45 a=6377299.151 b=6356098.145120132 towgs84=295,736,257,0,0,0,0
 24346|Kalianpur 1975 / UTM zone 46N|utm zone=46 a=6377299.151 b=6356098.145120132 towgs84=295,736,257,0,0,0,0
 24347|Kalianpur 1975 / UTM zone 47N|utm zone=47 a=6377299.151 b=6356098.145120132 towgs84=295,736,257,0,0,0,0
-24375|Kalianpur 1937 / India zone IIb|lcc lat_1=26 lat_0=26 lon_0=90 k_0=0.99878641 x_0=2743185.69 y_0=914395.23 a=6377276.345 b=6356075.41314024 towgs84=214,804,268,0,0,0,0
 24376|Kalianpur 1962 / India zone I|lcc lat_1=32.5 lat_0=32.5 lon_0=68 k_0=0.99878641 x_0=2743196.4 y_0=914398.8 a=6377301.243 b=6356100.230165384 towgs84=283,682,231,0,0,0,0
 24377|Kalianpur 1962 / India zone IIa|lcc lat_1=26 lat_0=26 lon_0=74 k_0=0.99878641 x_0=2743196.4 y_0=914398.8 a=6377301.243 b=6356100.230165384 towgs84=283,682,231,0,0,0,0
 24378|Kalianpur 1975 / India zone I|lcc lat_1=32.5 lat_0=32.5 lon_0=68 k_0=0.99878641 x_0=2743195.5 y_0=914398.5 a=6377299.151 b=6356098.145120132 towgs84=295,736,257,0,0,0,0
@@ -4164,7 +3999,6 @@ export const CRS_TABLE = `
 24879|PSAD56 / UTM zone 19S|utm zone=19 south ellps=intl towgs84=-288,175,-376,0,0,0,0
 24880|PSAD56 / UTM zone 20S|utm zone=20 south ellps=intl towgs84=-288,175,-376,0,0,0,0
 24881|PSAD56 / UTM zone 21S|utm zone=21 south ellps=intl towgs84=-288,175,-376,0,0,0,0
-24882|PSAD56 / UTM zone 22S|utm zone=22 south ellps=intl towgs84=-288,175,-376,0,0,0,0
 24891|PSAD56 / Peru west zone|tmerc lat_0=-6 lon_0=-80.5 k=0.99983008 x_0=222000 y_0=1426834.743 ellps=intl towgs84=-288,175,-376,0,0,0,0
 24892|PSAD56 / Peru central zone|tmerc lat_0=-9.5 lon_0=-76 k=0.99932994 x_0=720000 y_0=1039979.159 ellps=intl towgs84=-288,175,-376,0,0,0,0
 24893|PSAD56 / Peru east zone|tmerc lat_0=-9.5 lon_0=-70.5 k=0.99952992 x_0=1324000 y_0=1040084.558 ellps=intl towgs84=-288,175,-376,0,0,0,0
@@ -4174,7 +4008,6 @@ export const CRS_TABLE = `
 25393|Luzon 1911 / Philippines zone III|tmerc lon_0=121 k=0.99995 x_0=500000 ellps=clrk66 towgs84=-133,-77,-51,0,0,0,0
 25394|Luzon 1911 / Philippines zone IV|tmerc lon_0=123 k=0.99995 x_0=500000 ellps=clrk66 towgs84=-133,-77,-51,0,0,0,0
 25395|Luzon 1911 / Philippines zone V|tmerc lon_0=125 k=0.99995 x_0=500000 ellps=clrk66 towgs84=-133,-77,-51,0,0,0,0
-25700|Makassar (Jakarta) / NEIEZ (deprecated)|merc lon_0=110 k=0.997 x_0=3900000 y_0=900000 ellps=bessel towgs84=-587.8,519.75,145.76,0,0,0,0 pm=jakarta
 25828|ETRS89 / UTM zone 28N|utm zone=28 ellps=GRS80
 25829|ETRS89 / UTM zone 29N|utm zone=29 ellps=GRS80
 25830|ETRS89 / UTM zone 30N|utm zone=30 ellps=GRS80
@@ -4192,16 +4025,12 @@ export const CRS_TABLE = `
 26192|Merchich / Sud Maroc|lcc lat_1=29.7 lat_0=29.7 lon_0=-5.4 k_0=0.999615596 x_0=500000 y_0=300000 a=6378249.2 b=6356515 towgs84=31,146,47,0,0,0,0
 26193|Merchich / Sahara (deprecated)|lcc lat_1=26.1 lat_0=26.1 lon_0=-5.4 k_0=0.9996 x_0=1200000 y_0=400000 a=6378249.2 b=6356515 towgs84=31,146,47,0,0,0,0
 26194|Merchich / Sahara Nord|lcc lat_1=26.1 lat_0=26.1 lon_0=-5.4 k_0=0.999616304 x_0=1200000 y_0=400000 a=6378249.2 b=6356515 towgs84=31,146,47,0,0,0,0
-26195|Merchich / Sahara Sud|lcc lat_1=22.5 lat_0=22.5 lon_0=-5.4 k_0=0.999616437 x_0=1500000 y_0=400000 a=6378249.2 b=6356515 towgs84=31,146,47,0,0,0,0
 26237|Massawa / UTM zone 37N|utm zone=37 ellps=bessel towgs84=639,405,60,0,0,0,0
 26331|Minna / UTM zone 31N|utm zone=31 ellps=clrk80 towgs84=-92,-93,122,0,0,0,0
 26332|Minna / UTM zone 32N|utm zone=32 ellps=clrk80 towgs84=-92,-93,122,0,0,0,0
 26391|Minna / Nigeria West Belt|tmerc lat_0=4 lon_0=4.5 k=0.99975 x_0=230738.26 ellps=clrk80 towgs84=-92,-93,122,0,0,0,0
 26392|Minna / Nigeria Mid Belt|tmerc lat_0=4 lon_0=8.5 k=0.99975 x_0=670553.98 ellps=clrk80 towgs84=-92,-93,122,0,0,0,0
 26393|Minna / Nigeria East Belt|tmerc lat_0=4 lon_0=12.5 k=0.99975 x_0=1110369.7 ellps=clrk80 towgs84=-92,-93,122,0,0,0,0
-26432|Mhast / UTM zone 32S (deprecated)|utm zone=32 south ellps=intl towgs84=-252.95,-4.11,-96.38,0,0,0,0
-26591|Monte Mario (Rome) / Italy zone 1 (deprecated)|tmerc lon_0=-3.45233333333333 k=0.9996 x_0=1500000 ellps=intl towgs84=-104.1,-49.1,-9.9,0.971,-2.917,0.714,-11.68 pm=rome
-26592|Monte Mario (Rome) / Italy zone 2 (deprecated)|tmerc lon_0=2.54766666666666 k=0.9996 x_0=2520000 ellps=intl towgs84=-104.1,-49.1,-9.9,0.971,-2.917,0.714,-11.68 pm=rome
 26632|M'poraloko / UTM zone 32N|utm zone=32 a=6378249.2 b=6356515 towgs84=-74,-130,42,0,0,0,0
 26692|M'poraloko / UTM zone 32S|utm zone=32 south a=6378249.2 b=6356515 towgs84=-74,-130,42,0,0,0,0
 26701|NAD27 / UTM zone 1N|utm zone=1 ellps=clrk66 towgs84=-8,160,176,0,0,0,0
@@ -4228,7 +4057,6 @@ export const CRS_TABLE = `
 26722|NAD27 / UTM zone 22N|utm zone=22 ellps=clrk66 towgs84=-8,160,176,0,0,0,0
 26729|NAD27 / Alabama East|tmerc lat_0=30.5 lon_0=-85.83333333333333 k=0.99996 x_0=152400.3048006096 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=us-ft
 26730|NAD27 / Alabama West|tmerc lat_0=30 lon_0=-87.5 k=0.999933333 x_0=152400.3048006096 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=us-ft
-26731|NAD27 / Alaska zone 1|omerc lat_0=57 lonc=-133.6666666666667 alpha=323.1301023611111 k=0.9999 x_0=5000000.001016002 y_0=-5000000.001016002 no_uoff gamma=323.1301023611111 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=us-ft
 26732|NAD27 / Alaska zone 2|tmerc lat_0=54 lon_0=-142 k=0.9999 x_0=152400.3048006096 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=us-ft
 26733|NAD27 / Alaska zone 3|tmerc lat_0=54 lon_0=-146 k=0.9999 x_0=152400.3048006096 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=us-ft
 26734|NAD27 / Alaska zone 4|tmerc lat_0=54 lon_0=-150 k=0.9999 x_0=152400.3048006096 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=us-ft
@@ -4236,7 +4064,6 @@ export const CRS_TABLE = `
 26736|NAD27 / Alaska zone 6|tmerc lat_0=54 lon_0=-158 k=0.9999 x_0=152400.3048006096 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=us-ft
 26737|NAD27 / Alaska zone 7|tmerc lat_0=54 lon_0=-162 k=0.9999 x_0=213360.4267208534 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=us-ft
 26738|NAD27 / Alaska zone 8|tmerc lat_0=54 lon_0=-166 k=0.9999 x_0=152400.3048006096 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=us-ft
-26739|NAD27 / Alaska zone 9|tmerc lat_0=54 lon_0=-170 k=0.9999 x_0=182880.3657607315 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=us-ft
 26740|NAD27 / Alaska zone 10|lcc lat_1=53.83333333333334 lat_2=51.83333333333334 lat_0=51 lon_0=-176 x_0=914401.8288036576 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=us-ft
 26741|NAD27 / California zone I|lcc lat_1=41.66666666666666 lat_2=40 lat_0=39.33333333333334 lon_0=-122 x_0=609601.2192024384 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=us-ft
 26742|NAD27 / California zone II|lcc lat_1=39.83333333333334 lat_2=38.33333333333334 lat_0=37.66666666666666 lon_0=-122 x_0=609601.2192024384 ellps=clrk66 towgs84=-8,160,176,0,0,0,0 units=us-ft
@@ -4438,9 +4265,6 @@ export const CRS_TABLE = `
 26996|NAD83 / Missouri East|tmerc lat_0=35.83333333333334 lon_0=-90.5 k=0.999933333 x_0=250000 datum=NAD83
 26997|NAD83 / Missouri Central|tmerc lat_0=35.83333333333334 lon_0=-92.5 k=0.999933333 x_0=500000 datum=NAD83
 26998|NAD83 / Missouri West|tmerc lat_0=36.16666666666666 lon_0=-94.5 k=0.999941177 x_0=850000 datum=NAD83
-27037|Nahrwan 1967 / UTM zone 37N (deprecated)|utm zone=37 ellps=clrk80 towgs84=-249,-156,381,0,0,0,0
-27038|Nahrwan 1967 / UTM zone 38N (deprecated)|utm zone=38 ellps=clrk80 towgs84=-249,-156,381,0,0,0,0
-27039|Nahrwan 1967 / UTM zone 39N|utm zone=39 ellps=clrk80 towgs84=-249,-156,381,0,0,0,0
 27040|Nahrwan 1967 / UTM zone 40N|utm zone=40 ellps=clrk80 towgs84=-249,-156,381,0,0,0,0
 27120|Naparima 1972 / UTM zone 20N|utm zone=20 ellps=intl towgs84=-10,375,165,0,0,0,0
 27200|NZGD49 / New Zealand Map Grid|nzmg lat_0=-41 lon_0=173 x_0=2510000 y_0=6023150 datum=nzgd49 towgs84=59.47,-5.04,187.44,0.47,-0.1,1.024,-4.5993 nadgrids=nzgd2kgrid0005.gsb
@@ -4520,8 +4344,6 @@ export const CRS_TABLE = `
 28356|GDA94 / MGA zone 56|utm zone=56 south ellps=GRS80
 28357|GDA94 / MGA zone 57|utm zone=57 south ellps=GRS80
 28358|GDA94 / MGA zone 58|utm zone=58 south ellps=GRS80
-28402|Pulkovo 1942 / Gauss-Kruger zone 2 (deprecated)|tmerc lon_0=9 x_0=2500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
-28403|Pulkovo 1942 / Gauss-Kruger zone 3 (deprecated)|tmerc lon_0=15 x_0=3500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 28404|Pulkovo 1942 / Gauss-Kruger zone 4|tmerc lon_0=21 x_0=4500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 28405|Pulkovo 1942 / Gauss-Kruger zone 5|tmerc lon_0=27 x_0=5500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 28406|Pulkovo 1942 / Gauss-Kruger zone 6|tmerc lon_0=33 x_0=6500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
@@ -4551,8 +4373,6 @@ export const CRS_TABLE = `
 28430|Pulkovo 1942 / Gauss-Kruger zone 30|tmerc lon_0=177 x_0=30500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 28431|Pulkovo 1942 / Gauss-Kruger zone 31|tmerc lon_0=-177 x_0=31500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 28432|Pulkovo 1942 / Gauss-Kruger zone 32|tmerc lon_0=-171 x_0=32500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
-28462|Pulkovo 1942 / Gauss-Kruger 2N (deprecated)|tmerc lon_0=9 x_0=500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
-28463|Pulkovo 1942 / Gauss-Kruger 3N (deprecated)|tmerc lon_0=15 x_0=500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 28464|Pulkovo 1942 / Gauss-Kruger 4N (deprecated)|tmerc lon_0=21 x_0=500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 28465|Pulkovo 1942 / Gauss-Kruger 5N (deprecated)|tmerc lon_0=27 x_0=500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
 28466|Pulkovo 1942 / Gauss-Kruger 6N (deprecated)|tmerc lon_0=33 x_0=500000 ellps=krass towgs84=23.92,-141.27,-80.9,0,0.35,0.82,-0.12
@@ -4585,27 +4405,12 @@ export const CRS_TABLE = `
 28600|Qatar 1974 / Qatar National Grid|tmerc lat_0=24.45 lon_0=51.21666666666667 k=0.99999 x_0=200000 y_0=300000 ellps=intl towgs84=-128.16,-282.42,21.93,0,0,0,0
 28991|Amersfoort / RD Old|sterea lat_0=52.15616055555555 lon_0=5.38763888888889 k=0.9999079 ellps=bessel towgs84=565.2369,50.0087,465.658,-0.406857,0.350733,-1.87035,4.0812
 28992|Amersfoort / RD New|sterea lat_0=52.15616055555555 lon_0=5.38763888888889 k=0.9999079 x_0=155000 y_0=463000 ellps=bessel towgs84=565.2369,50.0087,465.658,-0.406857,0.350733,-1.87035,4.0812
-29100|SAD69 / Brazil Polyconic (deprecated)|poly lon_0=-54 x_0=5000000 y_0=10000000 ellps=GRS67 towgs84=-57,1,-41,0,0,0,0
 29101|SAD69 / Brazil Polyconic|poly lon_0=-54 x_0=5000000 y_0=10000000 ellps=aust_SA towgs84=-66.87,4.37,-38.52,0,0,0,0
-29118|SAD69 / UTM zone 18N (deprecated)|utm zone=18 ellps=GRS67 towgs84=-57,1,-41,0,0,0,0
-29119|SAD69 / UTM zone 19N (deprecated)|utm zone=19 ellps=GRS67 towgs84=-57,1,-41,0,0,0,0
-29120|SAD69 / UTM zone 20N (deprecated)|utm zone=20 ellps=GRS67 towgs84=-57,1,-41,0,0,0,0
-29121|SAD69 / UTM zone 21N (deprecated)|utm zone=21 ellps=GRS67 towgs84=-57,1,-41,0,0,0,0
-29122|SAD69 / UTM zone 22N (deprecated)|utm zone=22 ellps=GRS67 towgs84=-57,1,-41,0,0,0,0
 29168|SAD69 / UTM zone 18N|utm zone=18 ellps=aust_SA towgs84=-66.87,4.37,-38.52,0,0,0,0
 29169|SAD69 / UTM zone 19N|utm zone=19 ellps=aust_SA towgs84=-66.87,4.37,-38.52,0,0,0,0
 29170|SAD69 / UTM zone 20N|utm zone=20 ellps=aust_SA towgs84=-66.87,4.37,-38.52,0,0,0,0
 29171|SAD69 / UTM zone 21N|utm zone=21 ellps=aust_SA towgs84=-66.87,4.37,-38.52,0,0,0,0
 29172|SAD69 / UTM zone 22N|utm zone=22 ellps=aust_SA towgs84=-66.87,4.37,-38.52,0,0,0,0
-29177|SAD69 / UTM zone 17S (deprecated)|utm zone=17 south ellps=GRS67 towgs84=-57,1,-41,0,0,0,0
-29178|SAD69 / UTM zone 18S (deprecated)|utm zone=18 south ellps=GRS67 towgs84=-57,1,-41,0,0,0,0
-29179|SAD69 / UTM zone 19S (deprecated)|utm zone=19 south ellps=GRS67 towgs84=-57,1,-41,0,0,0,0
-29180|SAD69 / UTM zone 20S (deprecated)|utm zone=20 south ellps=GRS67 towgs84=-57,1,-41,0,0,0,0
-29181|SAD69 / UTM zone 21S (deprecated)|utm zone=21 south ellps=GRS67 towgs84=-57,1,-41,0,0,0,0
-29182|SAD69 / UTM zone 22S (deprecated)|utm zone=22 south ellps=GRS67 towgs84=-57,1,-41,0,0,0,0
-29183|SAD69 / UTM zone 23S (deprecated)|utm zone=23 south ellps=GRS67 towgs84=-57,1,-41,0,0,0,0
-29184|SAD69 / UTM zone 24S (deprecated)|utm zone=24 south ellps=GRS67 towgs84=-57,1,-41,0,0,0,0
-29185|SAD69 / UTM zone 25S (deprecated)|utm zone=25 south ellps=GRS67 towgs84=-57,1,-41,0,0,0,0
 29187|SAD69 / UTM zone 17S|utm zone=17 south ellps=aust_SA towgs84=-66.87,4.37,-38.52,0,0,0,0
 29188|SAD69 / UTM zone 18S|utm zone=18 south ellps=aust_SA towgs84=-66.87,4.37,-38.52,0,0,0,0
 29189|SAD69 / UTM zone 19S|utm zone=19 south ellps=aust_SA towgs84=-66.87,4.37,-38.52,0,0,0,0
@@ -4615,11 +4420,7 @@ export const CRS_TABLE = `
 29193|SAD69 / UTM zone 23S|utm zone=23 south ellps=aust_SA towgs84=-66.87,4.37,-38.52,0,0,0,0
 29194|SAD69 / UTM zone 24S|utm zone=24 south ellps=aust_SA towgs84=-66.87,4.37,-38.52,0,0,0,0
 29195|SAD69 / UTM zone 25S|utm zone=25 south ellps=aust_SA towgs84=-66.87,4.37,-38.52,0,0,0,0
-29220|Sapper Hill 1943 / UTM zone 20S|utm zone=20 south ellps=intl towgs84=-355,21,72,0,0,0,0
-29221|Sapper Hill 1943 / UTM zone 21S|utm zone=21 south ellps=intl towgs84=-355,21,72,0,0,0,0
 29333|Schwarzeck / UTM zone 33S|utm zone=33 south ellps=bess_nam towgs84=616,97,-251,0,0,0,0
-29700|Tananarive (Paris) / Laborde Grid (deprecated)|omerc lat_0=-18.9 lonc=44.10000000000001 alpha=18.9 k=0.9995 x_0=400000 y_0=800000 gamma=18.9 ellps=intl towgs84=-189,-242,-91,0,0,0,0 pm=paris
-29702|Tananarive (Paris) / Laborde Grid approximation|omerc lat_0=-18.9 lonc=44.10000000000001 alpha=18.9 k=0.9995 x_0=400000 y_0=800000 gamma=18.9 ellps=intl towgs84=-189,-242,-91,0,0,0,0 pm=paris
 29738|Tananarive / UTM zone 38S|utm zone=38 south ellps=intl towgs84=-189,-242,-91,0,0,0,0
 29739|Tananarive / UTM zone 39S|utm zone=39 south ellps=intl towgs84=-189,-242,-91,0,0,0,0
 29849|Timbalai 1948 / UTM zone 49N|utm zone=49 ellps=evrstSS towgs84=-679,669,-48,0,0,0,0
@@ -4653,8 +4454,6 @@ export const CRS_TABLE = `
 30200|Trinidad 1903 / Trinidad Grid|cass lat_0=10.44166666666667 lon_0=-61.33333333333334 x_0=86501.46392052 y_0=65379.0134283 a=6378293.645208759 b=6356617.987679838 towgs84=-61.702,284.488,472.052,0,0,0,0 to_meter=0.201166195164
 30491|Voirol 1875 / Nord Algerie (ancienne)|lcc lat_1=36 lat_0=36 lon_0=2.7 k_0=0.999625544 x_0=500000 y_0=300000 a=6378249.2 b=6356515 towgs84=-73,-247,227,0,0,0,0
 30492|Voirol 1875 / Sud Algerie (ancienne)|lcc lat_1=33.3 lat_0=33.3 lon_0=2.7 k_0=0.999625769 x_0=500000 y_0=300000 a=6378249.2 b=6356515 towgs84=-73,-247,227,0,0,0,0
-30729|Nord Sahara 1959 / UTM zone 29N|utm zone=29 ellps=clrk80 towgs84=-209.3622,-87.8162,404.6198,0.0046,3.4784,0.5805,-1.4547
-30730|Nord Sahara 1959 / UTM zone 30N|utm zone=30 ellps=clrk80 towgs84=-209.3622,-87.8162,404.6198,0.0046,3.4784,0.5805,-1.4547
 30731|Nord Sahara 1959 / UTM zone 31N|utm zone=31 ellps=clrk80 towgs84=-209.3622,-87.8162,404.6198,0.0046,3.4784,0.5805,-1.4547
 30732|Nord Sahara 1959 / UTM zone 32N|utm zone=32 ellps=clrk80 towgs84=-209.3622,-87.8162,404.6198,0.0046,3.4784,0.5805,-1.4547
 30791|Nord Sahara 1959 / Nord Algerie|lcc lat_1=36 lat_0=36 lon_0=2.7 k_0=0.999625544 x_0=500135 y_0=300090 ellps=clrk80 towgs84=-209.3622,-87.8162,404.6198,0.0046,3.4784,0.5805,-1.4547
@@ -4673,28 +4472,10 @@ export const CRS_TABLE = `
 31257|MGI / Austria GK M28|tmerc lon_0=10.33333333333333 x_0=150000 y_0=-5000000 datum=hermannskogel
 31258|MGI / Austria GK M31|tmerc lon_0=13.33333333333333 x_0=450000 y_0=-5000000 datum=hermannskogel
 31259|MGI / Austria GK M34|tmerc lon_0=16.33333333333333 x_0=750000 y_0=-5000000 datum=hermannskogel
-31265|MGI / 3-degree Gauss zone 5 (deprecated)|tmerc lon_0=15 x_0=5500000 datum=hermannskogel
-31266|MGI / 3-degree Gauss zone 6 (deprecated)|tmerc lon_0=18 x_0=6500000 datum=hermannskogel
-31267|MGI / 3-degree Gauss zone 7 (deprecated)|tmerc lon_0=21 x_0=7500000 datum=hermannskogel
-31268|MGI / 3-degree Gauss zone 8 (deprecated)|tmerc lon_0=24 x_0=8500000 datum=hermannskogel
-31275|MGI / Balkans zone 5 (deprecated)|tmerc lon_0=15 k=0.9999 x_0=5500000 datum=hermannskogel
-31276|MGI / Balkans zone 6 (deprecated)|tmerc lon_0=18 k=0.9999 x_0=6500000 datum=hermannskogel
-31277|MGI / Balkans zone 7 (deprecated)|tmerc lon_0=21 k=0.9999 x_0=7500000 datum=hermannskogel
-31278|MGI / Balkans zone 8 (deprecated)|tmerc lon_0=21 k=0.9999 x_0=7500000 datum=hermannskogel
-31279|MGI / Balkans zone 8 (deprecated)|tmerc lon_0=24 k=0.9999 x_0=8500000 datum=hermannskogel
-31281|MGI (Ferro) / Austria West Zone|tmerc lon_0=28 ellps=bessel towgs84=682,-203,480,0,0,0,0 pm=ferro
-31282|MGI (Ferro) / Austria Central Zone|tmerc lon_0=31 ellps=bessel towgs84=682,-203,480,0,0,0,0 pm=ferro
-31283|MGI (Ferro) / Austria East Zone|tmerc lon_0=34 ellps=bessel towgs84=682,-203,480,0,0,0,0 pm=ferro
 31284|MGI / Austria M28|tmerc lon_0=10.33333333333333 x_0=150000 datum=hermannskogel
 31285|MGI / Austria M31|tmerc lon_0=13.33333333333333 x_0=450000 datum=hermannskogel
 31286|MGI / Austria M34|tmerc lon_0=16.33333333333333 x_0=750000 datum=hermannskogel
 31287|MGI / Austria Lambert|lcc lat_1=49 lat_2=46 lat_0=47.5 lon_0=13.33333333333333 x_0=400000 y_0=400000 datum=hermannskogel
-31288|MGI (Ferro) / M28|tmerc lon_0=28 x_0=150000 ellps=bessel towgs84=682,-203,480,0,0,0,0 pm=ferro
-31289|MGI (Ferro) / M31|tmerc lon_0=31 x_0=450000 ellps=bessel towgs84=682,-203,480,0,0,0,0 pm=ferro
-31290|MGI (Ferro) / M34|tmerc lon_0=34 x_0=750000 ellps=bessel towgs84=682,-203,480,0,0,0,0 pm=ferro
-31291|MGI (Ferro) / Austria West Zone (deprecated)|tmerc lon_0=28 ellps=bessel towgs84=682,-203,480,0,0,0,0 pm=ferro
-31292|MGI (Ferro) / Austria Central Zone (deprecated)|tmerc lon_0=31 ellps=bessel towgs84=682,-203,480,0,0,0,0 pm=ferro
-31293|MGI (Ferro) / Austria East Zone (deprecated)|tmerc lon_0=34 ellps=bessel towgs84=682,-203,480,0,0,0,0 pm=ferro
 31294|MGI / M28 (deprecated)|tmerc lon_0=10.33333333333333 x_0=150000 datum=hermannskogel
 31295|MGI / M31 (deprecated)|tmerc lon_0=13.33333333333333 x_0=450000 datum=hermannskogel
 31296|MGI / M34 (deprecated)|tmerc lon_0=16.33333333333333 x_0=750000 datum=hermannskogel
@@ -4713,7 +4494,6 @@ export const CRS_TABLE = `
 31528|Conakry 1905 / UTM zone 28N|utm zone=28 a=6378249.2 b=6356515 towgs84=-23,259,-9,0,0,0,0
 31529|Conakry 1905 / UTM zone 29N|utm zone=29 a=6378249.2 b=6356515 towgs84=-23,259,-9,0,0,0,0
 31600|Dealul Piscului 1930 / Stereo 33|sterea lat_0=45.9 lon_0=25.39246588888889 k=0.9996667 x_0=500000 y_0=500000 ellps=intl towgs84=103.25,-100.4,-307.19,0,0,0,0
-31700|Dealul Piscului 1970/ Stereo 70 (deprecated)|sterea lat_0=46 lon_0=25 k=0.99975 x_0=500000 y_0=500000 ellps=krass towgs84=28,-121,-77,0,0,0,0
 31838|NGN / UTM zone 38N|utm zone=38 ellps=WGS84 towgs84=-3.2,-5.7,2.8,0,0,0,0
 31839|NGN / UTM zone 39N|utm zone=39 ellps=WGS84 towgs84=-3.2,-5.7,2.8,0,0,0,0
 31900|KUDAMS / KTM (deprecated)|tmerc lon_0=48 k=0.9996 x_0=500000 ellps=GRS80 towgs84=-20.8,11.3,2.4,0,0,0,0

@@ -216,7 +216,7 @@ const NO_PUBLISHED_SHIFT_ACCURACY_M = 150;
 
 /**
  * Metres by which the datum's way to WGS84 may be wrong, undefined where there is none. A shift of seven parameters is
- * published as good to some 5 m, one of three to some 20 m; the mean shifts of NAD27 and Beijing 1954, far from where they were measured, to 30 m and 50 m. Xian
+ * published as good to some 5 m, one of three to some 20 m; the mean shifts of NAD27 and Beijing 1954, far from where they were measured, to 30 m and 100 m. Xian
  * 1980 has no public parameters: its coordinates are taken as they are, which is up to some 150 m off.
  */
 function accuracyOf(parsed: ParsedProjection, definition: string): number | undefined {
@@ -224,7 +224,7 @@ function accuracyOf(parsed: ParsedProjection, definition: string): number | unde
   const shift = parsed.datum?.datum_params?.filter((value) => value !== 0 && value !== 1) ?? [];
   if (shift.length > 3) return SHIFTED_ACCURACY_M;
   if (/-8,160,176/.test(definition)) return 30;
-  if (/15\.8,-154\.4,-82\.3/.test(definition)) return 50;
+  if (/15\.8,-154\.4,-82\.3/.test(definition)) return 100;
   if (shift.length > 0) return 20;
   const onEarthCentredEllipsoid = Math.abs(parsed.a - 6378137) < 0.5 && Math.abs(parsed.b - 6356752.314) < 0.5;
   if (onEarthCentredEllipsoid) return /\+ellps=GRS80/.test(definition) ? 2 : 1;
