@@ -23,6 +23,7 @@ import { readConfig } from './platform/config.ts';
 import type { CommandIo } from './platform/control-socket.ts';
 import { ERRORS, Refusal, refuse } from './platform/errors.ts';
 import { progressLine } from './platform/progress.ts';
+import { describeReportImport } from './reports/describe-import.ts';
 import { exportReports } from './reports/export-reports.ts';
 import { importReports } from './reports/import-reports.ts';
 
@@ -203,6 +204,7 @@ function declareCommands(
     .option('--id <field>', 'field with an id; a second import of the same id adds nothing')
     .option('--crs <code>', 'EPSG:n, GCJ-02 or BD-09; WGS84 when absent')
     .option('--source <name>', 'where the reports come from', 'import')
+    .option('--json', 'print the result as JSON')
     .action(
       withData('import reports', async (workplace, name: string, options: ImportReportsOptions) => {
         const progress = progressLine(io);
@@ -220,7 +222,7 @@ function declareCommands(
           onProgress: progress.show,
         });
         progress.end();
-        print(JSON.stringify(result, null, 2));
+        print(options.json ? JSON.stringify(result) : describeReportImport(result));
       }),
     );
 
@@ -305,6 +307,7 @@ interface ImportReportsOptions {
   id?: string;
   crs?: string;
   source: string;
+  json?: boolean;
 }
 interface ExportCellsOptions {
   format: 'geojson' | 'csv' | 'shp' | 'gpkg';
