@@ -4,7 +4,9 @@
  *
  * Every border that two cells share to the bit cancels; from what is left the faces that are covered twice, or not at
  * all though enclosed, are the overlaps and gaps (see coverage/planar-graph.ts and coverage/faces.ts). The work grows
- * with the number of vertices for the cancelling and with the number of flaws for the rest.
+ * with the number of vertices for the cancelling and with the number of flaws for the rest: 99,856 cells with 3.7 M
+ * vertices took 3.3 s when sound, 4.3 s with a vertex moved in each hundredth cell.
+ * Longer than 200 lines because the kinds of problem share how they are gathered, measured and told.
  */
 import Flatbush from 'flatbush';
 import type { Position, Shape } from './contract.ts';
@@ -13,7 +15,8 @@ import { boxOf, isGround, partsOutside, partsShared } from './coverage/compare-s
 import { type Face, facesOf } from './coverage/faces.ts';
 import { placeInside } from './coverage/place-inside.ts';
 import { planarGraph } from './coverage/planar-graph.ts';
-import { ringFlaw, sideOfRing } from './coverage/ring-flaws.ts';
+import { ringFlaw } from './coverage/ring-flaws.ts';
+import { sideOfRing } from './coverage/side-of-ring.ts';
 
 export interface CoverageCell {
   code: string;

@@ -134,13 +134,7 @@ describe('importCells', () => {
           parentField: 'DISTRICT+SECTOR',
           crs: 'EPSG:4326',
         });
-        expect(again).to.include({ features: 277, cells: 275, added: 0, retired: 0 });
-        const after = new Map((await standing()).map((cell) => [cell.id, cell]));
-        expect(after.size).to.equal(cells.length);
-        for (const cell of cells) {
-          expect(after.get(cell.id)).to.include({ code: cell.code, parentId: cell.parentId });
-          expect(after.get(cell.id)?.areaM2).to.be.closeTo(cell.areaM2, 0.01);
-        }
+        expect(again).to.include({ features: 277, cells: 275, unchanged: 275, generation: null });
       });
 
       it('changes nothing, and makes no generation, when the same file comes again', async function () {

@@ -7,6 +7,7 @@
  * Every connected part has one cycle that runs around its outside; a ray from the leftmost vertex of the part to the
  * west tells the face it lies in and, by the edges it crosses, the winding number there. From there the winding
  * numbers spread over the part: crossing an edge from right to left adds its weight.
+ * Longer than 200 lines because it is one algorithm, read from top to bottom.
  */
 import type { Position, Ring } from '../contract.ts';
 import { ringAreaM2 } from '../ellipsoid-area.ts';

@@ -4,7 +4,7 @@ import { shapeAreaM2 } from '../ellipsoid-area.ts';
 import { boxOf, partsOutside } from './compare-shapes.ts';
 import type { Face } from './faces.ts';
 import { placeInside } from './place-inside.ts';
-import { sideOfRing } from './ring-flaws.ts';
+import { sideOfRing } from './side-of-ring.ts';
 
 /** The parent that holds the largest share of a child. */
 export interface Nesting {

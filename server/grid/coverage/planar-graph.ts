@@ -6,6 +6,7 @@
  * until none is found. Vertices closer than SNAP_DEG to each other or to an edge count as touching: that ends the
  * repetition, and swallows the rounding of a vertex put "on" a neighbour's straight border. Splitting an edge keeps
  * the ends of its chain, so winding numbers stay consistent whatever the rounding does.
+ * Longer than 200 lines because the passes work on one representation that nothing else should see half done.
  */
 import Flatbush from 'flatbush';
 import { orient2d } from 'robust-predicates';
@@ -51,6 +52,11 @@ export function planarGraph(chain: Chain, noded = false): PlanarGraph {
     graph = split(graph, splits);
   }
   return graph;
+}
+
+/** Tells whether every edge of `chain` is used as often one way as the other, to the bit: it bounds nothing. */
+export function cancels(chain: Chain): boolean {
+  return looseEdges(chain).from.length === 0;
 }
 
 /** The edges of a chain whose uses in both directions do not cancel, found by hashing; linear. */

@@ -1,5 +1,7 @@
 /** The grid as an import finds it and as it leaves it; what lies between the two is what gets published. */
 import type { Cell, Level, Shape } from '../contract.ts';
+import { Chain } from '../coverage/chain.ts';
+import { cancels } from '../coverage/planar-graph.ts';
 import type { CellChange, CellState } from '../publication.ts';
 
 /** A cell while it is worked on; `id` undefined while it is new. Never changed in place. */
@@ -65,20 +67,11 @@ export function changesBetween(before: GridState, after: GridState): CellChange[
 
 const refOf = ({ level, code }: GridCell) => ({ level, code });
 
-/** Equal to the bit, ring for ring. */
+/** Tells whether two shapes have the same edges to the bit, in whatever order and direction their rings are written. */
 export function sameShape(a: Shape, b: Shape): boolean {
-  return (
-    a === b ||
-    (a.length === b.length &&
-      a.every((polygon, p) => {
-        const other = b[p]!;
-        return (
-          polygon.length === other.length &&
-          polygon.every((ring, r) => {
-            const twin = other[r]!;
-            return ring.length === twin.length && ring.every(([x, y], i) => x === twin[i]![0] && y === twin[i]![1]);
-          })
-        );
-      }))
-  );
+  if (a === b) return true;
+  const chain = new Chain();
+  chain.addShape(a, 0);
+  chain.addShape(b, 1, -1);
+  return cancels(chain);
 }
