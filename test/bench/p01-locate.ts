@@ -4,13 +4,11 @@ import type { Feature, Polygon } from 'geojson';
 import whichPolygon from 'which-polygon';
 import { buildLocator } from '../../server/grid/locator.ts';
 import { type BenchContext, type Benchmark, interleave, perSecond, type Row } from './benchmark.ts';
+import { cityCells, randomPoints } from './seeded-city.ts';
 import { seededGrid } from './seeded-grid.ts';
 
 const POINTS = 1_000_000;
 const TURF_POINTS = 50_000;
-
-/** 41 × 20 cells of 4 × 31 edges. */
-const CITY = { columns: 41, rows: 20, segments: 31 };
 
 export const bench: Benchmark = {
   id: 'P1',
@@ -20,7 +18,7 @@ export const bench: Benchmark = {
 };
 
 async function compare(context: BenchContext): Promise<Row[]> {
-  const cells = seededGrid(CITY.columns, CITY.rows, CITY.segments, context.random('grid'));
+  const cells = cityCells(context);
   const features = cells.map(
     ({ code, shape }): Feature<Polygon> => ({
       type: 'Feature',
@@ -40,11 +38,7 @@ async function compare(context: BenchContext): Promise<Row[]> {
     features[tree.search(x, y, x, y).find((cell) => booleanPointInPolygon([x, y], features[cell]!)) ?? -1]?.properties
       ?.code;
 
-  const [west, south, east, north] = locator.bounds!;
-  const random = context.random('points');
-  const coordinates = Float64Array.from({ length: POINTS * 2 }, (_, i) =>
-    i % 2 === 0 ? west + random() * (east - west) : south + random() * (north - south),
-  );
+  const coordinates = randomPoints(locator.bounds!, POINTS, context.random('points'));
   const found = locator.locateMany(coordinates);
   for (let i = 0; i < POINTS; i++) {
     const code = cells[found[i]!]?.code;
@@ -97,11 +91,7 @@ async function manyCells(context: BenchContext): Promise<Row> {
   const locator = buildLocator(1, cells);
   const seconds = (performance.now() - startedAt) / 1_000;
   const megabytes = (process.memoryUsage().arrayBuffers - before) / 1e6;
-  const [west, south, east, north] = locator.bounds!;
-  const random = context.random('points');
-  const coordinates = Float64Array.from({ length: POINTS * 2 }, (_, i) =>
-    i % 2 === 0 ? west + random() * (east - west) : south + random() * (north - south),
-  );
+  const coordinates = randomPoints(locator.bounds!, POINTS, context.random('points'));
   const { rate } = await interleave({ rate: () => perSecond(POINTS, () => locator.locateMany(coordinates)) });
   return {
     what: '100,000 cells × 33 vertices, locateMany',
