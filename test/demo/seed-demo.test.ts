@@ -18,7 +18,8 @@ describe('the seeding of the demo city', () => {
     let place: DemoPlace;
     let seeding: DemoSeeding;
 
-    before(async () => {
+    before(async function () {
+      this.timeout(180_000);
       database = await engine.freshDatabase();
       place = await openPlace(NOW);
       seeding = (await seedDemo(place))!;
