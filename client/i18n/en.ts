@@ -285,6 +285,8 @@ export const en = {
     'calendar-missing': 'No working-day calendar is published for a year that the deadline needs.',
     'photo-unreadable': 'A photo cannot be read as an image.',
     'import-refused': 'The file was not imported.',
+    'publication-refused': 'These boundaries cannot be published.',
+    overloaded: 'More is waiting than the server can write. Try again shortly.',
     'data-in-use': 'Another process owns the data folder.',
     'config-invalid': 'The configuration of the server has mistakes.',
     'database-unavailable': 'The database does not answer for the moment. Try again shortly.',

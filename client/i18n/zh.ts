@@ -282,6 +282,8 @@ export const zh = {
     'calendar-missing': '计算时限所需年份尚未发布工作日历。',
     'photo-unreadable': '照片无法识别为图像。',
     'import-refused': '文件未导入。',
+    'publication-refused': '这些边界无法发布。',
+    overloaded: '服务器积压过多，请稍后重试。',
     'data-in-use': '数据目录正被另一进程使用。',
     'config-invalid': '服务器配置有误。',
     'database-unavailable': '数据库暂时无响应，请稍后重试。',

@@ -53,10 +53,10 @@ export const LOCAL_FONTS = {
 };
 
 /**
- * Tiles hold a level once its median cell is 14 px wide; three doublings later (110 px) a name fits into it, and the level
+ * Tiles hold a level once its median cell is 14 px wide; at six times that (85 px) a name fits into it, and the level
  * takes over from the one above. So a city, a county and a province each change level where it looks right.
  */
-const DOUBLINGS_TO_NAME = 3;
+const DOUBLINGS_TO_NAME = 2.6;
 const DOUBLINGS_TO_BORDER = 1.4;
 
 /** The zooms [from, to) at which `level` is the one shown. The first level reaches down, the last one up. */
@@ -159,17 +159,23 @@ function fill(picture: Picture, level: number): LayerSpecification {
   };
 }
 
+/** The server's full heat is a high percentile; the few places above it go on up the ramp as far as this many times. */
+const HEADROOM = 6;
+/** Root of the density from which heat is seen. */
+const FAINTEST = 0.12;
+
 function heat(picture: Picture, from: Picture['heatFrom']): LayerSpecification {
   const { theme, shown, heatFrom, heatStops, scale } = picture;
   const { ramp } = PALETTES[theme];
   const strength = theme === 'light' ? 0.86 : 0.82;
-  // Transparent up to the first twelfth: the far tails of the kernel would grey the whole map.
+  // The ramp goes by the square root of the density: a core a hundred times as dense as a village keeps its inner shape,
+  // and the village still shows. Below the first step it is clear, or the far tails of the kernel would grey the map.
   const colour = [
     0,
     `${ramp[0]}00`,
-    0.06,
+    FAINTEST ** 2,
     `${ramp[0]}00`,
-    ...ramp.flatMap((step, index) => [0.14 + (0.86 * index) / (ramp.length - 1), step]),
+    ...ramp.flatMap((step, index) => [(FAINTEST + 0.05 + ((0.95 - FAINTEST) * index) / (ramp.length - 1)) ** 2, step]),
   ];
   const intensity = heatStops.length === 0 ? [0, 1] : heatStops.flat();
   return {

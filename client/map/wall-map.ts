@@ -17,8 +17,8 @@ import {
   type VectorTileSource,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { TileJson } from '../../server/tiles/tile-json.ts';
 import type { View } from '../state/address.ts';
+import type { TileJson } from '../wire/wire-types.ts';
 import { type BaseMap, isPmtiles, loadBaseMap, PLAIN } from './base-map.ts';
 import { layerChanges } from './layer-changes.ts';
 import { type Notice, NoticeMarkers } from './notice-markers.ts';

@@ -1,6 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { CellFeature } from '../../server/grid/cell-contract.ts';
 import { formatArea, formatNumber } from '../i18n/format.ts';
 import { named, t } from '../i18n/i18n.ts';
 import { cellPath, cellKey as keyOf } from '../state/cells.ts';
@@ -10,17 +9,16 @@ import { Panel } from '../ui/panel.tsx';
 import { codeOf, Problem } from '../ui/problem.tsx';
 import { QrCode } from '../ui/qr-code.tsx';
 import { loadReports } from '../wire/report-pages.ts';
-import type { CellRef, WireReport } from '../wire/wire-types.ts';
+import type { CellDetail, WireReport } from '../wire/wire-types.ts';
 import { categoryName, levelName, severityName } from './report-words.tsx';
 import type { WallModel } from './wall-model.ts';
 
 const REPORTS_MOST = 50;
 const CHILDREN_MOST = 400;
-type Detail = Omit<CellFeature, 'properties'> & { properties: CellFeature['properties'] & { path: CellRef[] } };
 
 /** A cell: where it stands in the grid, what is open in it, what lies below it, and its code to scan. */
 export function CellPanel({ wall, cellKey }: { wall: WallModel; cellKey: string }) {
-  const detail = useSignal<Detail | null>(null);
+  const detail = useSignal<CellDetail | null>(null);
   const reports = useSignal<readonly WireReport[]>([]);
   const problem = useSignal<string | null>(null);
   const facts = wall.cells.value.get(cellKey);
@@ -28,7 +26,7 @@ export function CellPanel({ wall, cellKey }: { wall: WallModel; cellKey: string 
   useEffect(() => {
     const stop = new AbortController();
     wall.api
-      .get<Detail>(cellPath(cellKey), { signal: stop.signal })
+      .get<CellDetail>(cellPath(cellKey), { signal: stop.signal })
       .then(async (found) => {
         detail.value = found;
         const query = new URLSearchParams({ cell: found.properties.code, state: 'open' }).toString();

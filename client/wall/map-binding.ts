@@ -1,9 +1,7 @@
 /** Ties the model to the map: each effect carries one thing from signals to one setter. */
 import { batch, effect, untracked } from '@preact/signals';
 import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
-import type { CellFeature } from '../../server/grid/cell-contract.ts';
 import { ageingOf } from '../../server/tiles/report-weight.ts';
-import type { TileJson } from '../../server/tiles/tile-json.ts';
 import { language, named, t } from '../i18n/i18n.ts';
 import { labelPoint } from '../map/label-point.ts';
 import type { Notice } from '../map/notice-markers.ts';
@@ -17,7 +15,7 @@ import { reportQuery } from '../state/filters.ts';
 import { ageingMinute, heatStops, scaleOfReports } from '../state/report-heat.ts';
 import { nextScene } from '../state/scenes.ts';
 import { textSize, theme } from '../ui/preferences.ts';
-import type { WireReport } from '../wire/wire-types.ts';
+import type { CellFeature, CellPage, TileJson, WireReport } from '../wire/wire-types.ts';
 import { levelOnMap, levelsOfCity, openBreaks } from './map-signals.ts';
 import type { WallModel } from './wall-model.ts';
 
@@ -174,9 +172,7 @@ export async function bindMap(
     try {
       do {
         const more: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-        const page: { features: CellFeature[]; nextCursor: string | null } = await api.get(
-          `/api/cells?level=${level}&limit=${CELL_PAGE}${more}`,
-        );
+        const page = await api.get<CellPage>(`/api/cells?level=${level}&limit=${CELL_PAGE}${more}`);
         for (const feature of page.features) names.push(nameOf(feature));
         cursor = page.nextCursor;
         map.setNames({ type: 'FeatureCollection', features: [...names] } as FeatureCollection);
@@ -242,14 +238,13 @@ export async function bindMap(
 
 /** What a fitted box must keep clear of, so that nothing of it hides under a panel. */
 function clearOfPanels(): { top: number; right: number; bottom: number; left: number } {
-  const height = (selector: string): number => document.querySelector(selector)?.getBoundingClientRect().height ?? 0;
-  const width = (selector: string): number => document.querySelector(selector)?.getBoundingClientRect().width ?? 0;
+  const box = (selector: string): DOMRect | undefined => document.querySelector(selector)?.getBoundingClientRect();
   const margin = 1.5 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   return {
-    top: height('.top-bar') + margin,
-    bottom: height('.time-bar') + margin,
-    right: width('.feed') + margin,
-    left: width('.tool-rail') + margin,
+    top: margin,
+    right: margin,
+    bottom: (box('.time-bar')?.height ?? 0) + 2 * margin,
+    left: (box('.tool-rail')?.width ?? 0) + 2 * margin,
   };
 }
 

@@ -25,7 +25,7 @@ export function ReportPanel({ wall, number }: { wall: WallModel; number: string 
     wall.api
       .get<ReportDetail>(`/api/reports/${encodeURIComponent(number)}`, { signal: stop.signal })
       .then((found) => {
-        detail.value = plain(found);
+        detail.value = found;
       })
       .catch((error) => {
         if (!stop.signal.aborted) problem.value = codeOf(error);
@@ -212,13 +212,4 @@ function warningText(code: string): string {
   return code === 'swapped-lon-lat' || code === 'outside-grid' || code === 'calendar-missing'
     ? t(`report.warning.${code}` as TextKey)
     : t('report.warning.other', { code });
-}
-
-/** The server may answer with a feature; the panel reads the plain form. */
-function plain(
-  answer: ReportDetail | { geometry: { coordinates: [number, number] }; properties: ReportDetail },
-): ReportDetail {
-  return 'properties' in answer
-    ? { ...answer.properties, lon: answer.geometry.coordinates[0], lat: answer.geometry.coordinates[1] }
-    : answer;
 }

@@ -17,13 +17,14 @@ export function levelName(level: number): string {
   return t(`level.l${level}` as 'level.l1');
 }
 
-/** Where it is, in the names of its two deepest cells. */
+/** Where it is: its deepest cell, after the next one up whose name does not begin the deeper name anyway. */
 export function placeName(report: WireReport): string {
-  if (report.path.length > 0)
-    return report.path
-      .slice(-2)
-      .map(({ name }) => named(name))
-      .join(' · ');
+  const names = report.path.map(({ name }) => named(name));
+  const deepest = names.at(-1);
+  if (deepest !== undefined) {
+    const above = names.slice(1, -1).findLast((name) => !deepest.startsWith(name));
+    return above === undefined ? deepest : `${above} · ${deepest}`;
+  }
   if (report.nearest === undefined) return t('feed.outside');
   return `${t('feed.outside')} (${t('feed.nearest', { name: report.nearest.code, distance: formatDistance(report.nearest.distanceM) })})`;
 }

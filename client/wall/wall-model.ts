@@ -3,7 +3,6 @@
  * call commands; none knows another. Longer than most files, for it is the one list of what the wall can do.
  */
 import { batch, computed, effect, signal } from '@preact/signals';
-import type { CellFeature } from '../../server/grid/cell-contract.ts';
 import {
   DEFAULT_ADDRESS,
   formatAddress,
@@ -21,7 +20,7 @@ import { dataTime, EMPTY_WALL, reduceWall, type WallAction } from '../state/wall
 import type { Api } from '../wire/api.ts';
 import { LiveLink } from '../wire/live-link.ts';
 import { loadReports } from '../wire/report-pages.ts';
-import type { Session, WireReport } from '../wire/wire-types.ts';
+import type { CellFeature, CellPage, Session, WireReport } from '../wire/wire-types.ts';
 
 export type PanelName = 'layers' | 'filters' | 'scenes' | 'keys';
 /** A place that the camera is asked to go to. */
@@ -136,9 +135,7 @@ export function createWallModel(api: Api, session: Session, search: string, stor
     try {
       do {
         const more: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-        const page: { features: CellFeature[]; nextCursor: string | null } = await api.get(
-          `/api/cells?geometry=none&limit=${CELLS_MOST}${more}`,
-        );
+        const page = await api.get<CellPage>(`/api/cells?geometry=none&limit=${CELLS_MOST}${more}`);
         features.push(...page.features);
         cursor = page.nextCursor;
       } while (cursor !== null);

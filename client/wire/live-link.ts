@@ -24,6 +24,9 @@ const RETRY_FIRST_MS = 500;
 const RETRY_MOST_MS = 10_000;
 /** Figures that move with the clock alone (overdue, due soon, midnight) come with a new snapshot. */
 const REFRESH_MS = 60_000;
+/** Events that say "much has changed" and not what; a batch of them asks for one snapshot. */
+const CALLS_FOR_SNAPSHOT = new Set(['reports.imported', 'generation.published', 'category.changed']);
+const SETTLE_MS = 1_000;
 
 /** Holds the stream open for weeks: snapshot, events from its cursor, and again from the last cursor after any fault. */
 export class LiveLink {
@@ -34,6 +37,7 @@ export class LiveLink {
   private stream: AbortController | undefined;
   private stopped = false;
   private timers: ReturnType<typeof setTimeout>[] = [];
+  private settling: ReturnType<typeof setTimeout> | undefined;
   private wake: (() => void) | undefined;
 
   constructor(options: LiveLinkOptions) {
@@ -70,6 +74,14 @@ export class LiveLink {
     } catch {
       // The stream is the judge of the link; one missed refresh changes nothing.
     }
+  }
+
+  private refreshSoon(): void {
+    if (this.settling !== undefined) return;
+    this.settling = setTimeout(() => {
+      this.settling = undefined;
+      void this.refresh();
+    }, SETTLE_MS);
   }
 
   private async run(): Promise<void> {
@@ -125,6 +137,7 @@ export class LiveLink {
     const event = body as LiveEvent;
     this.cursor = event.id;
     this.options.onMessage({ kind: 'event', event });
+    if (CALLS_FOR_SNAPSHOT.has(event.kind)) this.refreshSoon();
   }
 
   /** A connection can die without a word (cable, sleep); silence ends it, and `run` opens another. */
