@@ -18,18 +18,13 @@ import {
   locateManySchema,
   locateQuerySchema,
 } from './cell-contract.ts';
+import { featureOf } from './cell-feature.ts';
 import { listCells } from './cell-list.ts';
-import {
-  type Cell,
-  type CellRef,
-  type LocationAnswer,
-  levelSchema,
-  locationSchema,
-  type Position,
-} from './contract.ts';
+import { type Cell, levelSchema, locationSchema, type Position } from './contract.ts';
 import { crsTransform } from './crs.ts';
-import type { Location, Locator } from './locator.ts';
-import { checkPosition, positionWarnings } from './position.ts';
+import { answerOf, refOf } from './location-answer.ts';
+import type { Locator } from './locator.ts';
+import { checkPosition } from './position.ts';
 import type { PublishedGrid } from './published-grid.ts';
 import { readPoints } from './read-points.ts';
 import { countOpenReports, listGenerations } from './store.ts';
@@ -163,56 +158,13 @@ export function gridRoutes({ grid, database, city }: GridParts): AnyRoute[] {
   ];
 }
 
-/** A cell on the wire where only its name is wanted. */
-export const refOf = ({ code, name, level }: Cell): CellRef => ({ code, name, level });
-
 const idsOf = (cells: readonly Cell[]): number[] => cells.map(({ id }) => id);
-
-/** The location on the wire, with the warnings that the position raises. */
-export function answerOf(locator: Locator, position: Position, location: Location): LocationAnswer {
-  const { cell, path, onBorder, nearest } = location;
-  const warnings = positionWarnings(locator, position, location);
-  return {
-    cell: cell && refOf(cell),
-    path: path.map(refOf),
-    onBorder,
-    generation: locator.generation,
-    ...(nearest && { nearest: { code: nearest.cell.code, distanceM: Math.round(nearest.distanceM * 10) / 10 } }),
-    ...(warnings.length > 0 && { warnings }),
-  };
-}
 
 function cellNamed(locator: Locator, code: string): Cell {
   const cell = locator.cellByCode(code);
   if (cell === undefined) throw refuse('unknown-cell', `No cell has the code ${code}`);
   return cell;
 }
-
-function featureOf(locator: Locator, cell: Cell, openReports: number | null, geometry: 'full' | 'none'): CellFeature {
-  const { code, name, level, urban, synthetic, areaM2, shape } = cell;
-  const parent = cell.parentId === null ? undefined : locator.cellById(cell.parentId);
-  return {
-    type: 'Feature',
-    id: cell.id,
-    bbox: locator.boxOf(cell),
-    geometry: geometry === 'none' ? null : geometryOf(shape),
-    properties: {
-      code,
-      name,
-      level,
-      urban,
-      parent: parent?.code ?? null,
-      leaf: locator.isLeaf(cell),
-      synthetic,
-      areaM2: Math.round(areaM2 * 10) / 10,
-      children: locator.childCount(cell),
-      openReports,
-    },
-  };
-}
-
-const geometryOf = (shape: Cell['shape']): CellFeature['geometry'] =>
-  shape.length === 1 ? { type: 'Polygon', coordinates: shape[0]! } : { type: 'MultiPolygon', coordinates: shape };
 
 /** 304 where the caller has these cells of this generation with these counts. */
 function unlessKnown(request: Request, generation: number, page: readonly CellFeature[], json: object): Reply {

@@ -1,0 +1,35 @@
+import type { CellFeature } from './cell-contract.ts';
+import type { Cell } from './contract.ts';
+import type { Locator } from './locator.ts';
+
+/** A cell of `locator` as a GeoJSON feature. */
+export function featureOf(
+  locator: Locator,
+  cell: Cell,
+  openReports: number | null,
+  geometry: 'full' | 'none',
+): CellFeature {
+  const { code, name, level, urban, synthetic, areaM2, shape } = cell;
+  const parent = cell.parentId === null ? undefined : locator.cellById(cell.parentId);
+  return {
+    type: 'Feature',
+    id: cell.id,
+    bbox: locator.boxOf(cell),
+    geometry: geometry === 'none' ? null : geometryOf(shape),
+    properties: {
+      code,
+      name,
+      level,
+      urban,
+      parent: parent?.code ?? null,
+      leaf: locator.isLeaf(cell),
+      synthetic,
+      areaM2: Math.round(areaM2 * 10) / 10,
+      children: locator.childCount(cell),
+      openReports,
+    },
+  };
+}
+
+const geometryOf = (shape: Cell['shape']): CellFeature['geometry'] =>
+  shape.length === 1 ? { type: 'Polygon', coordinates: shape[0]! } : { type: 'MultiPolygon', coordinates: shape };
