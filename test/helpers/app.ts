@@ -1,5 +1,7 @@
 /** The whole service on a loopback port, over a database of the engine under test, with a token for each role. */
 
+import { CATEGORIES } from '../../geodata/categories.ts';
+import { seedCalendar } from '../../server/duty/store.ts';
 import { ROLES, type Role } from '../../server/identity/access.ts';
 import { addToken } from '../../server/identity/add-token.ts';
 import { openWorkplace, type Service, startService } from '../../server/main.ts';
@@ -8,8 +10,12 @@ import type { Config } from '../../server/platform/config.ts';
 import { readConfig } from '../../server/platform/config.ts';
 import type { Database } from '../../server/platform/database.ts';
 import { openLog } from '../../server/platform/log.ts';
+import { seedCategories } from '../../server/reports/category-store.ts';
 import type { EngineUnderTest } from './engines.ts';
 import { TEST_CITY } from './engines.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: a test reads answers of many shapes, and fails where one is wrong
+type Json = any;
 
 export interface TestApp {
   service: Service;
@@ -24,7 +30,7 @@ export interface TestApp {
     path: string,
     body?: unknown,
     headers?: Record<string, string>,
-  ): Promise<{ status: number; headers: Headers; body: any }>;
+  ): Promise<{ status: number; headers: Headers; body: Json }>;
   stop(): Promise<void>;
 }
 
@@ -34,6 +40,10 @@ export async function startApp(
   options: { prepare?: (database: Database) => Promise<void>; config?: Partial<Config>; clock?: Clock } = {},
 ): Promise<TestApp> {
   const database = await engine.freshDatabase();
+  await database.transaction(async (transaction) => {
+    await seedCategories(transaction, TEST_CITY, CATEGORIES);
+    await seedCalendar(transaction, TEST_CITY);
+  });
   await options.prepare?.(database);
   const config: Config = {
     ...readConfig({ PORT: '0', DEMO: '0', CITY: TEST_CITY, LOG_LEVEL: 'fatal' }),

@@ -1,0 +1,106 @@
+import { expect } from 'chai';
+import type { Role } from '../../server/identity/access.ts';
+import { addToken } from '../../server/identity/add-token.ts';
+import { startApp, type TestApp } from '../helpers/app.ts';
+import { embeddedEngine, serverEngine, TEST_CITY } from '../helpers/engines.ts';
+import { publishTwoTowns } from '../identity/two-towns.ts';
+import { walkRoutes } from '../identity/walk-routes.ts';
+
+describe('every route of the service', () => {
+  const engine = process.env.ENGINE === 'embedded' ? embeddedEngine : serverEngine;
+  let app: TestApp;
+  /** Two reports in the town 11; the second is there to be closed by each role in turn. */
+  let number: string;
+  before(async function () {
+    this.timeout(60_000);
+    app = await startApp(engine, { prepare: async (database) => void (await publishTwoTowns(database)) });
+    number = await file();
+  });
+  after(() => app?.stop());
+
+  const file = async (): Promise<string> => {
+    const { body, status } = await app.call('dispatcher', 'POST', '/api/reports', {
+      lon: 113.05,
+      lat: 27.05,
+      category: 'manhole-cover',
+      description: '井盖缺失',
+    });
+    expect(status).to.equal(201);
+    return body.number;
+  };
+  const tokens = new Map<string, Promise<string>>();
+  const AREAS = { city: undefined, inside: '11', outside: '12' };
+  const tokenOf = (role: Role, place: keyof typeof AREAS): Promise<string> => {
+    const name = `${role}-${place}`;
+    const token =
+      tokens.get(name) ??
+      addToken(app.database, { city: TEST_CITY, name, role, areaCode: AREAS[place] }).then((added) => added.token);
+    tokens.set(name, token);
+    return token;
+  };
+  const tellsOpenReportsOf11 = (answer: unknown) =>
+    (answer as { features: { properties: { code: string; openReports: number | null } }[] }).features.some(
+      ({ properties }) => properties.code === '11' && properties.openReports !== null,
+    );
+  const tells = (answer: unknown) => JSON.stringify(answer).includes(number);
+
+  it('is at least thirty', () => expect(app.service.routes.length).to.be.greaterThan(30));
+
+  walkRoutes({
+    routes: () => app.service.routes,
+    url: () => app.url,
+    tokenOf,
+    samples: [
+      { route: 'GET /api/reports', path: () => '/api/reports?limit=1000', shows: tells },
+      { route: 'GET /api/reports', path: () => '/api/reports?cell=11', shows: tells },
+      { route: 'GET /api/reports/:number', path: () => `/api/reports/${number}`, shows: tells },
+      { route: 'GET /api/wall', path: () => '/api/wall', shows: tells },
+      // Boundaries are the map that all share; what happens in a cell is not.
+      { route: 'GET /api/cells', path: () => '/api/cells?level=2', shows: tellsOpenReportsOf11 },
+    ],
+  });
+
+  for (const role of ['dispatcher', 'department', 'inspector'] as const)
+    it(`lets the role ${role} acknowledge and close inside its area, and not outside`, async () => {
+      const own = await file();
+      const act = async (place: 'inside' | 'outside', action: string) =>
+        (
+          await fetch(`${app.url}/api/reports/${own}/${action}`, {
+            method: 'POST',
+            headers: { authorization: `Bearer ${await tokenOf(role, place)}`, 'content-type': 'application/json' },
+            body: JSON.stringify(action === 'close' ? { reason: '已修复' } : {}),
+          })
+        ).status;
+      for (const action of ['acknowledge', 'close']) {
+        expect([403, 404]).to.include(await act('outside', action));
+        expect(await act('inside', action), action).to.be.lessThan(300);
+      }
+      expect(await act('inside', 'close'), 'a second time').to.equal(409);
+    });
+
+  it('describes every route in OpenAPI', async () => {
+    const { body } = await app.call('admin', 'GET', '/api/openapi.json');
+    const described = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
+    const served = app.service.routes.map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
+    expect(described.sort()).to.deep.equal(served.filter((one) => !one.endsWith('openapi.json')).sort());
+  });
+
+  it('answers an unknown address and a wrong method with a problem document', async () => {
+    const unknown = await app.call('admin', 'GET', '/api/nothing');
+    expect([unknown.status, unknown.body.code]).to.deep.equal([404, 'not-found']);
+    expect(unknown.headers.get('content-type')).to.include('application/problem+json');
+    const wrong = await app.call('admin', 'DELETE', '/api/wall');
+    expect([wrong.status, wrong.body.code, wrong.headers.get('allow')]).to.deep.equal([
+      405,
+      'method-not-allowed',
+      'GET',
+    ]);
+  });
+
+  it('sends every page and answer with a strict content policy', async () => {
+    const policy = (await fetch(`${app.url}/healthz`)).headers.get('content-security-policy') ?? '';
+    expect(policy).to.include("script-src 'self'").and.not.include('unsafe');
+  });
+});
