@@ -131,6 +131,8 @@ export class EventHub {
       for (const listener of this.#listeners) this.#hand(() => listener(batch.frames));
       for (const stream of this.#streams) this.#hand(() => stream(batch));
       if (events.length < READ_AT_ONCE) return;
+      // The embedded engine answers without leaving the turn; requests would wait for the whole log.
+      await new Promise((resume) => setImmediate(resume));
     }
   }
 
