@@ -1,5 +1,6 @@
 import type { Level, Position, Shape } from '../server/grid/contract.ts';
-import { type Arc, joinArcs, traceArcs } from './borders.ts';
+import { type Arc, traceArcs } from './borders.ts';
+import { joinArcs } from './join-arcs.ts';
 import { SECTORS } from './layout.ts';
 import { gradientNoise } from './noise.ts';
 import { type Partition, partitionCity } from './partition.ts';

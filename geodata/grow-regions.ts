@@ -120,12 +120,7 @@ export class RegionGrower {
    * Grows `rounds` times, between rounds quickening the regions that came out too small and, when `settle` is set,
    * moving each seed to easy ground near the middle of its region. Returns the region of each point.
    */
-  growToSize(
-    seeds: readonly Seed[],
-    parent: Int32Array,
-    rounds: number,
-    settle: (seed: number) => boolean,
-  ): Int32Array {
+  growToSize(seeds: readonly Seed[], parent: Int32Array, rounds: number, settle: boolean): Int32Array {
     const { mesh } = this;
     const at = seeds.map((seed) => seed.point);
     const speed = new Float64Array(seeds.length).fill(1);
@@ -142,10 +137,12 @@ export class RegionGrower {
         east[r]! += mesh.areaKm2[p]! * mesh.points[2 * p]!;
         north[r]! += mesh.areaKm2[p]! * mesh.points[2 * p + 1]!;
       }
+      // In the last rounds only sizes are tuned: a seed that moves upsets the sizes of its neighbours.
+      const moving = settle && round <= rounds - 3;
       const nearest = new Float64Array(seeds.length).fill(Infinity);
       for (let p = 0; p < mesh.count; p++) {
         const r = region[p]!;
-        if (r < 0 || round > rounds - 3 || !settle(r)) continue;
+        if (r < 0 || !moving) continue;
         const off =
           (mesh.points[2 * p]! - east[r]! / area[r]!) ** 2 + (mesh.points[2 * p + 1]! - north[r]! / area[r]!) ** 2;
         const d = off * (1 + this.rough[p]!);

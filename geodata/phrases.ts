@@ -1,5 +1,6 @@
 /**
  * What reporters say, by category. All invented; street names are ordinary ones and stand for no real address.
+ * Longer than 200 lines: it is a table of texts.
  */
 import type { Surroundings } from './places.ts';
 import type { Random } from './random.ts';

@@ -14,8 +14,6 @@ import { DEMO_CITY, type DemoPlace } from './demo-city.ts';
 import { type HistoryOptions, loadHistory } from './load-history.ts';
 import { countDemoReports, markDemo } from './store.ts';
 
-export { DEMO_CITY };
-
 /** A demo city that is ready to be served; its history may still be missing. */
 export interface DemoSeeding {
   /** The city as it stands now: marked as the demo. */
