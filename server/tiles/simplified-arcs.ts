@@ -12,6 +12,8 @@ export type Bounds = readonly [west: number, south: number, east: number, north:
 export class SimplifiedArcs {
   readonly topology: ArcTopology;
   readonly #areas: VertexAreas;
+  /** One for each vertex, shared by all that is made of it: positions made anew for each tile were half of its time. */
+  readonly #positions: GeoPosition[];
   readonly #arcTree: Flatbush | null;
   readonly #cellTree: Flatbush | null;
 
@@ -19,7 +21,8 @@ export class SimplifiedArcs {
   constructor(cells: readonly Cell[], largestArea: number) {
     this.topology = cutArcs(cells);
     this.#areas = vertexAreas(this.topology, largestArea);
-    const { arcs, shapes } = this.topology;
+    const { arcs, shapes, positions } = this.topology;
+    this.#positions = Array.from(this.#areas, (_, vertex) => [positions[vertex * 2]!, positions[vertex * 2 + 1]!]);
     const arcBounds = arcs.map(({ vertices }) => this.#boundsOf(vertices));
     const cellBounds = shapes.map((shape) =>
       shape.flat(2).reduce((bounds, reference) => union(bounds, arcBounds[numberOf(reference)]!), NOWHERE),
@@ -30,11 +33,19 @@ export class SimplifiedArcs {
 
   /** Positions of an arc whose vertices have at least `smallestArea`. */
   line(reference: ArcReference, smallestArea: number): GeoPosition[] {
-    const { arcs, positions } = this.topology;
     const line: GeoPosition[] = [];
-    for (const vertex of arcs[numberOf(reference)]!.vertices)
-      if (this.#areas[vertex]! >= smallestArea) line.push([positions[vertex * 2]!, positions[vertex * 2 + 1]!]);
-    return reference < 0 ? line.reverse() : line;
+    this.#walk(reference, smallestArea, line);
+    return line;
+  }
+
+  /** Appends an arc to `line`, its first vertex left out where the line ends with it already. */
+  #walk(reference: ArcReference, smallestArea: number, line: GeoPosition[]): void {
+    const { vertices } = this.topology.arcs[numberOf(reference)]!;
+    const last = vertices.length - 1;
+    for (let step = line.length === 0 ? 0 : 1; step <= last; step++) {
+      const vertex = vertices[reference < 0 ? last - step : step]!;
+      if (this.#areas[vertex]! >= smallestArea) line.push(this.#positions[vertex]!);
+    }
   }
 
   /** The borders that may reach into `within`, always in the same order. */
@@ -49,8 +60,9 @@ export class SimplifiedArcs {
   /** The cells that may reach into `within`, put together from the simplified arcs, always in the same order. */
   cells(smallestArea: number, within: Bounds, propertiesOf: (cell: Cell) => Properties): Feature[] {
     const ringOf = (references: ArcReference[]): GeoPosition[] => {
-      const ring = references.flatMap((reference) => this.line(reference, smallestArea).slice(0, -1));
-      return [...ring, ring[0]!];
+      const ring: GeoPosition[] = [];
+      for (const reference of references) this.#walk(reference, smallestArea, ring);
+      return ring;
     };
     return found(this.#cellTree, within).map((number): Feature => {
       const cell = this.topology.cells[number]!;
