@@ -37,6 +37,8 @@ export async function openFeatures(path: string, options: OpenOptions = {}): Pro
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) {
     throw brokenFile(`${name} is UTF-16 text; save it as UTF-8`);
   }
+  if (head.includes(0))
+    throw brokenFile(`${name} is none of GeoJSON, TopoJSON, Shapefile, GeoPackage, KML and CSV with WKT`);
   switch (String.fromCharCode(head.find((byte) => !isBlank(byte)) ?? 0)) {
     case '{':
       return openJson(path, name, options);
@@ -45,8 +47,6 @@ export async function openFeatures(path: string, options: OpenOptions = {}): Pro
     case '<':
       return openKml('KML', [await fileSource(path, name)], options);
   }
-  if (head.includes(0))
-    throw brokenFile(`${name} is none of GeoJSON, TopoJSON, Shapefile, GeoPackage, KML and CSV with WKT`);
   return openCsv(await fileSource(path, name), options);
 }
 

@@ -1,4 +1,5 @@
 import { promisify } from 'node:util';
+import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
 import { brokenFile } from './broken-file.ts';
 import type { ByteSource } from './byte-source.ts';
@@ -87,7 +88,13 @@ async function* entryChunks(zip: yauzl.ZipFile, entry: yauzl.Entry, name: string
     const stream = await new Promise<AsyncIterable<Buffer>>((resolve, reject) =>
       zip.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened as AsyncIterable<Buffer>))),
     );
-    yield* stream;
+    let checksum = 0;
+    for await (const chunk of stream) {
+      checksum = crc32(chunk, checksum);
+      yield chunk;
+    }
+    if (checksum !== entry.crc32)
+      throw brokenFile(`${name} is a damaged zip archive: a file in it is not what was packed`);
   } catch (cause) {
     throw cause instanceof Error && cause.name === 'Refusal'
       ? cause
