@@ -75,10 +75,11 @@ export function formatSpan(ms: number, options: { seconds?: boolean } = {}): str
   return rest === 0 ? unit(count, large) : `${unit(count, large)} ${unit(rest, small)}`;
 }
 
-/** "5 min ago", "now". */
+/** "5 min ago", "3 hr ago", "now": one unit is enough for what lies back. */
 export function formatAgo(at: number, now: number): string {
   const ms = now - at;
-  return ms < MINUTE_MS ? t('span.now') : t('span.ago', { span: formatSpan(ms) });
+  const unitMs = [DAY_MS, HOUR_MS, MINUTE_MS].find((length) => ms >= length);
+  return unitMs === undefined ? t('span.now') : t('span.ago', { span: formatSpan(Math.floor(ms / unitMs) * unitMs) });
 }
 
 function unit(value: number, name: 'second' | 'minute' | 'hour' | 'day'): string {

@@ -111,6 +111,9 @@ function groundLayer({ theme, shown, levels }: Picture): LayerSpecification {
   };
 }
 
+/** The ground shows through a little, and the legend with it. */
+export const CHOROPLETH_OPACITY = 0.85;
+
 /** Always there, for a click must find its cell; seen only as a choropleth. */
 function fill(picture: Picture, level: number): LayerSpecification {
   const { theme, shown, choroplethLevel, levels, breaks, scale } = picture;
@@ -151,8 +154,8 @@ function fill(picture: Picture, level: number): LayerSpecification {
       'fill-opacity': [
         'case',
         ['boolean', ['feature-state', 'selected'], false],
-        coloured ? 0.9 : 0.12,
-        coloured ? ['case', ['>', open, 0], 0.72, 0] : 0,
+        coloured ? 1 : 0.12,
+        coloured ? ['case', ['>', open, 0], CHOROPLETH_OPACITY, 0] : 0,
       ],
       'fill-antialias': false,
     },
@@ -160,9 +163,9 @@ function fill(picture: Picture, level: number): LayerSpecification {
 }
 
 /** The server's full heat is a high percentile; the few places above it go on up the ramp as far as this many times. */
-const HEADROOM = 6;
+const HEADROOM = 3.5;
 /** Root of the density from which heat is seen. */
-const FAINTEST = 0.12;
+const FAINTEST = 0.1;
 
 function heat(picture: Picture, from: Picture['heatFrom']): LayerSpecification {
   const { theme, shown, heatFrom, heatStops, scale } = picture;
@@ -177,7 +180,7 @@ function heat(picture: Picture, from: Picture['heatFrom']): LayerSpecification {
     `${ramp[0]}00`,
     ...ramp.flatMap((step, index) => [(FAINTEST + 0.05 + ((0.95 - FAINTEST) * index) / (ramp.length - 1)) ** 2, step]),
   ];
-  const intensity = heatStops.length === 0 ? [0, 1] : heatStops.flat();
+  const intensity = heatStops.length === 0 ? [0, 1] : heatStops.flatMap(([zoom, value]) => [zoom, value / HEADROOM]);
   return {
     id: from === 'reports' ? 'heat' : 'heat-tiles',
     type: 'heatmap',

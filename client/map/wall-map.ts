@@ -8,6 +8,7 @@ import {
   AttributionControl,
   addProtocol,
   type GeoJSONSource,
+  type LayerSpecification,
   Map as MapLibreMap,
   type MapMouseEvent,
   ScaleControl,
@@ -74,6 +75,8 @@ export class WallMap {
   private selectedCell: number | undefined;
   private notices: readonly Notice[] = [];
   private rebuild: ReturnType<typeof setTimeout> | undefined;
+  /** Our layers as the map has them. */
+  private drawn: LayerSpecification[] = [];
   private loaded = false;
 
   private constructor(options: WallMapOptions) {
@@ -97,20 +100,11 @@ export class WallMap {
 
   /** Draws another theme, language, size or set of layers. */
   setPicture(picture: Picture): void {
-    const before = this.ownLayers();
     const themed = picture.theme !== this.picture.theme || picture.scale !== this.picture.scale;
     this.picture = picture;
     if (!this.loaded) return;
     if (themed) this.addIcons();
-    this.map.setPaintProperty('plain', 'background-color', PALETTES[picture.theme].ground);
-    for (const change of layerChanges(before, this.ownLayers())) {
-      if (change.what === 'paint')
-        this.map.setPaintProperty(change.layer, change.property as never, change.value as never);
-      else if (change.what === 'layout')
-        this.map.setLayoutProperty(change.layer, change.property as never, change.value as never);
-      else if (change.what === 'filter') this.map.setFilter(change.layer, change.value as never);
-      else this.map.setLayerZoomRange(change.layer, change.from, change.to);
-    }
+    this.draw();
   }
 
   setReports(reports: FeatureCollection): void {
@@ -223,6 +217,7 @@ export class WallMap {
 
   private build(view: View): void {
     this.loaded = false;
+    this.drawn = this.ownLayers();
     this.map = new MapLibreMap({
       container: this.options.container,
       style: this.style(),
@@ -253,9 +248,25 @@ export class WallMap {
     this.map.on('error', ({ error }) => console.warn('map:', error?.message ?? error));
   }
 
+  /** Changes on the map what differs from the picture. */
+  private draw(): void {
+    const layers = this.ownLayers();
+    this.map.setPaintProperty('plain', 'background-color', PALETTES[this.picture.theme].ground);
+    for (const change of layerChanges(this.drawn, layers)) {
+      if (change.what === 'paint')
+        this.map.setPaintProperty(change.layer, change.property as never, change.value as never);
+      else if (change.what === 'layout')
+        this.map.setLayoutProperty(change.layer, change.property as never, change.value as never);
+      else if (change.what === 'filter') this.map.setFilter(change.layer, change.value as never);
+      else this.map.setLayerZoomRange(change.layer, change.from, change.to);
+    }
+    this.drawn = layers;
+  }
+
   private whenLoaded(): void {
     this.loaded = true;
     this.addIcons();
+    this.draw();
     for (const [name, data] of this.data) this.source<GeoJSONSource>(name)?.setData(data);
     this.restoreCellStates();
     this.markers.show(this.notices);
@@ -318,7 +329,7 @@ export class WallMap {
     };
   }
 
-  private ownLayers() {
+  private ownLayers(): LayerSpecification[] {
     return wallLayers({ ...this.picture, fonts: this.base.fonts });
   }
 

@@ -1,4 +1,4 @@
-import { formatAgo, formatNumber, formatTime } from '../i18n/format.ts';
+import { formatAgo, formatMoment, formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
 import { Icon, SeverityIcon } from '../ui/icon.tsx';
 import type { WireReport } from '../wire/wire-types.ts';
@@ -65,26 +65,22 @@ function Row({ wall, report, waits }: { wall: WallModel; report: WireReport; wai
     >
       <button type="button" class="row-main" aria-expanded={open} onClick={() => wall.openReport(number)}>
         <SeverityIcon severity={severity} />
-        <span class="row-text">
-          <span class="row-title">
-            <strong>{categoryName(wall, report.category)}</strong>
-            <span class="row-severity">{severityName(severity)}</span>
-          </span>
-          <span class="row-place">{placeName(report)}</span>
+        <span class="row-title">
+          <strong>{categoryName(wall, report.category)}</strong>
+          <span class="row-severity">{severityName(severity)}</span>
         </span>
         <span class="row-time">
-          <span>
-            {wall.replay.value === null && wall.isLastDay.value
-              ? formatAgo(at, wall.minute.value)
-              : formatTime(at, wall.timeZone.value)}
-          </span>
-          {state === 'closed' ? (
-            <span class="row-state">
-              <Icon name="check" />
-              {t('state.closed')}
-            </span>
-          ) : null}
+          {wall.replay.value === null && wall.isLastDay.value
+            ? formatAgo(at, wall.minute.value)
+            : formatMoment(at, wall.timeZone.value, wall.minute.value)}
         </span>
+        <span class="row-place">{placeName(report)}</span>
+        {state === 'closed' ? (
+          <span class="row-state">
+            <Icon name="check" />
+            {t('state.closed')}
+          </span>
+        ) : null}
       </button>
       {waits && wall.may('report:work') ? (
         <button type="button" class="button row-acknowledge" onClick={() => attempt(wall, wall.acknowledge(number))}>

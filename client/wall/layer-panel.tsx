@@ -1,6 +1,7 @@
 import { formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
 import { PALETTES } from '../map/palette.ts';
+import { CHOROPLETH_OPACITY } from '../map/wall-layers.ts';
 import { LAYERS, type LayerName } from '../state/address.ts';
 import { Choice } from '../ui/choice.tsx';
 import { SeverityIcon } from '../ui/icon.tsx';
@@ -78,7 +79,12 @@ export function Legend({ wall }: { wall: WallModel }) {
             {openBreaks.value.map((end, index, ends) => (
               <li key={end}>
                 <svg viewBox="0 0 2 1" aria-hidden="true">
-                  <rect width="2" height="1" fill={ramp[Math.min(ramp.length - 1, index)]} />
+                  <rect
+                    width="2"
+                    height="1"
+                    fill={ramp[Math.min(ramp.length - 1, index)]}
+                    fill-opacity={CHOROPLETH_OPACITY}
+                  />
                 </svg>
                 {(ends[index - 1] ?? 0) + 1 === end
                   ? formatNumber(end)
