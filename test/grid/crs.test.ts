@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { CrsTransform } from '../../server/grid/crs.ts';
-import { crsTransform, sameCrs } from '../../server/grid/crs.ts';
+import { crsTransform } from '../../server/grid/crs.ts';
 import { definitionOf } from '../../server/grid/crs-definitions.ts';
 import { wktOf } from '../../server/grid/crs-wkt.ts';
+import { sameCrs } from '../../server/grid/same-crs.ts';
 import type { Database } from '../../server/platform/database.ts';
 import { Refusal } from '../../server/platform/errors.ts';
 import { onBothEngines } from '../helpers/engines.ts';

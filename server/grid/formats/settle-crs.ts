@@ -1,5 +1,6 @@
 import { Refusal } from '../../platform/errors.ts';
-import { type CrsTransform, crsTransform, sameCrs } from '../crs.ts';
+import { type CrsTransform, crsTransform } from '../crs.ts';
+import { sameCrs } from '../same-crs.ts';
 import { brokenFile } from './broken-file.ts';
 import type { CrsOrigin } from './contract.ts';
 
