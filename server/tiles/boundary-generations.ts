@@ -1,16 +1,20 @@
 import type { Cell } from '../grid/contract.ts';
 import type { PublishedGrid } from '../grid/published-grid.ts';
 import type { Database } from '../platform/database.ts';
-import { BoundaryTiles } from './boundary-tiles.ts';
+import { type BoundaryLayer, BoundaryTiles } from './boundary-tiles.ts';
+import type { TileAddress } from './mercator.ts';
 import { generationHoldsFrom } from './store.ts';
+import { type PackedTile, packTile, TileCache } from './tile-cache.ts';
 
 /** Generations whose arcs are kept: the one that holds, and the one that a page opened before it still draws. */
 const KEPT = 2;
+const CACHE_BYTES = 64 * 2 ** 20;
 
 /** The boundary tiles of each generation, built when first asked for. */
 export class BoundaryGenerations {
   /** Least recently used first. */
   readonly #kept = new Map<number, BoundaryTiles>();
+  readonly #cache = new TileCache(CACHE_BYTES);
 
   constructor(
     private readonly database: Database,
@@ -35,6 +39,23 @@ export class BoundaryGenerations {
     return locator.generation === number ? this.#of(number, locator.cells) : undefined;
   }
 
+  /** A tile ready to send, from the cache or cut now. */
+  packed(layer: BoundaryLayer, tiles: BoundaryTiles, address: TileAddress): PackedTile {
+    const { z, x, y } = address;
+    const key = keyOf(layer, tiles.generation, z, x, y);
+    let tile = this.#cache.get(key);
+    if (tile === undefined) {
+      tile = packTile(tiles.tile(layer, address));
+      this.#cache.set(key, tile);
+    }
+    return tile;
+  }
+
+  /** A tile that is in the cache; numbers as they stand in its URL, the generation that holds now where it has none. */
+  cached(layer: string, generation: string | undefined, z: string, x: string, y: string): PackedTile | undefined {
+    return this.#cache.get(keyOf(layer, generation ?? this.grid.current().generation, z, x, y));
+  }
+
   #of(generation: number, cells: readonly Cell[]): BoundaryTiles {
     const tiles = this.#kept.get(generation) ?? new BoundaryTiles(generation, cells);
     this.#kept.delete(generation);
@@ -45,4 +66,8 @@ export class BoundaryGenerations {
     }
     return tiles;
   }
+}
+
+function keyOf(layer: string, generation: number | string, z: number | string, x: number | string, y: number | string) {
+  return `${layer}/${generation}/${z}/${x}/${y}`;
 }

@@ -7,10 +7,10 @@ import { type AnyRoute, type Call, type Reply, route } from '../platform/http.ts
 import type { BoundaryGenerations } from './boundary-generations.ts';
 import { BOUNDARY_LAYERS, type BoundaryLayer, type BoundaryTiles } from './boundary-tiles.ts';
 import { BOUNDARY_MAX_ZOOM } from './boundary-zooms.ts';
-import type { TileAddress } from './mercator.ts';
 import { filterOf, reportFilterQuery } from './report-filter.ts';
 import { REPORTS_MAX_ZOOM, type ReportTiles } from './report-tiles.ts';
-import { type PackedTile, packTile, TileCache } from './tile-cache.ts';
+import { acceptsGzip, BOUNDARY_PERMISSION, IMMUTABLE, MVT, REVALIDATE, tileAnswer } from './tile-answer.ts';
+import type { PackedTile } from './tile-cache.ts';
 import { boundaryTileJson, reportTileJson, tileJsonSchema } from './tile-json.ts';
 
 export interface TileDeps {
@@ -18,14 +18,8 @@ export interface TileDeps {
   reports: ReportTiles;
 }
 
-const BOUNDARY_CACHE_BYTES = 64 * 2 ** 20;
-/** The content of such a URL never changes. Private: only those who signed in may see it. */
-const IMMUTABLE = 'private, max-age=31536000, immutable';
-const REVALIDATE = 'private, no-cache';
 /** A map asks again when this has passed: so heat stays fresh without a push. */
 const SHORT = 'private, max-age=10';
-const MVT = 'application/vnd.mapbox-vector-tile';
-
 const unzip = promisify(gunzip);
 
 const addressSchema = (maxZoom: number) =>
@@ -55,17 +49,7 @@ export function tileRoutes({ boundaries, reports }: TileDeps): AnyRoute[] {
 }
 
 function boundaryRoutes(layer: BoundaryLayer, boundaries: BoundaryGenerations): AnyRoute[] {
-  const cache = new TileCache(BOUNDARY_CACHE_BYTES / BOUNDARY_LAYERS.length);
-  const access = { permission: 'map:read' };
-  const packed = (tiles: BoundaryTiles, address: TileAddress): PackedTile => {
-    const key = `${tiles.generation}/${address.z}/${address.x}/${address.y}`;
-    let tile = cache.get(key);
-    if (tile === undefined) {
-      tile = packTile(tiles.tile(layer, address));
-      cache.set(key, tile);
-    }
-    return tile;
-  };
+  const access = { permission: BOUNDARY_PERMISSION };
   const generationOf = async (number: number | undefined): Promise<BoundaryTiles> => {
     const tiles = number === undefined ? boundaries.current() : await boundaries.at(number);
     if (tiles === undefined) throw refuse('not-found', `No generation ${number}; see GET /api/generations`);
@@ -93,7 +77,7 @@ function boundaryRoutes(layer: BoundaryLayer, boundaries: BoundaryGenerations): 
       query: generationQuery,
       answers: tileAnswers,
       handle: async ({ params, query, request }) => {
-        const tile = packed(await generationOf(query.generation), params);
+        const tile = boundaries.packed(layer, await generationOf(query.generation), params);
         return tileReply(request, tile, query.generation === undefined ? REVALIDATE : IMMUTABLE);
       },
     }),
@@ -143,26 +127,12 @@ function originOf(request: Request): string {
   return HOST.test(host) ? `${request.protocol}://${host}` : '';
 }
 
-/** 204, 304, or the tile gzipped, or unzipped for one who does not take gzip; each form has its own strong ETag. */
-async function tileReply(request: Request, { gzip, etag }: PackedTile, cacheControl: string): Promise<Reply> {
-  const headers: Record<string, string> = { 'cache-control': cacheControl };
-  if (gzip === null) return { status: 204, headers };
-  const zipped = acceptsGzip(request.headers['accept-encoding']);
-  headers.etag = zipped ? etag : `${etag.slice(0, -1)}-plain"`;
-  headers.vary = 'accept-encoding';
-  if (names(request.headers['if-none-match'], headers.etag)) return { status: 304, headers };
-  headers['content-type'] = MVT;
-  if (zipped) headers['content-encoding'] = 'gzip';
-  const buffer = zipped ? gzip : await unzip(gzip);
-  headers['content-length'] = String(buffer.length);
-  return { headers, buffer };
-}
-
-const NO_GZIP = /\bgzip\s*;\s*q=0(\.0*)?\s*(,|$)/;
-function acceptsGzip(header: string | undefined): boolean {
-  return header !== undefined && (header.includes('gzip') || header.includes('*')) && !NO_GZIP.test(header);
-}
-
-function names(header: string | undefined, etag: string): boolean {
-  return header !== undefined && (header === '*' || header.includes(etag));
+/** The tile gzipped, or unzipped for one who does not take gzip; each form has its own strong ETag. */
+async function tileReply(request: Request, tile: PackedTile, cacheControl: string): Promise<Reply> {
+  if (acceptsGzip(request.headers)) return tileAnswer(request.headers, tile, cacheControl);
+  const gzip = tile.gzip && (await unzip(tile.gzip));
+  const plain = { gzip, etag: `${tile.etag.slice(0, -1)}-plain"` };
+  const { headers, ...answer } = tileAnswer(request.headers, plain, cacheControl);
+  const { 'content-encoding': _, ...plainHeaders } = headers;
+  return { ...answer, headers: plainHeaders };
 }

@@ -137,7 +137,7 @@ async function measure(context: BenchContext, size: number): Promise<Row[]> {
       const rates = await interleave({
         ours: () =>
           perSecond(list.length, () => {
-            for (const tile of list) packTile(tiles.tile(tile, ALL_REPORTS));
+            for (const tile of list) packTile(tiles.tile(tile, ALL_REPORTS), 1);
           }),
         postgis: () => pgbenchList(url, sql, list.length),
       });

@@ -3,12 +3,14 @@ import express from 'express';
 import supertest from 'supertest';
 import type { Cell } from '../../server/grid/contract.ts';
 import type { Database } from '../../server/platform/database.ts';
+import { refuse } from '../../server/platform/errors.ts';
 import { type Actor, mountErrors, mountRequestLog, mountRoutes } from '../../server/platform/http.ts';
 import { openLog } from '../../server/platform/log.ts';
 import { BoundaryGenerations } from '../../server/tiles/boundary-generations.ts';
 import { tileRoutes } from '../../server/tiles/http.ts';
 import { mercatorX, mercatorY } from '../../server/tiles/mercator.ts';
 import { ReportTiles } from '../../server/tiles/report-tiles.ts';
+import { warmTiles } from '../../server/tiles/warm-tiles.ts';
 import { featuresOf } from './decode-tile.ts';
 import { SEEDED_NOW_S, seededPoints, storeOf } from './seeded-points.ts';
 import { wigglyGrid } from './wiggly-grid.ts';
@@ -162,5 +164,57 @@ describe('the tile routes', () => {
   it('write an unsafe Host header into no URL', async () => {
     const { body } = await app.get('/tiles/borders.json').set('host', 'a"b<c').expect(200);
     assert.match(body.tiles[0], /^\/tiles\/borders/);
+  });
+});
+
+describe('warmTiles', () => {
+  const asked: string[] = [];
+  let allowed = true;
+  const cells = wigglyGrid({ side: 8, levels: 4, detail: 8 });
+  const grid = { current: () => ({ generation: 3, cells }), at: async () => ({ generation: 3, cells }) };
+  const boundaries = new BoundaryGenerations({} as Database, '430281', grid as never);
+  const gatekeeper = {
+    authenticate: async () => {
+      if (!allowed) throw refuse('not-signed-in', 'Sign in');
+      return { accountId: 1, name: 'wall', role: 'wall', areaCellId: null, via: 'token' } as const;
+    },
+    allows: (_actor: Actor, permission: string) => permission === 'map:read',
+  };
+  const service = express();
+  mountRoutes(service, tileRoutes({ boundaries, reports: new ReportTiles(store, () => new Date()) }), gatekeeper);
+  mountErrors(service);
+  const app = supertest(
+    warmTiles({ boundaries, gatekeeper }, (request, response) => {
+      asked.push(request.url!);
+      service(request, response);
+    }),
+  );
+  const get = (path: string) => asBytes(app.get(path).set('accept-encoding', 'gzip'));
+
+  it('answers a tile that it has as the service does', async () => {
+    for (const path of [CELL_TILE, `${CELL_TILE}?generation=3`, '/tiles/cells/9/0/0.mvt']) {
+      const [cold, warm] = [await get(path), await get(path)];
+      assert.strictEqual(warm.status, cold.status);
+      assert.deepEqual(warm.body, cold.body);
+      for (const header of ['etag', 'cache-control', 'vary', 'content-type', 'content-encoding', 'content-length'])
+        assert.strictEqual(warm.headers[header], cold.headers[header], header);
+    }
+    assert.deepEqual(
+      asked,
+      [CELL_TILE, '/tiles/cells/9/0/0.mvt'],
+      'the second of each, and the other form, never got there',
+    );
+    const { headers } = await get(CELL_TILE);
+    await get(CELL_TILE).set('if-none-match', headers.etag!).expect(304);
+  });
+
+  it('leaves all else to the service, and whoever may not see it', async () => {
+    asked.length = 0;
+    await app.get(CELL_TILE).set('accept-encoding', 'identity');
+    await app.head(CELL_TILE).set('accept-encoding', 'gzip');
+    await get(`${CELL_TILE}?generation=03`);
+    allowed = false;
+    await get(CELL_TILE).expect(401);
+    assert.lengthOf(asked, 4);
   });
 });
