@@ -22,7 +22,7 @@ const nameParams = z.object({ name: z.string().transform((name) => name.normaliz
 
 /** Listing, adding and closing accounts, setting passwords. */
 export function accountRoutes(deps: IdentityDeps): AnyRoute[] {
-  const { database, city, clock, random, gatekeeper } = deps;
+  const { database, city, clock, gatekeeper } = deps;
   /** The account of that name, when `actor` may write it. */
   const writable = async (transaction: Transaction, actor: Actor, name: string): Promise<Account> => {
     const account = await findAccount(transaction, city, name);
