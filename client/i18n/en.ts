@@ -42,7 +42,7 @@ export const en = {
       command: 'npm run -s cli -- import cells FILE --level 1 --code FIELD --name FIELD',
     },
   },
-  clock: { live: 'Live', stale: 'Stopped', replay: 'Replay', data: 'Time of the data' },
+  clock: { live: 'Live', stale: 'Stopped', replay: 'Replay (figures are live)', data: 'Time of the data' },
   stale: {
     title: 'Stale since {{time}}',
     what: 'No word from the server for {{span}}. What you see is how things stood then. It reconnects by itself.',

@@ -42,7 +42,7 @@ export const zh = {
       command: 'npm run -s cli -- import cells FILE --level 1 --code FIELD --name FIELD',
     },
   },
-  clock: { live: '实时', stale: '已停', replay: '回放', data: '数据时间' },
+  clock: { live: '实时', stale: '已停', replay: '回放中，指标仍为实时', data: '数据时间' },
   stale: {
     title: '数据停留在 {{time}}',
     what: '已有 {{span}}未收到服务器消息，画面为当时情况，系统正自动重连。',

@@ -64,7 +64,7 @@ export const KEYS: readonly KeyEntry[] = [
   { keys: ['arrows'], shown: '← ↑ → ↓ + −', what: 'keys.pan', group: 'keys.map' },
   { keys: ['l'], what: 'keys.live', group: 'keys.time', run: (wall) => wall.goLive() },
   { keys: ['r'], what: 'keys.replay', group: 'keys.time', run: (wall) => void wall.startReplay() },
-  { keys: [' '], shown: '␣', what: 'keys.play', group: 'keys.time', run: (wall) => wall.toggleReplay() },
+  { keys: [' '], shown: 'Space', what: 'keys.play', group: 'keys.time', run: (wall) => wall.toggleReplay() },
   {
     keys: [',', '.'],
     shown: ', .',

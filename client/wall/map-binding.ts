@@ -107,14 +107,11 @@ export async function bindMap(
     picture = pictureNow();
     map.setPicture(picture);
   });
-  follow(() =>
-    map.setReports(
-      reportFeatures(
-        [...wall.shown.value, ...wall.waiting.value.filter((report) => !wall.shown.value.includes(report))],
-        ageingNow(),
-      ),
-    ),
-  );
+  follow(() => {
+    const shown = new Set(wall.shown.value);
+    const waiting = wall.replay.value === null ? wall.waiting.value.filter((report) => !shown.has(report)) : [];
+    map.setReports(reportFeatures([...shown], waiting, ageingNow()));
+  });
   follow(() => map.setNotices(noticesOf(wall)));
   follow(() => map.setLabel(t('wall.mapLabel')));
   follow(() => map.setCounts([...wall.cells.value.values()].map(({ id, open }) => ({ id, open }))));
@@ -256,7 +253,7 @@ function noticesOf(wall: WallModel): Notice[] {
     lasting,
     label: `${t(`severity.s${report.severity}` as 'severity.s1')} · ${named(wall.state.value.categories.get(report.category)?.name ?? { zh: report.category, en: report.category })}`,
   });
-  const waiting = wall.layers.value.includes('severe') ? wall.waiting.value : [];
+  const waiting = wall.replay.value === null && wall.layers.value.includes('severe') ? wall.waiting.value : [];
   const calls = new Set(waiting.map(({ number }) => number));
   const arrived =
     wall.replay.value === null

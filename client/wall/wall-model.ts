@@ -35,6 +35,18 @@ const CELLS_MOST = 5_000;
 const CELLS_REFRESH_MS = 60_000;
 const TOUR_KEY = 'gridwarden.tour';
 
+/** What a new wall rotates through until somebody saves scenes. */
+function firstTour(): Tour {
+  return {
+    seconds: 30,
+    scenes: [
+      { name: t('scenes.city'), query: '' },
+      { name: t('scenes.openByTown'), query: 'layers=choropleth,borders,labels,severe&level=2' },
+      { name: t('scenes.month'), query: 'layers=heat,borders,labels,severe&window=30d' },
+    ],
+  };
+}
+
 export type WallModel = ReturnType<typeof createWallModel>;
 
 /** Makes the model. `refresh` signs a kiosk in again when its session has ended. */
@@ -59,8 +71,7 @@ export function createWallModel(api: Api, session: Session, search: string, stor
   const problem = signal<string | null>(null);
   const mapAlive = signal(true);
   const tour = signal<Tour>(
-    parseTour(new URLSearchParams(search).get('tour')) ??
-      parseTour(storage.getItem(TOUR_KEY)) ?? { scenes: [], seconds: 30 },
+    parseTour(new URLSearchParams(search).get('tour')) ?? parseTour(storage.getItem(TOUR_KEY)) ?? firstTour(),
   );
   const touring = signal(new URLSearchParams(search).get('rotate') === '1');
   const scene = signal(-1);
@@ -82,9 +93,8 @@ export function createWallModel(api: Api, session: Session, search: string, stor
     return [...all.values()];
   });
   const shown = computed(() => shownReports(known.value, filters.value, span.value, replay.value));
-  const waiting = computed(() =>
-    replay.value === null ? waitingReports(state.value.reports.values(), filters.value) : [],
-  );
+  /** Of now, in a replay too: what is urgent is never hidden by a look at the past. */
+  const waiting = computed(() => waitingReports(state.value.reports.values(), filters.value));
   const may = (permission: string): boolean => (session.permissions as readonly string[]).includes(permission);
   const address = computed<WallAddress>(() => ({
     ...(view.value === undefined ? {} : { view: view.value }),
