@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { PGlite } from '@electric-sql/pglite';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
@@ -24,35 +26,30 @@ export async function copyIn(
   columns: readonly string[],
   rows: Iterable<readonly CopyValue[]>,
 ): Promise<void> {
+  const connection: unknown = await transaction.client.acquireConnection();
+  const target = `copy ${table} (${columns.join(', ')}) from`;
+  if (connection instanceof PGlite) {
+    const parts = [...partsOf(rows)];
+    if (parts.length > 0) await connection.query(`${target} '/dev/blob'`, [], { blob: new Blob(parts as BlobPart[]) });
+  } else {
+    // Each part is on its way while the next is still being written out.
+    await pipeline(Readable.from(partsOf(rows)), (connection as pg.Client).query(copyFrom(`${target} stdin`)));
+  }
+}
+
+const PART_CHARACTERS = 64 * 1024;
+
+function* partsOf(rows: Iterable<readonly CopyValue[]>): Generator<Buffer> {
   let text = '';
-  const parts: Buffer[] = [];
   for (const row of rows) {
     for (let i = 0; i < row.length; i++) text += (i === 0 ? '' : '\t') + copyField(row[i]!);
     text += '\n';
     if (text.length > PART_CHARACTERS) {
-      parts.push(Buffer.from(text));
+      yield Buffer.from(text);
       text = '';
     }
   }
-  if (text !== '') parts.push(Buffer.from(text));
-  if (parts.length === 0) return;
-  const connection: unknown = await transaction.client.acquireConnection();
-  const target = `copy ${table} (${columns.join(', ')}) from`;
-  if (connection instanceof PGlite)
-    await connection.query(`${target} '/dev/blob'`, [], { blob: new Blob(parts as BlobPart[]) });
-  else await copyToServer(connection as pg.Client, `${target} stdin`, parts);
-}
-
-const PART_CHARACTERS = 256 * 1024;
-
-function copyToServer(client: pg.Client, sql: string, parts: readonly Buffer[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stream = client.query(copyFrom(sql));
-    stream.once('error', reject);
-    stream.once('finish', resolve);
-    for (const part of parts) stream.write(part);
-    stream.end();
-  });
+  if (text !== '') yield Buffer.from(text);
 }
 
 /** One field in COPY's text format. */

@@ -1,0 +1,168 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import pg from 'pg';
+import { CalendarHolder } from '../../server/duty/calendar-holder.ts';
+import { seedCalendar } from '../../server/duty/store.ts';
+import type { Gatekeeper } from '../../server/platform/http.ts';
+import { mountErrors, mountRequestLog, mountRoutes } from '../../server/platform/http.ts';
+import { openLog } from '../../server/platform/log.ts';
+import { CategoryList } from '../../server/reports/category-list.ts';
+import { seedCategories } from '../../server/reports/category-store.ts';
+import { reportRoutes } from '../../server/reports/http.ts';
+import { ReportRecorder } from '../../server/reports/recorder.ts';
+import { TEST_CITY } from '../helpers/engines.ts';
+import { category } from '../reports/sample-reports.ts';
+import { type Benchmark, interleave, median } from './benchmark.ts';
+import { pressHttp } from './http-load.ts';
+import { pgbench } from './pgbench.ts';
+import { publishCity, randomPoints } from './seeded-city.ts';
+
+const CONNECTIONS = 32;
+const ROUND_MS = 3_000;
+const CITY = { code: TEST_CITY, name: { zh: '醴陵市', en: 'Liling' }, timeZone: 'Asia/Shanghai', demoSeed: null };
+
+/** As the service after its first look at a token: who asks is remembered. */
+const gatekeeper: Gatekeeper = {
+  authenticate: async () => ({ accountId: 1, name: 'bench', role: 'dispatcher', areaCellId: null, via: 'token' }),
+  allows: () => true,
+};
+
+const ROW = `insert into report (city, number, source, category, severity, description, lon, lat, cell_id, cell_path, generation, occurred_at, recorded_at, due_at)`;
+
+export const bench: Benchmark = {
+  id: 'P5',
+  title: 'POST /api/reports to a durable, located report with its event',
+  target: '≥ 0.3 × bare insert; p99 ≤ 10 × its p99',
+  run: async (context) => {
+    const { database, url } = await context.migratedDatabase();
+    const grid = await publishCity(context, database);
+    const clock = () => new Date();
+    await database.transaction(async (transaction) => {
+      await seedCalendar(transaction, TEST_CITY);
+      await seedCategories(transaction, TEST_CITY, [category('manhole')]);
+    });
+    await database.knex.raw('create sequence bench_number');
+    const place = {
+      database,
+      city: CITY,
+      grid,
+      clock,
+      calendar: await CalendarHolder.open(database, TEST_CITY),
+      categories: await CategoryList.open(database, TEST_CITY),
+      recorder: new ReportRecorder({ database, city: CITY, grid, clock }),
+    };
+    const app = express();
+    app.disable('x-powered-by');
+    mountRequestLog(app, openLog('warn'));
+    mountRoutes(app, reportRoutes(place), gatekeeper);
+    mountErrors(app);
+    const server = createServer(app).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+    const points = randomPoints(grid.current().bounds!, 5_000, context.random('points'));
+    const bodies = Array.from({ length: points.length / 2 }, (_, i) =>
+      JSON.stringify({ lon: points[i * 2], lat: points[i * 2 + 1], category: 'manhole', description: `井盖缺失 ${i}` }),
+    );
+    const post = async () => {
+      const headers = { 'content-type': 'application/json' };
+      const load = { origin, method: 'POST', paths: ['/api/reports'], headers, bodies, status: 201 } as const;
+      const before = await count(url);
+      const result = await pressHttp({
+        ...load,
+        paths: [...load.paths],
+        connections: CONNECTIONS,
+        durationMs: ROUND_MS,
+      });
+      if (result.failures > 0) throw new Error(`${result.failures} of ${result.requests} reports were refused`);
+      const stored = (await count(url)) - before;
+      if (stored !== result.requests)
+        throw new Error(`${result.requests} reports were acknowledged and ${stored} are stored`);
+      return result;
+    };
+    const script = `\\set x random(113200000, 113800000)
+\\set y random(27350000, 27950000)
+\\set cell random(1, 820)
+${ROW} values ('${TEST_CITY}', '20240101-' || nextval('bench_number'), 'api', 'manhole', 2, '井盖缺失', :x / 1e6, :y / 1e6, :cell, array[:cell::bigint], 1, now(), now(), now());\n`;
+    await post();
+    const [p50s, p99s, bareP99s]: [number[], number[], number[]] = [[], [], []];
+    const rates = await interleave({
+      report: async () => {
+        const { perSecond, p50Ms, p99Ms } = await post();
+        p50s.push(p50Ms);
+        p99s.push(p99Ms);
+        return perSecond;
+      },
+      bare: () => pgbench(url, script, { clients: CONNECTIONS, seconds: ROUND_MS / 1_000 }),
+      bareFromNode: async () => {
+        const { perSecond, p99Ms } = await insertBare(url);
+        bareP99s.push(p99Ms);
+        return perSecond;
+      },
+    });
+    server.close();
+    server.closeAllConnections();
+    grid.close();
+    const [p50, p99, bareP99] = [median(p50s), median(p99s), median(bareP99s)];
+    return [
+      {
+        what: 'POST /api/reports',
+        figure: rates.report,
+        unit: 'reports/s',
+        baseline: `pgbench insert ${Math.round(rates.bare).toLocaleString('en-US')}/s`,
+        ratio: rates.report / rates.bare,
+        notes: `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms at ${CONNECTIONS} connections; from Node bare ${Math.round(rates.bareFromNode)}/s`,
+      },
+      {
+        what: 'POST /api/reports, p99',
+        figure: p99,
+        unit: 'ms',
+        baseline: `bare insert ${bareP99.toFixed(1)} ms`,
+        ratio: bareP99 / p99,
+        notes: 'ratio ≥ 0.1 keeps the target',
+      },
+    ];
+  },
+};
+
+async function count(url: string): Promise<number> {
+  const client = new pg.Client(url);
+  await client.connect();
+  const { rows } = await client.query('select count(*)::int as n from report');
+  await client.end();
+  return rows[0].n;
+}
+
+/** The same insert over as many connections of the driver that the service uses: for its latencies, which pgbench keeps to itself. */
+async function insertBare(url: string): Promise<{ perSecond: number; p99Ms: number }> {
+  const latencies: number[] = [];
+  const startedAt = performance.now();
+  const drive = async (): Promise<void> => {
+    const client = new pg.Client(url);
+    await client.connect();
+    while (performance.now() - startedAt < ROUND_MS) {
+      const sentAt = performance.now();
+      await client.query({
+        name: 'bare',
+        text: `${ROW} values ($1, '20240101-' || nextval('bench_number'), 'api', 'manhole', 2, $2, $3, $4, $5, array[$5::bigint], 1, now(), now(), now())`,
+        values: [
+          TEST_CITY,
+          '井盖缺失',
+          113.2 + Math.random() * 0.6,
+          27.35 + Math.random() * 0.6,
+          1 + Math.floor(Math.random() * 820),
+        ],
+      });
+      latencies.push(performance.now() - sentAt);
+    }
+    await client.end();
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, drive));
+  latencies.sort((a, b) => a - b);
+  return {
+    perSecond: (latencies.length / (performance.now() - startedAt)) * 1_000,
+    p99Ms: latencies[Math.floor(latencies.length * 0.99)]!,
+  };
+}
