@@ -42,8 +42,10 @@ export function readMultipart(request: Request): Promise<Form> {
       else if (name in form.fields) fail(refuse('invalid-request', `The field ${name} comes twice`));
       else form.fields[name] = value;
     });
-    parser.on('file', (_name, stream) => {
+    parser.on('file', (_name, stream, { filename }) => {
       const parts: Buffer[] = [];
+      // Where the form breaks off inside a file, busboy says so on the file too; unheard, that would end the process.
+      stream.on('error', () => {});
       stream.on('data', (part: Buffer) => {
         heldBytes += part.length;
         if (heldBytes > FILES_BYTES)
@@ -54,7 +56,9 @@ export function readMultipart(request: Request): Promise<Form> {
       stream.on('end', () => {
         const bytes = Buffer.concat(parts);
         parts.length = 0;
-        if (bytes.length > 0) form.files.push({ bytes, sha256: createHash('sha256').update(bytes).digest('hex') });
+        // A browser sends a nameless file of no bytes where none was chosen; one that has a name was meant.
+        if (bytes.length > 0 || filename)
+          form.files.push({ bytes, sha256: createHash('sha256').update(bytes).digest('hex') });
       });
     });
     parser.on('filesLimit', () => fail(refuse('body-too-large', `A report may have ${PHOTO_LIMITS.count} photos`)));
