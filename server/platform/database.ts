@@ -155,6 +155,14 @@ export function isDatabaseAway(error: unknown): boolean {
   );
 }
 
+/** NUL in a text, half of a surrogate pair in jsonb, a number or time out of the range of its type. */
+const UNSTORABLE = ['22021', '22P05', '22003', '22008'];
+
+/** Tells whether `error` means that a value which came in is one that no column can hold. */
+export function isUnstorable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && UNSTORABLE.includes(String(error.code));
+}
+
 /** Tells whether `error` is a unique violation, of constraint or index `name` when given. */
 export function isUniqueViolation(error: unknown, name?: string): boolean {
   if (!(error instanceof Error) || !('code' in error) || error.code !== '23505') return false;

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import express, { type Express, type Request, type Response } from 'express';
 import type { z } from 'zod';
-import { isDatabaseAway } from './database.ts';
+import { isDatabaseAway, isUnstorable } from './database.ts';
 import { ERRORS, type ErrorCode, type Mistake, Refusal, refuse } from './errors.ts';
 import type { Log } from './log.ts';
 
@@ -243,12 +243,17 @@ export function problemOf(error: unknown): Problem {
 }
 
 function refusalOf(error: unknown): Refusal {
-  if (isDatabaseAway(error)) return refuse('database-unavailable', '');
-  const { type, status } = (error ?? {}) as { type?: string; status?: number };
+  const { type, status, limit } = (error ?? {}) as { type?: string; status?: number; limit?: number };
   if (type === 'entity.parse.failed') return refuse('invalid-json', 'The body could not be parsed as JSON');
-  if (type === 'entity.too.large') return refuse('body-too-large', '');
+  if (type === 'entity.too.large')
+    return refuse('body-too-large', `Send at most ${limit ?? DEFAULT_BODY_BYTES} bytes, unpacked`);
   if (type === 'charset.unsupported' || type === 'encoding.unsupported')
     return refuse('unsupported-media-type', 'Send UTF-8, uncompressed or gzip');
   if (status === 400) return refuse('invalid-request', 'The request could not be read');
+  // What serves files says 403 where a path leaves its folder.
+  if (status === 404 || status === 403) return refuse('not-found', 'No such file');
+  if (isDatabaseAway(error)) return refuse('database-unavailable', '');
+  if (isUnstorable(error))
+    return refuse('invalid-request', 'It holds a character (such as NUL), number or time that cannot be stored');
   return refuse('internal', '');
 }

@@ -31,7 +31,9 @@ const addressSchema = (maxZoom: number) =>
     })
     .refine(({ z: zoom, x, y }) => Math.max(x, y) < 2 ** zoom, 'x and y must be below 2^z');
 
-const generationQuery = z.object({ generation: z.coerce.number().int().min(0).optional() });
+/** As its column holds it. */
+const LARGEST_GENERATION = 2 ** 31 - 1;
+const generationQuery = z.object({ generation: z.coerce.number().int().min(0).max(LARGEST_GENERATION).optional() });
 
 const tileAnswers = {
   200: { what: 'The tile, MVT 2, gzipped for those who accept it', type: MVT },
