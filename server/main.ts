@@ -28,6 +28,7 @@ import { liveRoutes } from './live/http.ts';
 import { EventHub } from './live/hub.ts';
 import { pruneEvents } from './live/prune-events.ts';
 import { addCity, type City, readCity } from './platform/city-store.ts';
+import { answerClientErrors } from './platform/client-errors.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { type CommandIo, type CommandRunner, sendCommand, serveCommands } from './platform/control-socket.ts';
@@ -266,6 +267,7 @@ export async function startService(workplace: Workplace): Promise<Service> {
   metrics.gauge('gridwarden_points_loading', '1 while the reports for the tiles are read.', () => Number(loading));
 
   const server = createServer(composeApp(config, log, metrics, routes, gatekeeper));
+  answerClientErrors(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(

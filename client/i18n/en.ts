@@ -267,6 +267,7 @@ export const en = {
     'invalid-request': 'The request does not have the expected form.',
     'invalid-json': 'The request could not be read.',
     'body-too-large': 'That is larger than the server accepts.',
+    'request-too-long': 'That request is longer than the server reads.',
     'unsupported-media-type': 'The server does not take that kind of content.',
     'not-signed-in': 'Please sign in.',
     'wrong-credentials': 'User name or password is wrong.',

@@ -264,6 +264,7 @@ export const zh = {
     'invalid-request': '请求格式不符合要求。',
     'invalid-json': '请求内容无法解析。',
     'body-too-large': '内容超过服务器允许的大小。',
+    'request-too-long': '请求过长，服务器无法读取。',
     'unsupported-media-type': '服务器不接受该类型的内容。',
     'not-signed-in': '请先登录。',
     'wrong-credentials': '用户名或密码错误。',

@@ -6,6 +6,7 @@ export const ERRORS = {
   'invalid-request': { status: 400, title: 'The request does not have the expected form' },
   'invalid-json': { status: 400, title: 'The body is not valid JSON' },
   'body-too-large': { status: 413, title: 'The body is larger than this address accepts' },
+  'request-too-long': { status: 431, title: 'Address or headers are longer than this service reads' },
   'unsupported-media-type': { status: 415, title: 'This address does not take that content type' },
   'not-signed-in': { status: 401, title: 'Sign in, or send an API token' },
   'wrong-credentials': { status: 401, title: 'User name or password is wrong' },
