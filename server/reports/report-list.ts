@@ -41,7 +41,9 @@ function writeCursor({ occurredAt, id }: Pick<ReportRecord, 'occurredAt' | 'id'>
 function readCursor(cursor: string): ReportCursor {
   const [, at, id] = /^(-?\d{1,15})\.(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString('latin1')) ?? [];
   const occurredAt = new Date(Number(at));
-  if (id === undefined || Number.isNaN(occurredAt.getTime()))
+  // No report is older or younger, and an engine may not know such a time at all. An invalid date has the year NaN.
+  const year = occurredAt.getUTCFullYear();
+  if (id === undefined || !(year >= 1900 && year <= 9999))
     throw refuse('invalid-request', 'The cursor is not one of ours; begin again without it', {
       errors: [{ path: 'query.cursor', message: 'is not one that a list gave' }],
     });
