@@ -3,6 +3,7 @@
  * call commands; none knows another. Longer than most files, for it is the one list of what the wall can do.
  */
 import { batch, computed, effect, signal } from '@preact/signals';
+import { t } from '../i18n/i18n.ts';
 import {
   DEFAULT_ADDRESS,
   formatAddress,

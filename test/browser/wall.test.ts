@@ -1,0 +1,263 @@
+/** The wall in a real browser, on the production build, against the real service. */
+import { existsSync } from 'node:fs';
+import { expect } from 'chai';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { addAccount } from '../../server/identity/add-account.ts';
+import { openWorkplace, type Service, startService } from '../../server/main.ts';
+import { openLog } from '../../server/platform/log.ts';
+import { startApp, type TestApp } from '../helpers/app.ts';
+import { openBrowser } from '../helpers/browser.ts';
+import { embeddedEngine, TEST_CITY } from '../helpers/engines.ts';
+import { middleOfTown, publishSmallCity } from './small-city.ts';
+
+const PASSWORD = 'a password for the wall 42';
+const BUILT = new URL('../../dist/client/wall/index.html', import.meta.url);
+
+describe('the wall', function () {
+  this.timeout(60_000);
+  let app: TestApp;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  const complaints: string[] = [];
+
+  before(async function () {
+    this.timeout(120_000);
+    if (!existsSync(BUILT)) throw new Error('The client is not built. Run: npm run build:client');
+    app = await startApp(embeddedEngine, {
+      prepare: async (database) => {
+        await publishSmallCity(database, new Date());
+        await addAccount(database, { city: TEST_CITY, name: 'dispatcher', role: 'dispatcher', password: PASSWORD });
+      },
+    });
+    browser = await openBrowser();
+    context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'en-GB' });
+    page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text())) complaints.push(message.text());
+    });
+  });
+  after(async () => {
+    await browser?.close();
+    await app?.stop();
+  });
+
+  const file = (change: Record<string, unknown> = {}) =>
+    app.call('dispatcher', 'POST', '/api/reports', {
+      ...middleOfTown(0),
+      category: 'road-damage',
+      description: 'a hole in the road',
+      ...change,
+    });
+  const kpi = (name: string) => page.locator(`[data-kpi=${name}] .kpi-value`);
+  const query = (): URLSearchParams => new URL(page.url()).searchParams;
+  const severe = async (): Promise<string> => {
+    const { body } = await app.call('dispatcher', 'GET', '/api/categories');
+    const list: { code: string; severity: number }[] = Array.isArray(body) ? body : body.categories;
+    return (list.find(({ severity }) => severity >= 3) as { code: string }).code;
+  };
+
+  it('asks who is there, refuses a wrong password in words, and lets in with the right one', async () => {
+    await page.goto(`${app.url}/wall`);
+    await page.waitForURL(/\/\?next=/);
+    await page.getByLabel('User name').fill('dispatcher');
+    await page.getByLabel('Password').fill('wrong');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('alert').filter({ hasText: 'User name or password is wrong' }).waitFor();
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL(/\/wall/);
+    await page.locator('.clock-live').waitFor();
+  });
+
+  it('draws the cells, under a policy that forbids whatever is not ours', async () => {
+    await page.locator('.maplibregl-canvas').waitFor();
+    await expectPicture(page);
+    expect(complaints).to.deep.equal([]);
+  });
+
+  it('shows a new report within a second', async () => {
+    const before = Number(await kpi('open').innerText());
+    await page.evaluate(() => {
+      new MutationObserver((_, observer) => {
+        if (document.querySelector('.row-new') === null) return;
+        (globalThis as { shownAt?: number }).shownAt = Date.now();
+        observer.disconnect();
+      }).observe(document.querySelector('.feed') as Element, { childList: true, subtree: true });
+    });
+    const { status } = await file();
+    const answeredAt = Date.now();
+    expect(status).to.equal(201);
+    await page.locator('.row-new').waitFor();
+    const shownAt = await page.evaluate(() => (globalThis as { shownAt?: number }).shownAt as number);
+    expect(shownAt - answeredAt).to.be.below(1000);
+    expect(Number(await kpi('open').innerText())).to.equal(before + 1);
+    await page.locator('.notice').first().waitFor({ state: 'attached' });
+  });
+
+  it('keeps a severe report on top, reads it out, and lets it go when it is acknowledged', async () => {
+    const { body } = await file({ category: await severe(), ...middleOfTown(3) });
+    const row = page.locator(`.row-waits[data-number="${body.number}"]`);
+    await row.waitFor();
+    await page.locator('[aria-live=assertive]', { hasText: 'Town 4' }).waitFor({ state: 'attached' });
+    await page.locator('.notice-lasting').waitFor({ state: 'attached' });
+    await row.getByRole('button', { name: 'Acknowledge' }).click();
+    await row.waitFor({ state: 'detached' });
+    await page.locator('.notice-lasting').waitFor({ state: 'detached' });
+  });
+
+  it('changes language and theme at once, and keeps them', async () => {
+    await page.keyboard.press('g');
+    await page.locator('.kpi-name', { hasText: '未结事件' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).to.equal('zh-CN');
+    await page.keyboard.press('t');
+    const theme = await page.locator('html').getAttribute('data-theme');
+    await page.reload();
+    await page.locator('.kpi-name', { hasText: '未结事件' }).waitFor();
+    expect(await page.locator('html').getAttribute('data-theme')).to.equal(theme);
+    await page.keyboard.press('g');
+    await page.locator('.kpi-name', { hasText: 'Open' }).waitFor();
+  });
+
+  it('lists its keys, and answers them', async () => {
+    await page.keyboard.press('?');
+    await page.getByRole('heading', { name: 'Keys' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'Keys' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('h');
+    await page.waitForFunction(() => location.search.includes('layers='));
+    expect(query().get('layers')?.split(',')).not.to.include('heat');
+    await page.keyboard.press('h');
+    await page.keyboard.press('j');
+    await page.locator('.report-panel').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.report-panel').waitFor({ state: 'detached' });
+  });
+
+  it('keeps its filters in the address', async () => {
+    await page.keyboard.press('f');
+    await page.locator('.panel').getByText('Closed', { exact: true }).click();
+    await page.waitForFunction(() => location.search.includes('state=closed'));
+    await page.reload();
+    await page.locator('.feed-none').waitFor();
+    expect(query().get('state')).to.equal('closed');
+    await page.locator('.feed-none button').click();
+    await page.locator('.row').first().waitFor();
+  });
+
+  it('opens a cell where it is clicked, and goes down and up the levels', async () => {
+    // A little beside the middle of the town, where a report lies.
+    const { lon, lat } = middleOfTown(0);
+    await page.goto(`${app.url}/wall?view=${lon + 0.02},${lat},12.00`);
+    await expectPicture(page);
+    const map = (await page.locator('.maplibregl-canvas').boundingBox()) as {
+      x: number;
+      y: number;
+      width: number;
+      height: number;
+    };
+    await page.mouse.click(map.x + map.width / 2, map.y + map.height / 2);
+    const panel = page.locator('.cell-panel');
+    await panel.getByRole('heading', { name: 'Town 1' }).waitFor();
+    await panel.locator('.qr-code').waitFor();
+    await panel.getByText('synthetic', { exact: false }).waitFor();
+    await panel.locator('.crumbs').getByRole('button', { name: 'Sector' }).click();
+    await panel.getByRole('heading', { name: 'Sector' }).waitFor();
+    await panel.getByRole('button', { name: /Town 2/ }).click();
+    await panel.getByRole('heading', { name: 'Town 2' }).waitFor();
+    await page.keyboard.press('u');
+    await panel.getByRole('heading', { name: 'Sector' }).waitFor();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+  });
+
+  it('replays the last day, and is live again at one key', async () => {
+    await page.keyboard.press('r');
+    await page.locator('.clock-replay').waitFor();
+    await page.keyboard.press(' ');
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+    await page.keyboard.press('l');
+    await page.locator('.clock-live').waitFor();
+  });
+
+  it('rotates its scenes on the one map that it has', async () => {
+    const tour = new URLSearchParams({ seconds: '5' });
+    tour.append('scene', 'north?view=113.5,27.8,10.00');
+    tour.append('scene', 'south?view=113.5,27.55,11.00');
+    await page.goto(`${app.url}/wall?rotate=1&tour=${encodeURIComponent(tour.toString())}`);
+    await page.locator('.maplibregl-canvas').waitFor();
+    await page.evaluate(() => document.querySelector('.maplibregl-canvas')?.setAttribute('data-first', ''));
+    await page.waitForFunction(() => location.search.includes('view=113.50000,27.80000,10.00'), undefined, {
+      timeout: 20_000,
+    });
+    await page.waitForFunction(() => location.search.includes('view=113.50000,27.55000,11.00'), undefined, {
+      timeout: 20_000,
+    });
+    expect(await page.locator('.maplibregl-canvas[data-first]').count()).to.equal(1);
+    await page.keyboard.press('o');
+  });
+
+  it('draws its map again after the graphics card has dropped it', async () => {
+    await page.goto(`${app.url}/wall`);
+    await page.locator('.maplibregl-canvas').waitFor();
+    await expectPicture(page);
+    await page.evaluate(() => {
+      const canvas = document.querySelector('.maplibregl-canvas') as HTMLCanvasElement;
+      const context = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+      context?.loseContext();
+      setTimeout(() => context?.restoreContext(), 300);
+    });
+    await page.getByText('is being rebuilt').waitFor();
+    await page.getByText('is being rebuilt').waitFor({ state: 'detached', timeout: 20_000 });
+    await expectPicture(page);
+  });
+
+  it('says since when it is stale when the server is gone, and comes back by itself with what it missed', async () => {
+    const { workplace, url } = app.service;
+    const { port } = new URL(url);
+    await page.locator('.clock-live').waitFor();
+    await app.service.stop();
+    await page.locator('.stale-banner').waitFor({ timeout: 25_000 });
+    expect(await page.locator('.stale-banner').innerText()).to.match(/Stale since \d\d:\d\d:\d\d/);
+    const config = { ...workplace.config, port: Number(port) };
+    const again = await openWorkplace(config, openLog('fatal'), { database: app.database });
+    const service: Service = await startService(again);
+    try {
+      const { body } = await file({ description: 'while the wall was blind' });
+      await page.locator('.stale-banner').waitFor({ state: 'detached', timeout: 25_000 });
+      await page.locator(`.row[data-number="${body.number}"]`).waitFor();
+      expect(complaints).to.deep.equal([]);
+    } finally {
+      await service.stop();
+    }
+  });
+});
+
+/** Waits until the picture holds more than its ground: a blank map is one colour. */
+async function expectPicture(page: Page): Promise<void> {
+  const canvas = page.locator('.maplibregl-canvas');
+  for (let attempt = 0; ; attempt++) {
+    const image = await canvas.screenshot();
+    const colours = await coloursOf(image);
+    if (colours > 8) return;
+    if (attempt === 40) expect.fail(`The map stayed blank: ${colours} colours`);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+/** How many colours the middle of the map has, where no panel lies. */
+async function coloursOf(png: Buffer): Promise<number> {
+  const { width = 0, height = 0 } = await sharp(png).metadata();
+  const middle = {
+    left: Math.round(width * 0.3),
+    top: Math.round(height * 0.2),
+    width: Math.round(width * 0.5),
+    height: Math.round(height * 0.45),
+  };
+  const { data } = await sharp(png).extract(middle).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const seen = new Set<number>();
+  for (let at = 0; at < data.length; at += 3) seen.add(data.readUIntBE(at, 3));
+  return seen.size;
+}
