@@ -3,8 +3,8 @@
  * code sorts lowest has it; where no leaf covers it, the deepest cell that does. Otherwise it lies outside.
  *
  * Three layers: a raster with the answer of every small rectangle that no border reaches (one look-up, most points);
- * R-trees over polygon parts (flatbush) for the rest; exact point-in-polygon with a few edge tests a part. Measured on 2
- * cores, 820 cells of 125 vertices: 9 M points/s, 11 times which-polygon (test/bench/p01-locate.ts).
+ * R-trees over polygon parts (flatbush) for the rest; exact point-in-polygon with a few edge tests a part. `npm run
+ * bench -- p1` holds it against which-polygon and turf.
  *
  * A little long: the layers share their arrays, and apart they would pass them round.
  *
@@ -20,13 +20,13 @@ import { BORDER, layOutParts, OUTSIDE, type PolygonParts, sideOfPart } from './p
 
 export interface Location {
   /** The cell that has the point; null outside the grid. */
-  cell: Cell | null;
+  readonly cell: Cell | null;
   /** From the root to `cell`; empty outside the grid. */
-  path: Cell[];
+  readonly path: readonly Cell[];
   /** The point lies on the border of a cell that covers it: of a leaf, or where no leaf does, of any. */
-  onBorder: boolean;
+  readonly onBorder: boolean;
   /** Outside the grid: the leaf cell whose border is nearest. */
-  nearest?: Nearest;
+  readonly nearest?: Nearest;
 }
 /** West, south, east, north, degrees. */
 export type Box = [west: number, south: number, east: number, north: number];
@@ -83,6 +83,8 @@ class CellLocator implements Locator {
   readonly #ancestors = new Map<Level, Int32Array>();
   /** By code, then by level; level 0 stands for the deepest. */
   readonly #indexByCode = new Map<string, number[]>();
+  /** By cell: the one answer for all points in it that are not on a border, once it was asked for. */
+  readonly #withinCell: (Location | undefined)[];
   #borders: BorderIndex | undefined;
 
   constructor(generation: number, tree: CellTree) {
@@ -107,6 +109,7 @@ class CellLocator implements Locator {
     this.#leafIndex = indexBoxes(this.#parts, 0, leafPartCount);
     this.#innerIndex = indexBoxes(this.#parts, leafPartCount, polygons.length);
     this.#raster = polygons.length === 0 ? undefined : buildAnswerRaster(this.#parts, (x, y) => this.#workOut(x, y));
+    this.#withinCell = new Array(tree.cells.length);
     this.bounds = this.#raster ? [this.#raster.west, this.#raster.south, this.#raster.east, this.#raster.north] : null;
     for (const [index, cell] of tree.cells.entries()) {
       const byLevel = this.#indexByCode.get(cell.code) ?? [];
@@ -120,12 +123,23 @@ class CellLocator implements Locator {
     const [x, y] = position;
     if (!Number.isFinite(x) || !Number.isFinite(y)) throw new RangeError(`Not a position: ${x}, ${y}`);
     const answer = this.#raster === undefined ? -1 : rasterAnswer(this.#raster, x, y);
-    let index = answer;
-    let onBorder = false;
-    if (answer === NEAR_BORDER) ({ index, onBorder } = this.#workOutWithBorder(x, y));
-    if (index >= 0) return { cell: this.cells[index]!, path: pathTo(this.#tree, index), onBorder };
-    const nearest = this.nearest(position);
-    return { cell: null, path: [], onBorder: false, ...(nearest && { nearest }) };
+    if (answer >= 0) return this.#within(answer);
+    const claim = answer === NEAR_BORDER ? this.#claim(x, y) : -1;
+    if (claim === -1) {
+      const nearest = this.nearest(position);
+      return { cell: null, path: [], onBorder: false, ...(nearest && { nearest }) };
+    }
+    const within = this.#within(this.#cellOfPart[claim >> 1]!);
+    return (claim & 1) === 1 ? { ...within, onBorder: true } : within;
+  }
+
+  #within(index: number): Location {
+    this.#withinCell[index] ??= Object.freeze({
+      cell: this.cells[index]!,
+      path: Object.freeze(pathTo(this.#tree, index)),
+      onBorder: false,
+    });
+    return this.#withinCell[index];
   }
 
   locateMany(coordinates: Float64Array, level?: Level): Int32Array {
@@ -182,39 +196,29 @@ class CellLocator implements Locator {
     return ancestors;
   }
 
-  /** The rule itself, without the raster. */
+  /** The rule itself, without the raster: the index of the cell. */
   #workOut(x: number, y: number): number {
-    const part = this.#firstCovering(this.#leafIndex, 0, x, y);
-    if (part !== -1) return this.#cellOfPart[part]!;
-    const inner = this.#firstCovering(this.#innerIndex, this.#leafPartCount, x, y);
-    return inner === -1 ? -1 : this.#cellOfPart[inner]!;
+    const claim = this.#claim(x, y);
+    return claim === -1 ? -1 : this.#cellOfPart[claim >> 1]!;
   }
 
-  /** The lowest numbered part that covers the point; `base` is the part that `index` counts from. */
+  /** Twice the part whose cell has the point, and 1 more when the point lies on a border; -1 outside. */
+  #claim(x: number, y: number): number {
+    const leaf = this.#firstCovering(this.#leafIndex, 0, x, y);
+    return leaf === -1 ? this.#firstCovering(this.#innerIndex, this.#leafPartCount, x, y) : leaf;
+  }
+
+  /** As `#claim`, among the parts of `index`; `base` is the part that it counts from. */
   #firstCovering(index: Flatbush | undefined, base: number, x: number, y: number): number {
     let first = -1;
+    let onBorder = 0;
     index?.search(x, y, x, y, (item) => {
-      const part = base + item;
-      if ((first === -1 || part < first) && sideOfPart(this.#parts, part, x, y) !== OUTSIDE) first = part;
+      const side = sideOfPart(this.#parts, base + item, x, y);
+      if (side === BORDER) onBorder = 1;
+      if (side !== OUTSIDE && (first === -1 || base + item < first)) first = base + item;
       return false;
     });
-    return first;
-  }
-
-  #workOutWithBorder(x: number, y: number): { index: number; onBorder: boolean } {
-    const index = this.#workOut(x, y);
-    if (index === -1) return { index, onBorder: false };
-    const leaf = this.#tree.leaves[index] === 1;
-    const base = leaf ? 0 : this.#leafPartCount;
-    const onBorder =
-      (leaf ? this.#leafIndex : this.#innerIndex)!.search(
-        x,
-        y,
-        x,
-        y,
-        (item) => sideOfPart(this.#parts, base + item, x, y) === BORDER,
-      ).length > 0;
-    return { index, onBorder };
+    return first === -1 ? -1 : first * 2 + onBorder;
   }
 }
 

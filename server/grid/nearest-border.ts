@@ -6,18 +6,18 @@
  * within 0.5 % of PostGIS geography ST_Distance. (PostGIS bends an edge along the geodesic: for edges of 10 km that
  * alone moves it by up to 2 m, so points nearer than that to such an edge differ by more.)
  *
- * Runs of edges have bounding spheres; a linear scan of 3,000 spheres (820 cells × 125 vertices) takes about 5 µs and
- * leaves a handful of runs to be measured.
+ * Short runs of edges have bounding spheres, and so have groups of runs that lie near each other, and groups of those: a
+ * search goes down from the whole, level by level, keeping only the spheres that may hold the nearest border.
  */
 import type { Position } from './contract.ts';
 import type { PolygonParts } from './polygon-parts.ts';
 
 export interface BorderIndex {
   parts: PolygonParts;
-  /** First and one past the last vertex of each run, and its part. */
+  /** First and one past the last vertex of each run, and its part; neighbours on earth stand together. */
   runs: Uint32Array;
-  /** Centre x, y, z and radius of each run, metres. */
-  spheres: Float64Array;
+  /** Centre x, y, z and radius of each run, then of each group of GROUP of those, and so on up to one; metres. */
+  levels: Float64Array[];
 }
 
 export interface NearestBorder {
@@ -32,67 +32,142 @@ const POLE_RADIUS_RATIO_SQUARED = (1 - 1 / 298.257223563) ** 2;
 const MEAN_RADIUS_M = 6_371_008.8;
 /** Upper bound of the length of one degree in any direction. */
 const METRES_A_DEGREE = 111_700;
-const EDGES_A_RUN = 32;
+const EDGES_A_RUN = 8;
+const GROUP = 8;
+/** Spheres are larger by more than rounding, so that of two borders equally near neither is passed over. */
+const ROUNDING_M = 1e-6;
 
 /** Indexes the borders of the first `count` parts. */
 export function indexBorders(parts: PolygonParts, count: number): BorderIndex {
-  const runs: number[] = [];
+  const found: number[] = [];
   for (let part = 0; part < count; part++) {
     const end = parts.firstVertex[part + 1]!;
     for (let v = parts.firstVertex[part]!; v < end; v += EDGES_A_RUN)
-      runs.push(v, Math.min(v + EDGES_A_RUN, end), part);
+      found.push(v, Math.min(v + EDGES_A_RUN, end), part);
   }
-  const spheres = new Float64Array((runs.length / 3) * 4);
-  for (let run = 0; run * 3 < runs.length; run++)
-    spheres.set(boundingSphere(parts, runs[run * 3]!, runs[run * 3 + 1]!), run * 4);
-  return { parts, runs: Uint32Array.from(runs), spheres };
+  const around = new Float64Array((found.length / 3) * 4);
+  for (let run = 0; run * 3 < found.length; run++)
+    around.set(sphereOfRun(parts, found[run * 3]!, found[run * 3 + 1]!), run * 4);
+  const runs = new Uint32Array(found.length);
+  const spheres = new Float64Array(around.length);
+  for (const [place, run] of nearTogether(around).entries()) {
+    runs.set([found[run * 3]!, found[run * 3 + 1]!, found[run * 3 + 2]!], place * 3);
+    spheres.set(around.subarray(run * 4, run * 4 + 4), place * 4);
+  }
+  const levels: Float64Array[] = [spheres];
+  while (levels.at(-1)!.length > 4) levels.push(spheresOfGroups(levels.at(-1)!));
+  return { parts, runs, levels };
 }
 
-function boundingSphere({ vertices, ringEnds }: PolygonParts, start: number, end: number): number[] {
+function sphereOfRun({ vertices, ringEnds }: PolygonParts, start: number, end: number): Sphere {
   // The last edge of a run ends in the first vertex of the next.
   const last = ringEnds[end - 1] === 1 ? end : end + 1;
-  const centre = [0, 0, 0];
-  const points: Earth[] = [];
-  let longestEdgeM = 0;
+  const points = new Float64Array((last - start) * 4);
+  let longestEdge = 0;
   for (let v = start; v < last; v++) {
-    const point = onEarth(vertices[v * 2]!, vertices[v * 2 + 1]!);
-    points.push(point);
-    for (const axis of [0, 1, 2]) centre[axis]! += point[axis]! / (last - start);
-    if (v + 1 < last && ringEnds[v] === 0) {
-      const degrees = Math.hypot(vertices[v * 2 + 2]! - vertices[v * 2]!, vertices[v * 2 + 3]! - vertices[v * 2 + 1]!);
-      longestEdgeM = Math.max(longestEdgeM, degrees * METRES_A_DEGREE);
-    }
+    points.set(onEarth(vertices[v * 2]!, vertices[v * 2 + 1]!), (v - start) * 4);
+    if (v + 1 === last || ringEnds[v] === 1) continue;
+    const [east, north] = [vertices[v * 2 + 2]! - vertices[v * 2]!, vertices[v * 2 + 3]! - vertices[v * 2 + 1]!];
+    longestEdge = Math.max(longestEdge, Math.sqrt(east * east + north * north));
   }
-  const [x, y, z] = centre as Earth;
-  const reach = points.reduce((most, point) => Math.max(most, Math.hypot(point[0] - x, point[1] - y, point[2] - z)), 0);
-  return [x, y, z, reach + longestEdgeM / 2];
+  const [x, y, z, reach] = sphereAround(points);
+  return [x, y, z, reach + (longestEdge * METRES_A_DEGREE) / 2];
+}
+
+function spheresOfGroups(spheres: Float64Array): Float64Array {
+  const groups = new Float64Array(Math.ceil(spheres.length / 4 / GROUP) * 4);
+  for (let group = 0; group < groups.length; group += 4)
+    groups.set(sphereAround(spheres.subarray(group * GROUP, (group + 4) * GROUP)), group);
+  return groups;
+}
+
+/** A sphere that holds all of `spheres`; not the smallest. */
+function sphereAround(spheres: Float64Array): Sphere {
+  const count = spheres.length / 4;
+  let [x, y, z, reach] = [0, 0, 0, 0];
+  for (let at = 0; at < spheres.length; at += 4) {
+    x += spheres[at]! / count;
+    y += spheres[at + 1]! / count;
+    z += spheres[at + 2]! / count;
+  }
+  for (let at = 0; at < spheres.length; at += 4) {
+    const [toX, toY, toZ] = [spheres[at]! - x, spheres[at + 1]! - y, spheres[at + 2]! - z];
+    reach = Math.max(reach, Math.sqrt(toX * toX + toY * toY + toZ * toZ) + spheres[at + 3]!);
+  }
+  return [x, y, z, reach + ROUNDING_M];
+}
+
+/** The spheres in an order in which neighbours in space stand near each other: along a Z-curve with 10 bits an axis. */
+function nearTogether(spheres: Float64Array): Uint32Array {
+  const keys = new Float64Array(spheres.length / 4);
+  for (const axis of [0, 1, 2]) {
+    let [least, most] = [Infinity, -Infinity];
+    for (let at = axis; at < spheres.length; at += 4) {
+      least = Math.min(least, spheres[at]!);
+      most = Math.max(most, spheres[at]!);
+    }
+    const steps = most > least ? 1023 / (most - least) : 0;
+    for (let i = 0; i < keys.length; i++) keys[i]! += spread((spheres[i * 4 + axis]! - least) * steps) << axis;
+  }
+  return Uint32Array.from(keys.keys()).sort((a, b) => keys[a]! - keys[b]!);
+}
+
+/** Puts two zero bits after each of the ten lowest bits. */
+function spread(bits: number): number {
+  let spaced = bits & 0x3ff;
+  spaced = (spaced | (spaced << 16)) & 0x30000ff;
+  spaced = (spaced | (spaced << 8)) & 0x300f00f;
+  spaced = (spaced | (spaced << 4)) & 0x30c30c3;
+  return (spaced | (spaced << 2)) & 0x9249249;
 }
 
 /** The nearest border of the indexed parts; where two are equally near, that of the part with the lower number. */
-export function nearestBorder(index: BorderIndex, [lon, lat]: Position): NearestBorder | undefined {
-  const { parts, spheres, runs } = index;
+export function nearestBorder({ parts, runs, levels }: BorderIndex, [lon, lat]: Position): NearestBorder | undefined {
+  if (runs.length === 0) return undefined;
   const here = onEarth(lon, lat);
-  const [x, y, z] = here;
-  const runCount = runs.length / 3;
-  const least = new Float64Array(runCount);
-  let bound = Infinity;
-  for (let run = 0, at = 0; run < runCount; run++, at += 4) {
-    const [toX, toY, toZ] = [spheres[at]! - x, spheres[at + 1]! - y, spheres[at + 2]! - z];
-    const centreM = Math.sqrt(toX * toX + toY * toY + toZ * toZ);
-    least[run] = centreM - spheres[at + 3]!;
-    bound = Math.min(bound, centreM + spheres[at + 3]!);
-  }
+  const { near, leastM } = nearRuns(levels, here);
   let best: RunFoot & { part: number } = { chordM: Infinity, position: [lon, lat], part: -1 };
-  for (let run = 0; run < runCount; run++) {
-    if (least[run]! > bound) continue;
-    const part = runs[run * 3 + 2]!;
-    const { chordM, position } = footOnRun(parts, runs[run * 3]!, runs[run * 3 + 1]!, here);
+  for (const i of [...near.keys()].sort((a, b) => leastM[a]! - leastM[b]!)) {
+    if (leastM[i]! > best.chordM) break;
+    const at = near[i]! * 3;
+    const part = runs[at + 2]!;
+    const { chordM, position } = footOnRun(parts, runs[at]!, runs[at + 1]!, here);
     if (chordM < best.chordM || (chordM === best.chordM && part < best.part)) best = { chordM, position, part };
-    bound = Math.min(bound, chordM);
   }
-  if (best.part === -1) return undefined;
   const distanceM = 2 * MEAN_RADIUS_M * Math.asin(Math.min(1, best.chordM / (2 * MEAN_RADIUS_M)));
   return { part: best.part, distanceM, position: best.position };
+}
+
+/** The runs that may hold the nearest border, and how near the sphere of each comes. */
+function nearRuns(levels: readonly Float64Array[], [x, y, z]: Earth): { near: number[]; leastM: number[] } {
+  let boundM = Infinity;
+  let near = [0];
+  let leastM = [0];
+  for (let level = levels.length - 2; level >= 0; level--) {
+    const spheres = levels[level]!;
+    const nearBelow: number[] = [];
+    const leastBelowM: number[] = [];
+    for (let i = 0; i < near.length; i++) {
+      if (leastM[i]! > boundM) continue;
+      const start = near[i]! * GROUP;
+      const end = Math.min(spheres.length / 4, start + GROUP);
+      for (let sphere = start; sphere < end; sphere++) {
+        const at = sphere * 4;
+        const toX = spheres[at]! - x;
+        const toY = spheres[at + 1]! - y;
+        const toZ = spheres[at + 2]! - z;
+        const radiusM = spheres[at + 3]!;
+        const centreM = Math.sqrt(toX * toX + toY * toY + toZ * toZ);
+        if (centreM - radiusM > boundM) continue;
+        nearBelow.push(sphere);
+        leastBelowM.push(centreM - radiusM);
+        if (centreM + radiusM < boundM) boundM = centreM + radiusM;
+      }
+    }
+    near = nearBelow;
+    leastM = leastBelowM;
+  }
+  return { near, leastM };
 }
 
 interface RunFoot {
@@ -125,6 +200,7 @@ function footOnRun({ vertices, ringEnds }: PolygonParts, start: number, end: num
 }
 
 type Earth = [x: number, y: number, z: number];
+type Sphere = [...centre: Earth, radiusM: number];
 
 /** A point of the ellipsoid, metres from the centre of the earth. */
 function onEarth(lon: number, lat: number): Earth {

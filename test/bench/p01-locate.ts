@@ -9,6 +9,8 @@ import { seededGrid } from './seeded-grid.ts';
 
 const POINTS = 1_000_000;
 const TURF_POINTS = 50_000;
+const RIVALS = { which: 'which-polygon', turf: 'turf over an R-tree' };
+const EQUAL = 'every answer equals which-polygon’s, the first 50k turf’s';
 
 export const bench: Benchmark = {
   id: 'P1',
@@ -38,50 +40,49 @@ async function compare(context: BenchContext): Promise<Row[]> {
     features[tree.search(x, y, x, y).find((cell) => booleanPointInPolygon([x, y], features[cell]!)) ?? -1]?.properties
       ?.code;
 
-  const coordinates = randomPoints(locator.bounds!, POINTS, context.random('points'));
-  const found = locator.locateMany(coordinates);
+  const mixed = randomPoints(locator.bounds!, POINTS, context.random('points'));
+  const found = locator.locateMany(mixed);
   for (let i = 0; i < POINTS; i++) {
     const code = cells[found[i]!]?.code;
-    const [x, y] = [coordinates[i * 2]!, coordinates[i * 2 + 1]!];
-    if (which([x, y])?.code !== code || (i < TURF_POINTS && turf(x, y) !== code)) throw new Error(`${x}, ${y} differs`);
+    const [x, y] = [mixed[i * 2]!, mixed[i * 2 + 1]!];
+    const single = locator.locate([x, y]).cell?.code;
+    if (single !== code || which([x, y])?.code !== code || (i < TURF_POINTS && turf(x, y) !== code))
+      throw new Error(`${x}, ${y} differs`);
   }
-  const rates = await interleave({
-    many: () => perSecond(POINTS, () => locator.locateMany(coordinates)),
-    one: () =>
-      perSecond(POINTS, () => {
-        for (let i = 0; i < POINTS; i++) locator.locate([coordinates[i * 2]!, coordinates[i * 2 + 1]!]);
-      }),
-    which: () =>
-      perSecond(POINTS, () => {
-        for (let i = 0; i < POINTS; i++) which([coordinates[i * 2]!, coordinates[i * 2 + 1]!]);
-      }),
-    turf: () =>
-      perSecond(TURF_POINTS, () => {
-        for (let i = 0; i < TURF_POINTS; i++) turf(coordinates[i * 2]!, coordinates[i * 2 + 1]!);
-      }),
-  });
-  const whichRate = `which-polygon ${Math.round(rates.which).toLocaleString('en-US')}/s`;
-  const turfRate = `turf over an R-tree ${Math.round(rates.turf).toLocaleString('en-US')}/s`;
-  const same = 'all 1M answers equal which-polygon’s, the first 50k turf’s';
+  const inside = Float64Array.from(mixed).filter((_, i) => found[i >> 1] !== -1);
+  const outsideShare = 1 - inside.length / mixed.length;
   return [
-    {
-      what: 'locateMany',
-      figure: rates.many,
-      unit: 'points/s',
-      baseline: whichRate,
-      ratio: rates.many / rates.which,
-      notes: same,
-    },
-    { what: 'locateMany', figure: rates.many, unit: 'points/s', baseline: turfRate, ratio: rates.many / rates.turf },
-    {
-      what: 'locate, with path, border and nearest cell',
-      figure: rates.one,
-      unit: 'points/s',
-      baseline: whichRate,
-      ratio: rates.one / rates.which,
-      notes: 'the points outside include the distance to the nearest cell',
-    },
+    ...(await contest('all inside', inside)),
+    ...(await contest(`${(outsideShare * 100).toFixed(1)} % outside`, mixed)),
   ];
+
+  async function contest(where: string, coordinates: Float64Array): Promise<Row[]> {
+    const count = coordinates.length / 2;
+    const each = (points: number, look: (x: number, y: number) => unknown) => () =>
+      perSecond(points, () => {
+        for (let i = 0; i < points; i++) look(coordinates[i * 2]!, coordinates[i * 2 + 1]!);
+      });
+    const rates = await interleave({
+      locate: each(count, (x, y) => locator.locate([x, y])),
+      locateMany: () => perSecond(count, () => locator.locateMany(coordinates)),
+      which: each(count, (x, y) => which([x, y])),
+      turf: each(TURF_POINTS, turf),
+    });
+    const notes = {
+      locate: `with path, border and nearest cell; ${EQUAL}`,
+      locateMany: EQUAL,
+    };
+    return (['locate', 'locateMany'] as const).flatMap((what) =>
+      (['which', 'turf'] as const).map((other) => ({
+        what: `${what}, ${where}`,
+        figure: rates[what],
+        unit: 'points/s',
+        baseline: `${RIVALS[other]} ${Math.round(rates[other]).toLocaleString('en-US')}/s`,
+        ratio: rates[what] / rates[other],
+        ...(other === 'which' && { notes: notes[what] }),
+      })),
+    );
+  }
 }
 
 async function manyCells(context: BenchContext): Promise<Row> {
