@@ -18,7 +18,8 @@ import { ROLES, type Role } from './identity/access.ts';
 import { addAccount } from './identity/add-account.ts';
 import { addToken } from './identity/add-token.ts';
 import { setPassword } from './identity/set-password.ts';
-import { type CommandPlace, localPlace, serve, type Workplace } from './main.ts';
+import { commandPlace, type Workplace } from './main.ts';
+import type { CommandPlace } from './platform/command-place.ts';
 import { readConfig } from './platform/config.ts';
 import type { CommandIo } from './platform/control-socket.ts';
 import { ERRORS, Refusal, refuse } from './platform/errors.ts';
@@ -34,7 +35,11 @@ const MISTAKES_SHOWN = 50;
  * Runs one command. Resolves to its exit code: 0 done, 1 refused or failed.
  * @param place where the data is, and who may touch it
  */
-export async function runCommand(args: readonly string[], io: CommandIo, place: CommandPlace): Promise<number> {
+export async function runCommand(
+  args: readonly string[],
+  io: CommandIo,
+  place: CommandPlace<Workplace>,
+): Promise<number> {
   let exit = 0;
   /** Wraps a command that needs the data. */
   const withData = <A extends unknown[]>(name: string, work: (workplace: Workplace, ...given: A) => Promise<void>) => {
@@ -65,7 +70,7 @@ type WithData = <A extends unknown[]>(
 
 function declareCommands(
   io: CommandIo,
-  place: CommandPlace,
+  place: CommandPlace<Workplace>,
   withData: WithData,
   exitWith: (code: number) => void,
 ): Command {
@@ -384,11 +389,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   try {
     const config = readConfig(process.env);
-    process.exitCode = await runCommand(
-      args,
-      io,
-      localPlace(config, (given) => serve(config, given, runCommand)),
-    );
+    process.exitCode = await runCommand(args, io, commandPlace(config, runCommand));
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`);
     process.exitCode = EXIT_FAILED;

@@ -30,9 +30,10 @@ import { pruneEvents } from './live/prune-events.ts';
 import { addCity, type City, readCity } from './platform/city-store.ts';
 import { answerClientErrors } from './platform/client-errors.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
+import { type CommandPlace, insideServer, ownProcess, type RunCommand } from './platform/command-place.ts';
 import type { Config } from './platform/config.ts';
-import { type CommandIo, type CommandRunner, sendCommand, serveCommands } from './platform/control-socket.ts';
-import { dataOwner, type Ownership, ownData } from './platform/data-owner.ts';
+import { type CommandIo, serveCommands } from './platform/control-socket.ts';
+import { ownData } from './platform/data-owner.ts';
 import { checkEngineVersion, type Database, isDatabaseAway, openEmbedded, openServer } from './platform/database.ts';
 import { refuse } from './platform/errors.ts';
 import { healthRoutes } from './platform/health.ts';
@@ -64,18 +65,6 @@ export interface Workplace extends ReportsPlace {
   log: Log;
   /** Migrations that ran when it was opened. */
   migrated: string[];
-}
-
-/** Where commands run. */
-export interface CommandPlace {
-  serve(io: CommandIo): Promise<number>;
-  /** Runs `work` on the opened data, or has the process that owns the data run `args`. Resolves to the exit code. */
-  enter(
-    name: string,
-    args: readonly string[],
-    io: CommandIo,
-    work: (workplace: Workplace) => Promise<number>,
-  ): Promise<number>;
 }
 
 /** Opens the data of `config`: connects, migrates, and sets the city up where it is missing. */
@@ -143,43 +132,23 @@ async function foundCity(database: Database, config: Config): Promise<City> {
   return (await readCity(database.knex, code)) as City;
 }
 
-/** Commands in a process of their own, or in the server that owns the embedded data. */
-export function localPlace(config: Config, startServer: (io: CommandIo) => Promise<number>): CommandPlace {
-  return {
-    serve: startServer,
-    enter: async (name, args, io, work) => {
-      let ownership: Ownership | undefined;
-      if (config.databaseUrl === undefined) {
-        const socket = await serverSocket(config.dataDir);
-        if (socket !== undefined) return sendCommand(socket, args, io);
-        ownership = ownData(config.dataDir, name, systemClock());
-      }
-      try {
-        const workplace = await openWorkplace(config, openLog(config.logLevel === 'info' ? 'warn' : config.logLevel));
-        try {
-          return await work(workplace);
-        } finally {
+/** Commands of this process, on the data of `config`. */
+export function commandPlace(config: Config, runCommand: RunCommand<Workplace>): CommandPlace<Workplace> {
+  return ownProcess({
+    dataDir: config.databaseUrl === undefined ? config.dataDir : undefined,
+    clock: systemClock,
+    serve: (io) => serve(config, io, runCommand),
+    open: async () => {
+      const workplace = await openWorkplace(config, openLog(config.logLevel === 'info' ? 'warn' : config.logLevel));
+      return {
+        workplace,
+        close: async () => {
           workplace.grid.close();
           await workplace.database.close();
-        }
-      } finally {
-        ownership?.release();
-      }
+        },
+      };
     },
-  };
-}
-
-const STARTING_TRIES = 120;
-
-/** The socket of the server that owns `dataDir`, waited for while that server starts; undefined when none runs. */
-async function serverSocket(dataDir: string): Promise<string | undefined> {
-  for (let attempt = 0; attempt < STARTING_TRIES; attempt++) {
-    const owner = dataOwner(dataDir);
-    if (owner === undefined || owner.command !== 'serve') return undefined;
-    if (existsSync(owner.socket)) return owner.socket;
-    await new Promise((resolve) => setTimeout(resolve, CONNECT_RETRY_MS));
-  }
-  return undefined;
+  });
 }
 
 /** A running service, as tests and the command line see it. */
@@ -331,11 +300,7 @@ function composeApp(
 }
 
 /** Serves until SIGTERM or SIGINT, then drains. Resolves to the exit code. */
-export async function serve(
-  config: Config,
-  io: CommandIo,
-  runCommand: (args: readonly string[], io: CommandIo, place: CommandPlace) => Promise<number>,
-): Promise<number> {
+export async function serve(config: Config, io: CommandIo, runCommand: RunCommand<Workplace>): Promise<number> {
   const log = openLog(config.logLevel);
   const say = (text: string) => void io.out.write(`${text}\n`);
   const stopAsked = new Promise<string>((resolve) => {
@@ -352,7 +317,7 @@ export async function serve(
       const seeding = isDemo ? await seedDemo(opened) : undefined;
       const workplace = { ...opened, city: seeding?.city ?? opened.city };
       const service = await startService(workplace);
-      const commands = ownership && (await serveCommands(ownership.owner.socket, commandsIn(workplace, runCommand)));
+      const commands = ownership && (await serveCommands(ownership.owner.socket, insideServer(workplace, runCommand)));
       announce(service, seeding?.accounts ?? [], say);
       const history = seeding && loadDemoHistory(seeding, background.signal, log);
       const simulation = config.simulate ? startSimulation(workplace) : undefined;
@@ -391,21 +356,6 @@ async function loadDemoHistory(seeding: DemoSeeding, signal: AbortSignal, log: L
   } catch (err) {
     log.error({ err }, 'the demo history stopped; the next start goes on with it');
   }
-}
-
-/** Commands that another process sends run on the data that is open here. */
-function commandsIn(
-  workplace: Workplace,
-  runCommand: (args: readonly string[], io: CommandIo, place: CommandPlace) => Promise<number>,
-): CommandRunner {
-  const place: CommandPlace = {
-    serve: async (io) => {
-      io.err.write('A server runs already\n');
-      return 1;
-    },
-    enter: (_name, _args, _io, work) => work(workplace),
-  };
-  return (args, io) => runCommand(args, io, place);
 }
 
 function announce({ url, workplace }: Service, accounts: readonly DemoAccount[], say: (text: string) => void): void {

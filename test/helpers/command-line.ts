@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { runCommand } from '../../server/cli.ts';
-import type { CommandPlace, Workplace } from '../../server/main.ts';
+import type { Workplace } from '../../server/main.ts';
+import type { CommandPlace } from '../../server/platform/command-place.ts';
 import type { CommandIo } from '../../server/platform/control-socket.ts';
 
 /** What a command said, and how it ended. */
@@ -27,7 +28,7 @@ export async function commandLine(workplace: Workplace, ...args: string[]): Prom
     signal: new AbortController().signal,
     interactive: false,
   };
-  const place: CommandPlace = {
+  const place: CommandPlace<Workplace> = {
     serve: () => Promise.reject(new Error('Tests start the service themselves')),
     enter: (_name, _args, _io, work) => work(workplace),
   };
