@@ -96,6 +96,7 @@ export class EventHub {
 
   /** Looks for new events; notices that come while it looks are one further look. */
   wake(): void {
+    if (this.#closed) return;
     this.#wanted = true;
     this.#reading ??= this.#readWhileWanted().finally(() => {
       this.#reading = undefined;

@@ -132,6 +132,17 @@ describe('the event hub', () => {
       expect(seen).to.deep.equal(['one']);
     });
 
+    it('comes to rest when notices arrive while it closes', async () => {
+      hub = await open();
+      hub.wake();
+      hub.wake();
+      const closing = hub.close();
+      hub.wake();
+      await closing;
+      await new Promise(setImmediate);
+      expect(hub.closed).to.equal(true);
+    });
+
     it('starts with the events before it at hand, for streams that resume', async () => {
       const ids: number[] = [];
       for (let i = 0; i < 5; i++) ids.push(await append(database, newEvent(i)));
