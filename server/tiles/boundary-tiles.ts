@@ -117,9 +117,9 @@ interface RawBoundary {
   tags: Properties;
 }
 
-/** A tile with its buffer. */
+/** A tile with its buffer, and a unit more for what rounding moves. */
 function boundsOfTile({ z, x, y }: TileAddress): Bounds {
-  const margin = BUFFER / EXTENT;
+  const margin = (BUFFER + 1) / EXTENT;
   const unit = (tile: number): number => tile / 2 ** z;
   return [
     longitudeOf(unit(x - margin)),

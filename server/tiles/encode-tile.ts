@@ -37,11 +37,22 @@ export function encodeTile(layer: string, features: readonly TileFeature[]): Uin
   });
 }
 
+/** Points lent to one feature after another: vt-pbf writes a geometry as soon as it has it. */
+const LENT: { x: number; y: number }[] = [];
+
 function pointsOf(feature: TileFeature): { x: number; y: number }[][] {
-  if (feature.type === 1) return [[{ x: feature.x, y: feature.y }]];
+  let lent = 0;
+  const point = (x: number, y: number): { x: number; y: number } => {
+    if (lent === LENT.length) LENT.push({ x: 0, y: 0 });
+    const next = LENT[lent++]!;
+    next.x = x;
+    next.y = y;
+    return next;
+  };
+  if (feature.type === 1) return [[point(feature.x, feature.y)]];
   return feature.lines.map((flat) => {
-    const line = [];
-    for (let i = 0; i < flat.length; i += 2) line.push({ x: flat[i]!, y: flat[i + 1]! });
+    const line = new Array<{ x: number; y: number }>(flat.length >> 1);
+    for (let i = 0; i < line.length; i++) line[i] = point(flat[i * 2]!, flat[i * 2 + 1]!);
     return line;
   });
 }

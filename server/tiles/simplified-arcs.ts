@@ -14,6 +14,7 @@ export class SimplifiedArcs {
   readonly #areas: VertexAreas;
   /** One for each vertex, shared by all that is made of it: positions made anew for each tile were half of its time. */
   readonly #positions: GeoPosition[];
+  readonly #arcBounds: readonly Bounds[];
   readonly #arcTree: Flatbush | null;
   readonly #cellTree: Flatbush | null;
 
@@ -23,57 +24,77 @@ export class SimplifiedArcs {
     this.#areas = vertexAreas(this.topology, largestArea);
     const { arcs, shapes, positions } = this.topology;
     this.#positions = Array.from(this.#areas, (_, vertex) => [positions[vertex * 2]!, positions[vertex * 2 + 1]!]);
-    const arcBounds = arcs.map(({ vertices }) => this.#boundsOf(vertices));
+    this.#arcBounds = arcs.map(({ vertices }) => this.#boundsOf(vertices));
     const cellBounds = shapes.map((shape) =>
-      shape.flat(2).reduce((bounds, reference) => union(bounds, arcBounds[numberOf(reference)]!), NOWHERE),
+      shape.flat(2).reduce((bounds, reference) => union(bounds, this.#arcBounds[numberOf(reference)]!), NOWHERE),
     );
-    this.#arcTree = treeOf(arcBounds);
+    this.#arcTree = treeOf(this.#arcBounds);
     this.#cellTree = treeOf(cellBounds);
-  }
-
-  /** Positions of an arc whose vertices have at least `smallestArea`. */
-  line(reference: ArcReference, smallestArea: number): GeoPosition[] {
-    const line: GeoPosition[] = [];
-    this.#walk(reference, smallestArea, line);
-    return line;
-  }
-
-  /** Appends an arc to `line`, its first vertex left out where the line ends with it already. */
-  #walk(reference: ArcReference, smallestArea: number, line: GeoPosition[]): void {
-    const { vertices } = this.topology.arcs[numberOf(reference)]!;
-    const last = vertices.length - 1;
-    for (let step = line.length === 0 ? 0 : 1; step <= last; step++) {
-      const vertex = vertices[reference < 0 ? last - step : step]!;
-      if (this.#areas[vertex]! >= smallestArea) line.push(this.#positions[vertex]!);
-    }
   }
 
   /** The borders that may reach into `within`, always in the same order. */
   borders(smallestArea: number, within: Bounds): Feature[] {
     return found(this.#arcTree, within).map((number): Feature => {
       const { level, outer } = this.topology.arcs[number]!;
-      const coordinates = this.line(number, smallestArea);
+      const coordinates = this.line([number], smallestArea, within);
       return { type: 'Feature', properties: { level, outer }, geometry: { type: 'LineString', coordinates } };
     });
   }
 
   /** The cells that may reach into `within`, put together from the simplified arcs, always in the same order. */
   cells(smallestArea: number, within: Bounds, propertiesOf: (cell: Cell) => Properties): Feature[] {
-    const ringOf = (references: ArcReference[]): GeoPosition[] => {
-      const ring: GeoPosition[] = [];
-      for (const reference of references) this.#walk(reference, smallestArea, ring);
-      return ring;
-    };
-    return found(this.#cellTree, within).map((number): Feature => {
+    return found(this.#cellTree, within).flatMap((number): Feature[] => {
       const cell = this.topology.cells[number]!;
-      const coordinates = this.topology.shapes[number]!.map((polygon) => polygon.map(ringOf));
-      return {
-        type: 'Feature',
-        id: cell.id,
-        properties: propertiesOf(cell),
-        geometry: { type: 'MultiPolygon', coordinates },
-      };
+      const coordinates = this.topology.shapes[number]!.flatMap(([outer, ...holes]) => {
+        const ring = this.line(outer!, smallestArea, within);
+        if (ring.length < CORNERS) return [];
+        const inner = holes.map((hole) => this.line(hole, smallestArea, within));
+        return [[ring, ...inner.filter(({ length }) => length >= CORNERS)]];
+      });
+      if (coordinates.length === 0) return [];
+      const geometry = { type: 'MultiPolygon', coordinates } as const;
+      return [{ type: 'Feature', id: cell.id, properties: propertiesOf(cell), geometry }];
     });
+  }
+
+  /**
+   * Positions along a chain of arcs whose vertices have at least `smallestArea`; exact inside `within`, roughly outside.
+   * A vertex that lies with both its neighbours beyond the same side of `within` is left out: the short cut stays beyond
+   * that side, so inside nothing changes. Of a cell larger than its tile that is most of its vertices.
+   */
+  line(chain: readonly ArcReference[], smallestArea: number, within: Bounds): GeoPosition[] {
+    const line: GeoPosition[] = [];
+    let keptSides = 0;
+    let waiting = -1;
+    let waitingSides = 0;
+    for (let turn = 0; turn < chain.length; turn++) {
+      const reference = chain[turn]!;
+      const arc = numberOf(reference);
+      const { vertices } = this.topology.arcs[arc]!;
+      const last = vertices.length - 1;
+      // An arc wholly beyond one side is its two ends.
+      const stride = isBeyond(this.#arcBounds[arc]!, within) ? last : 1;
+      for (let step = turn === 0 ? 0 : stride; step <= last; step += stride) {
+        const vertex = vertices[reference < 0 ? last - step : step]!;
+        if (this.#areas[vertex]! < smallestArea) continue;
+        const sides = this.#sidesBeyond(vertex, within);
+        if (waiting !== -1 && (line.length === 0 || (keptSides & waitingSides & sides) === 0)) {
+          line.push(this.#positions[waiting]!);
+          keptSides = waitingSides;
+        }
+        waiting = vertex;
+        waitingSides = sides;
+      }
+    }
+    line.push(this.#positions[waiting]!);
+    return line;
+  }
+
+  /** The sides of `within` beyond which a vertex lies, one bit each. */
+  #sidesBeyond(vertex: number, within: Bounds): number {
+    const lon = this.topology.positions[vertex * 2]!;
+    const lat = this.topology.positions[vertex * 2 + 1]!;
+    return (lon < within[0] ? 1 : lon > within[2] ? 2 : 0) | (lat < within[1] ? 4 : lat > within[3] ? 8 : 0);
   }
 
   #boundsOf(vertices: Uint32Array): Bounds {
@@ -90,11 +111,17 @@ export class SimplifiedArcs {
   }
 }
 
+/** Least positions of a ring: three corners, and the first again. */
+const CORNERS = 4;
 const NOWHERE: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
 const numberOf = (reference: ArcReference): number => (reference < 0 ? ~reference : reference);
 
 function union(a: Bounds, b: Bounds): Bounds {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+}
+
+function isBeyond(bounds: Bounds, within: Bounds): boolean {
+  return bounds[2] < within[0] || bounds[0] > within[2] || bounds[3] < within[1] || bounds[1] > within[3];
 }
 
 function treeOf(boxes: readonly Bounds[]): Flatbush | null {

@@ -11,7 +11,7 @@ import { shuffledTiles } from './tile-list.ts';
 /** 41 × 20 cells of 4 × 31 edges. */
 const CITY = { columns: 41, rows: 20, segments: 31 };
 const CELL_M2 = 2.6e6;
-const TILES_PER_ZOOM = 40;
+const TILES_PER_ZOOM = 60;
 const ZOOMS = [8, 16] as const;
 
 /** As a tile server would ask: projected beforehand, indexed, clipped with the same buffer. */

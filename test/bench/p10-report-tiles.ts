@@ -11,7 +11,7 @@ import { pgbenchList } from './pgbench-list.ts';
 
 const SIZES = [100_000, 1_000_000];
 const ZOOMS = { first: 5, last: 16 };
-const TILES_PER_ZOOM = 3;
+const TILES_PER_ZOOM = 8;
 const NOW_S = Date.parse('2024-05-31T00:00:00Z') / 1000;
 const WORLD = 2 ** 32;
 const CATEGORIES = 13;
@@ -111,7 +111,7 @@ async function measure(context: BenchContext, size: number): Promise<Row[]> {
       });
       const [wx, wy] = [Math.floor(mercatorX(lon) * WORLD), Math.floor(mercatorY(lat) * WORLD)];
       lines.push([id, category, severity, occurredS, lon, lat, wx, wy]);
-      if (id % Math.floor(size / 40) === 0) places.push([wx, wy]);
+      if (id % Math.floor(size / 200) === 0) places.push([wx, wy]);
       if (lines.length === 50_000) await flush();
     }
     if (lines.length > 0) await flush();

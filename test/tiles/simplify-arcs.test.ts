@@ -49,7 +49,7 @@ function crossings(lines: Position[][]): string[] {
 
 function assertSound(cells: readonly Cell[], smallestArea: number, message: string): SimplifiedArcs {
   const arcs = new SimplifiedArcs(cells, smallestArea);
-  const lines = arcs.topology.arcs.map((_, arc) => arcs.line(arc, smallestArea) as Position[]);
+  const lines = arcs.topology.arcs.map((_, arc) => arcs.line([arc], smallestArea, EVERYWHERE) as Position[]);
   assert.deepEqual(crossings(lines), [], message);
   for (const [id, polygons] of polygonsOf(arcs, smallestArea))
     for (const [outer, ...holes] of polygons) {
@@ -87,7 +87,7 @@ describe('vertexAreas', () => {
         leaves.forEach(({ id }) => {
           const references = arcs.topology.shapes[cells.findIndex((cell) => cell.id === id)]!.flat(2);
           for (const reference of references.filter((arc) => outer.has(arc))) {
-            const line = arcs.line(reference, smallestArea);
+            const line = arcs.line([reference], smallestArea, EVERYWHERE);
             for (let i = 0; i + 1 < line.length; i++)
               union += (line[i]![0]! * line[i + 1]![1]! - line[i + 1]![0]! * line[i]![1]!) / 2;
           }
@@ -133,7 +133,7 @@ describe('vertexAreas', () => {
     const cells = wigglyGrid({ side: 8, levels: 1, detail: 60 });
     const arcs = new SimplifiedArcs(cells, unseenArea(0));
     const counts = ZOOMS.map((zoom) =>
-      arcs.topology.arcs.reduce((sum, _, arc) => sum + arcs.line(arc, unseenArea(zoom)).length, 0),
+      arcs.topology.arcs.reduce((sum, _, arc) => sum + arcs.line([arc], unseenArea(zoom), EVERYWHERE).length, 0),
     );
     assert.deepEqual(
       counts,
@@ -166,7 +166,7 @@ describe('vertexAreas', () => {
       }),
     );
     const full = new SimplifiedArcs(cells, 0);
-    const before = crossings(full.topology.arcs.map((_, arc) => full.line(arc, 0) as Position[])).length;
+    const before = crossings(full.topology.arcs.map((_, arc) => full.line([arc], 0, EVERYWHERE) as Position[])).length;
     assert.strictEqual(before, 0, 'the data itself');
     for (const zoom of ZOOMS) assertSound(cells, unseenArea(zoom), `z${zoom}`);
   });
