@@ -22,7 +22,8 @@ export type Probe = Pick<ReportRecord, 'id' | 'lon' | 'lat' | 'category' | 'occu
 
 /**
  * Reports that may be the same as each probe, nearest first, at most five. Resolves by id of the probe to a function
- * that leaves what a viewer may see; probes of different senders go in one query.
+ * that leaves what a viewer may see; probes of different senders go in one query. What is near is found first, apart from
+ * the rest: left the choice, the planner reads all of the category's week, which took 10 ms a report at 10,000 reports.
  */
 export async function readDuplicates(
   queryable: Queryable,
@@ -50,11 +51,13 @@ export async function readDuplicates(
      from json_to_recordset(?::json) as probe (id bigint, lon float8, lat float8, category text, at timestamptz,
        radius float8, days integer, lon_degrees float8, lat_degrees float8)
      cross join lateral (
+       with near as materialized (
+         select * from report
+         where city = ? and position && st_expand(st_setsrid(st_makepoint(probe.lon, probe.lat), 4326), probe.lon_degrees, probe.lat_degrees))
        select number, state, description, occurred_at as "occurredAt", cell_path as "cellPath",
               st_distancesphere(position, st_setsrid(st_makepoint(probe.lon, probe.lat), 4326)) as "distanceM"
-       from report
-       where city = ? and category = probe.category and id <> probe.id
-         and position && st_expand(st_setsrid(st_makepoint(probe.lon, probe.lat), 4326), probe.lon_degrees, probe.lat_degrees)
+       from near
+       where category = probe.category and id <> probe.id
          and occurred_at between probe.at - probe.days * interval '1 day' and probe.at + probe.days * interval '1 day'
          and st_distancesphere(position, st_setsrid(st_makepoint(probe.lon, probe.lat), 4326)) <= probe.radius
        order by "distanceM", id limit ?) near

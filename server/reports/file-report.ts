@@ -13,12 +13,11 @@ import type { Actor } from '../platform/http.ts';
 import type { CategoryList } from './category-list.ts';
 import { classifyReport } from './classify-report.ts';
 import type { FiledReport, ReportInput } from './contract.ts';
-import { readDuplicates } from './duplicates-store.ts';
 import { locateReport } from './locate-report.ts';
 import { parseReport } from './parse-report.ts';
 import type { Photo } from './photo.ts';
 import type { ReportRecorder } from './recorder.ts';
-import { namesOf, type ReportRecord, wireReport } from './report-record.ts';
+import { namesOf, wireReport } from './report-record.ts';
 import { cellNamer } from './search-store.ts';
 import { setDeadlines, type TimedReport } from './set-deadlines.ts';
 
@@ -46,7 +45,7 @@ export async function fileReport(
   place: ReportsPlace,
   submission: Submission,
 ): Promise<{ report: FiledReport; replay: boolean }> {
-  const { categories, calendar, grid, recorder, city, clock } = place;
+  const { database, categories, calendar, grid, recorder, city, clock } = place;
   const { input, photos, sender } = submission;
   const parsed = parseReport(
     input,
@@ -61,28 +60,17 @@ export async function fileReport(
     return setDeadlines(classified, calendar.current(), city.timeZone);
   };
   // What must be refused is refused here, before it waits with others.
-  decide(grid.current());
-  const { record, replay } = await recorder.record({
+  const { entry } = decide(grid.current());
+  const { record, replay, duplicatesFor } = await recorder.record({
     decide,
     photos: photos.map(({ photo }) => photo),
+    nearness: entry.duplicates,
     reporter: sender.name,
     // Keys of different senders are different keys: nobody is shown another's report for a key that both chose.
     idempotencyKey: submission.idempotencyKey === undefined ? null : `${sender.accountId}/${submission.idempotencyKey}`,
   });
-  return { report: await answerOf(place, record, sender), replay };
-}
-
-async function answerOf(
-  { database, city, grid, categories }: ReportsPlace,
-  record: ReportRecord,
-  sender: Submission['sender'],
-): Promise<FiledReport> {
   // It is recorded: whatever fails from here on must not say that it was not.
   const locator = grid.current();
   const name = await cellNamer(database.knex, city.code, locator, [record]).catch(() => namesOf(locator));
-  const { radiusM, days } = categories.find(record.category)?.duplicates ?? { radiusM: 0, days: 0 };
-  const duplicatesOf = await readDuplicates(database.knex, city.code, [{ ...record, radiusM, days }]).catch(
-    () => () => [],
-  );
-  return { ...wireReport(record, name), duplicates: duplicatesOf(record.id, sender) };
+  return { report: { ...wireReport(record, name), duplicates: duplicatesFor(sender) }, replay };
 }

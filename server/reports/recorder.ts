@@ -17,9 +17,13 @@ import type { Clock } from '../platform/clock.ts';
 import { type Database, isDatabaseAway, isUniqueViolation, type Transaction } from '../platform/database.ts';
 import { refuse } from '../platform/errors.ts';
 import { appendEvents } from '../platform/event-log.ts';
+import type { Category, Duplicate } from './contract.ts';
+import { readDuplicates } from './duplicates-store.ts';
+import { openReport } from './open-report.ts';
 import type { Photo } from './photo.ts';
 import { insertPhotos } from './photo-store.ts';
 import { type NewReport, namesOf, type ReportRecord, wireReport } from './report-record.ts';
+import type { Viewer } from './search-store.ts';
 import type { TimedReport } from './set-deadlines.ts';
 import { holdGeneration, insertReports, numberReports, readSentBefore, signsOf } from './store.ts';
 
@@ -28,6 +32,8 @@ export interface Filing {
   /** Decides everything from the boundaries that hold at the commit. Pure; may be called more than once. */
   decide(locator: Locator): TimedReport;
   photos: readonly Photo[];
+  /** Which others may be the same. */
+  nearness: Category['duplicates'];
   reporter: string;
   /** Under which the same may be sent again; scoped to its sender. */
   idempotencyKey: string | null;
@@ -38,6 +44,8 @@ export interface Recorded {
   record: ReportRecord;
   /** It had been sent before, and nothing was written now. */
   replay: boolean;
+  /** Others that may be the same, of those that the viewer may see. */
+  duplicatesFor(viewer: Viewer): Duplicate[];
 }
 
 export interface RecorderOptions {
@@ -66,6 +74,7 @@ export class ReportRecorder {
   #waiting: Waiting[] = [];
   #waitingBytes = 0;
   #writing: Promise<void> | undefined;
+  #answering: Promise<unknown> = Promise.resolve();
 
   constructor(
     place: { database: Database; city: City; grid: PublishedGrid; clock: Clock },
@@ -103,6 +112,7 @@ export class ReportRecorder {
   /** Resolves when nothing waits any more. */
   async drain(): Promise<void> {
     await this.#writing;
+    await this.#answering;
   }
 
   async #writeAll(): Promise<void> {
@@ -120,15 +130,26 @@ export class ReportRecorder {
   async #settle(batch: readonly Waiting[]): Promise<void> {
     try {
       const outcomes = await this.#write(batch.map(({ filing }) => filing));
-      batch.forEach(({ resolve, reject }, i) => {
-        const outcome = outcomes[i]!;
-        if ('record' in outcome) resolve(outcome);
-        else reject(outcome.refusal);
-      });
+      // The next batch need not wait for it.
+      this.#answering = Promise.all([this.#answering, this.#answer(batch, outcomes)]);
     } catch (error) {
       // A database that went away may have committed: only the sender, with its key, may send again.
       if (batch.length === 1 || isDatabaseAway(error)) for (const { reject } of batch) reject(error);
       else for (const one of batch) await this.#settle([one]);
+    }
+  }
+
+  /** Tells each what became of it. They are recorded: what fails here must not say that they were not. */
+  async #answer(batch: readonly Waiting[], outcomes: readonly Outcome[]): Promise<void> {
+    const { database, city } = this.#place;
+    const probes = outcomes.flatMap((outcome, i) =>
+      'record' in outcome ? [{ ...outcome.record, ...batch[i]!.filing.nearness }] : [],
+    );
+    const duplicates = await readDuplicates(database.knex, city.code, probes).catch(() => () => []);
+    for (const [i, { resolve, reject }] of batch.entries()) {
+      const outcome = outcomes[i]!;
+      if ('refusal' in outcome) reject(outcome.refusal);
+      else resolve({ ...outcome, duplicatesFor: (viewer) => duplicates(outcome.record.id, viewer) });
     }
   }
 
@@ -218,33 +239,19 @@ export class ReportRecorder {
   }
 }
 
-type Outcome = Recorded | { refusal: Error };
+type Outcome = Omit<Recorded, 'duplicatesFor'> | { refusal: Error };
 
-function newReport(filing: Filing, locator: Locator, now: Date): NewReport {
-  const { position, entry, assignment, ...report } = filing.decide(locator);
-  return {
-    ...assignment,
-    source: report.source,
-    externalId: report.externalId,
-    idempotencyKey: filing.idempotencyKey,
-    contentHash: report.contentHash,
-    reporter: filing.reporter,
-    category: entry.code,
-    severity: entry.severity,
-    description: report.description,
-    lon: position[0],
-    lat: position[1],
-    given: report.given,
-    warnings: report.warnings,
-    state: 'open',
-    occurredAt: report.occurredAt,
-    recordedAt: now,
-    dueAt: report.dueAt,
-    onSiteDueAt: report.onSiteDueAt,
-    acknowledgedAt: null,
-    acknowledgedBy: null,
-    closedAt: null,
-    closedBy: null,
-    closeReason: null,
-  };
+function newReport({ decide, reporter, idempotencyKey }: Filing, locator: Locator, recordedAt: Date): NewReport {
+  const report = decide(locator);
+  const { assignment, warnings, entry } = report;
+  return openReport({
+    parsed: report,
+    assignment,
+    warnings,
+    entry,
+    deadlines: report,
+    reporter,
+    idempotencyKey,
+    recordedAt,
+  });
 }

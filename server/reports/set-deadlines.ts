@@ -16,7 +16,7 @@ export interface Deadlines {
   calendarMissing: boolean;
 }
 
-const CALENDAR_MISSING: ReportWarning = 'calendar-missing';
+export const CALENDAR_MISSING: ReportWarning = 'calendar-missing';
 
 /** Reckons both clocks. */
 export function setDeadlines(report: ClassifiedReport, calendar: WorkingCalendar, timeZone: string): TimedReport {

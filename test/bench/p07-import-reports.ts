@@ -14,8 +14,8 @@ import { category } from '../reports/sample-reports.ts';
 import { type BenchContext, type Benchmark, interleave, perSecond } from './benchmark.ts';
 import { publishCity, randomPoints } from './seeded-city.ts';
 
-const ROWS = 50_000;
-const MANY_ROWS = 300_000;
+const ROWS = 200_000;
+const MANY_ROWS = 1_000_000;
 const CATEGORIES = ['manhole', 'street-light', 'litter', 'gas', 'water'];
 const CITY = { code: TEST_CITY, name: { zh: '醴陵市', en: 'Liling' }, timeZone: 'Asia/Shanghai', demoSeed: null };
 
