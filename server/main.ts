@@ -97,7 +97,7 @@ async function openDatabase(config: Config, log: Log): Promise<Database> {
   if (config.databaseUrl === undefined) return openEmbedded({ dataDir: join(config.dataDir, 'pgdata') });
   const database = openServer(config.databaseUrl, {
     poolSize: config.databasePool,
-    onFault: (error) => log.warn({ err: error }, 'the connection for notices broke'),
+    onFault: (error) => log.warn({ err: error }, 'a connection to the database broke'),
   });
   for (let attempt = 1; ; attempt++) {
     try {
@@ -163,11 +163,16 @@ export interface Service {
 
 const HOUSEKEEPING_MS = 3_600_000;
 
-/** Composes the service over an opened workplace and listens. */
-export async function startService(workplace: Workplace): Promise<Service> {
+/** Composes the service over an opened workplace and listens. Benchmarks mount routes `besides` its own. */
+export async function startService(
+  workplace: Workplace,
+  { besides = [] }: { besides?: readonly AnyRoute[] } = {},
+): Promise<Service> {
   const { config, database, city, grid, calendar, categories, recorder, clock, log } = workplace;
   const metrics = openMetrics();
   const hub = await EventHub.open({ database, city: city.code, log });
+  // What was published between the opening of the workplace and the hub's cursor comes in no event.
+  await Promise.all([grid.refresh(), categories.refresh(), calendar.refresh()]);
   const points = new PointStore();
   const feed = new PointFeed(database, city.code, points);
   const reportTiles = new ReportTiles(points, clock);
@@ -235,7 +240,7 @@ export async function startService(workplace: Workplace): Promise<Service> {
   metrics.gauge('gridwarden_walls', 'Connected live streams.', () => hub.subscribers);
   metrics.gauge('gridwarden_points_loading', '1 while the reports for the tiles are read.', () => Number(loading));
 
-  const server = createServer(composeApp(config, log, metrics, routes, gatekeeper));
+  const server = createServer(composeApp(config, log, metrics, [...routes, ...besides], gatekeeper));
   answerClientErrors(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>

@@ -74,7 +74,7 @@ export async function openEmbedded(options: { dataDir?: string; loadFrom?: Blob 
   };
 }
 
-/** Opens a pool on a PostgreSQL server with PostGIS. `onFault` hears of connections that break while idle. */
+/** Opens a pool on a PostgreSQL server with PostGIS. `onFault` hears of connections that break or cannot be had. */
 export function openServer(url: string, options: { poolSize: number; onFault?: (error: Error) => void }): Database {
   const types = {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
@@ -86,6 +86,7 @@ export function openServer(url: string, options: { poolSize: number; onFault?: (
     connection: connection as Knex.PgConnectionConfig,
     pool: { min: 0, max: options.poolSize },
     acquireConnectionTimeout: 5_000,
+    log: knexLog(options.onFault),
   });
   return {
     engine: 'server',
@@ -95,6 +96,12 @@ export function openServer(url: string, options: { poolSize: number; onFault?: (
     listen: (channel, onNotice) => listenWithRetry(connection, channel, onNotice, options.onFault),
     close: () => knex.destroy(),
   };
+}
+
+/** Knex would write to the console. */
+function knexLog(onFault: ((error: Error) => void) | undefined): Knex.Logger {
+  const tell = (message: unknown) => onFault?.(message instanceof Error ? message : new Error(String(message)));
+  return { warn: tell, error: tell, deprecate: () => {}, debug: () => {} };
 }
 
 const RELISTEN_MS = 500;
