@@ -54,6 +54,7 @@ import { PointFeed } from './tiles/point-feed.ts';
 import { PointStore } from './tiles/point-store.ts';
 import { ALL_REPORTS } from './tiles/report-filter.ts';
 import { ReportTiles } from './tiles/report-tiles.ts';
+import { warmTiles } from './tiles/warm-tiles.ts';
 
 const VERSION = packageVersion();
 const PAGES = ['wall'];
@@ -201,6 +202,16 @@ export async function startService(
     );
   loadPoints();
 
+  const boundaries = new BoundaryGenerations(database, city.code, grid);
+  // Built before the first wall asks: it would wait for it.
+  const warmBoundaries = () =>
+    void boundaries
+      .current()
+      .warm()
+      .catch((err) => log.warn({ err }, 'boundary tiles were not prepared'));
+  grid.onChange(warmBoundaries);
+  warmBoundaries();
+
   const gatekeeper = openGatekeeper(database, city.code, clock, { publicUrl: config.publicUrl });
   const routes: AnyRoute[] = [
     ...healthRoutes({ database, metrics, missing: () => (grid.ready ? [] : ['grid']) }),
@@ -222,7 +233,7 @@ export async function startService(
       basemap: config.basemap ?? null,
       heat: ({ areaCellId }) => reportTiles.heatScale({ ...ALL_REPORTS, areaCellId }),
     }),
-    ...tileRoutes({ boundaries: new BoundaryGenerations(database, city.code, grid), reports: reportTiles }),
+    ...tileRoutes({ boundaries, reports: reportTiles }),
   ];
   const described = openApiDocument(routes, VERSION);
   routes.push(
