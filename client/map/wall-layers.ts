@@ -163,7 +163,7 @@ function fill(picture: Picture, level: number): LayerSpecification {
 }
 
 /** The server's full heat is a high percentile; the few places above it go on up the ramp as far as this many times. */
-const HEADROOM = 3.5;
+const HEADROOM = 2.2;
 /** Root of the density from which heat is seen. */
 const FAINTEST = 0.1;
 

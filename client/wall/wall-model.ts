@@ -86,8 +86,11 @@ export function createWallModel(api: Api, session: Session, search: string, stor
   const span = computed(() => spanOf(filters.value, minute.value + MINUTE_MS, timeZone.value));
   const isLastDay = computed(() => isWithinLastDay(filters.value));
   const reportTileQuery = computed(() => reportQuery(filters.value, minute.value, timeZone.value));
+  /** Parts of the state on their own: a heartbeat changes the state and none of these. */
+  const recentReports = computed(() => state.value.reports);
+  const isReady = computed(() => state.value.city !== null);
   const known = computed(() => {
-    const recent = state.value.reports;
+    const recent = recentReports.value;
     if (history.value === null) return [...recent.values()];
     const all = new Map(history.value.map((entry) => [entry.number, entry]));
     for (const entry of recent.values()) all.set(entry.number, entry);
@@ -95,7 +98,7 @@ export function createWallModel(api: Api, session: Session, search: string, stor
   });
   const shown = computed(() => shownReports(known.value, filters.value, span.value, replay.value));
   /** Of now, in a replay too: what is urgent is never hidden by a look at the past. */
-  const waiting = computed(() => waitingReports(state.value.reports.values(), filters.value));
+  const waiting = computed(() => waitingReports(recentReports.value.values(), filters.value));
   const may = (permission: string): boolean => (session.permissions as readonly string[]).includes(permission);
   const address = computed<WallAddress>(() => ({
     ...(view.value === undefined ? {} : { view: view.value }),
@@ -262,7 +265,7 @@ export function createWallModel(api: Api, session: Session, search: string, stor
       stops.push(
         effect(() => {
           const query = isLastDay.value ? undefined : reportTileQuery.value;
-          if (replay.peek() !== null || state.value.city === null) return;
+          if (replay.peek() !== null || !isReady.value) return;
           if (query === undefined) history.value = null;
           else void loadHistory(query, LISTED_MOST);
         }),
