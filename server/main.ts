@@ -251,7 +251,8 @@ export async function startService(
   metrics.gauge('gridwarden_walls', 'Connected live streams.', () => hub.subscribers);
   metrics.gauge('gridwarden_points_loading', '1 while the reports for the tiles are read.', () => Number(loading));
 
-  const server = createServer(composeApp(config, log, metrics, [...routes, ...besides], gatekeeper));
+  const app = composeApp(config, log, metrics, [...routes, ...besides], gatekeeper);
+  const server = createServer(warmTiles({ boundaries, gatekeeper }, app));
   answerClientErrors(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
