@@ -22,6 +22,7 @@ import { commandPlace, type Workplace } from './main.ts';
 import type { CommandPlace } from './platform/command-place.ts';
 import { readConfig } from './platform/config.ts';
 import type { CommandIo } from './platform/control-socket.ts';
+import { isDatabaseAway, isUnstorable } from './platform/database.ts';
 import { ERRORS, Refusal, refuse } from './platform/errors.ts';
 import { progressLine } from './platform/progress.ts';
 import { describeReportImport } from './reports/describe-import.ts';
@@ -209,6 +210,7 @@ function declareCommands(
     .option('--id <field>', 'field with an id; a second import of the same id adds nothing')
     .option('--crs <code>', 'EPSG:n, GCJ-02 or BD-09; WGS84 when absent')
     .option('--source <name>', 'where the reports come from', 'import')
+    .option('--encoding <name>', 'encoding of the file, e.g. gb18030; UTF-8 when absent')
     .option('--json', 'print the result as JSON')
     .action(
       withData('import reports', async (workplace, name: string, options: ImportReportsOptions) => {
@@ -223,6 +225,7 @@ function declareCommands(
           idField: options.id,
           crs: options.crs,
           source: options.source,
+          encoding: options.encoding,
           signal: io.signal,
           onProgress: progress.show,
         });
@@ -312,6 +315,7 @@ interface ImportReportsOptions {
   id?: string;
   crs?: string;
   source: string;
+  encoding?: string;
   json?: boolean;
 }
 interface ExportCellsOptions {
@@ -351,8 +355,13 @@ async function writing(
   if (out === undefined) return write(io.out);
   const draft = `${file(out)}.part`;
   const output = createWriteStream(draft);
+  // Heard from the start: an error that nobody waits for would end the process, which may be the server.
+  const failed = once(output, 'error').then(([error]) => {
+    throw error;
+  });
+  failed.catch(() => {});
   try {
-    await write(output);
+    await Promise.race([write(output), failed]);
     output.end();
     await finished(output);
     renameSync(draft, file(out));
@@ -363,8 +372,16 @@ async function writing(
   }
 }
 
+/** The system would not open, write or rename a file; its message names which and why. */
+const isOfFiles = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error && 'path' in error;
+
 /** What went wrong, in words that say what to mend. */
 function explain(error: unknown): string {
+  if (isDatabaseAway(error) && !isOfFiles(error)) return `${ERRORS['database-unavailable'].title}.`;
+  if (isUnstorable(error)) return 'It holds a character (such as NUL), number or time that cannot be stored.';
+  if (isOfFiles(error)) return error.message;
+  // What nobody foresaw is a fault of ours, which only its stack helps to mend.
   if (!(error instanceof Refusal)) return error instanceof Error ? (error.stack ?? error.message) : String(error);
   const shown = error.errors
     .slice(0, MISTAKES_SHOWN)
