@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { createReadStream, statSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parse as parseCsv } from 'csv-parse';
+import { CsvError, parse as parseCsv } from 'csv-parse';
 import { refuse } from '../platform/errors.ts';
+import { listed } from '../platform/listed.ts';
 import type { Progress } from '../platform/progress.ts';
 import type { Level, Position } from './contract.ts';
 import { crsTransform } from './crs.ts';
@@ -38,6 +39,10 @@ export interface LocateFileSummary {
 }
 
 const BATCH_ROWS = 8_192;
+/** A quote that is never closed would otherwise read the rest of the file into one value. */
+const LONGEST_ROW_CHARACTERS = 1024 * 1024;
+/** `Number` would read 0x71 and 1e as well. */
+const DECIMAL = /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/;
 
 /**
  * Locates every row of a CSV file and writes CSV `row,cell` to `output`: the data row counted from 0 and the code of
@@ -77,7 +82,7 @@ export async function locateFile(locator: Locator, options: LocateFileOptions): 
       summary.withoutCoordinates++;
       return;
     }
-    const given: Position = [Number(x), Number(y)];
+    const given: Position = [decimal(x), decimal(y)];
     const [lon, lat] = transform && given.every(Number.isFinite) ? transform.toWgs84(...given) : given;
     if (positionMistakes(lon, lat).length > 0) {
       summary.unreadable++;
@@ -90,7 +95,12 @@ export async function locateFile(locator: Locator, options: LocateFileOptions): 
   };
 
   const bytes = createReadStream(file);
-  const records = parseCsv({ bom: true, relax_column_count: true, skip_empty_lines: true });
+  const records = parseCsv({
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: LONGEST_ROW_CHARACTERS,
+  });
   // What goes wrong in the pipe reaches the loop below as well.
   pipeline(bytes, records, { signal }).catch(() => {});
   try {
@@ -109,7 +119,7 @@ export async function locateFile(locator: Locator, options: LocateFileOptions): 
     if (columns === undefined) throw refuse('import-refused', `${file} is empty: it has no header line`);
     await flush();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_'))
+    if (error instanceof CsvError)
       throw refuse('import-refused', `${file} is not well-formed CSV: ${error.message}`, { cause: error });
     throw error;
   }
@@ -127,10 +137,12 @@ function sizeOf(file: string): number {
   throw refuse('import-refused', `${file} is not a file`);
 }
 
+const decimal = (text: string): number => (DECIMAL.test(text) ? Number(text) : Number.NaN);
+
 function columnOf(header: readonly string[], field: string): number {
   const column = header.indexOf(field);
   if (column === -1)
-    throw refuse('import-refused', `There is no column "${field}". The columns are: ${header.join(', ')}`);
+    throw refuse('import-refused', `There is no column "${field}". The columns are: ${listed(header)}`);
   return column;
 }
 

@@ -25,7 +25,8 @@ export async function openCsv(
   options: { batchRows: number; encoding?: string | undefined; signal?: AbortSignal | undefined },
 ): Promise<CsvRows> {
   const found = await stat(file).catch(() => undefined);
-  if (!found?.isFile()) throw refuse('import-refused', `There is no file ${file}`);
+  if (found === undefined) throw refuse('import-refused', `There is no file ${file}`);
+  if (!found.isFile()) throw refuse('import-refused', `${file} is not a file`);
   const source = createReadStream(file, { highWaterMark: 256 * 1024 });
   const batches = readBatches(source, options);
   const first = await batches.next();
@@ -111,7 +112,7 @@ function asRefusal(error: unknown, encoding: string, bytesRead: number): unknown
   if (error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
     return refuse(
       'import-refused',
-      `The file is not ${encoding} (within its first ${bytesRead} bytes). Say its encoding, e.g. gb18030`,
+      `The file is not ${encoding} (within its first ${bytesRead} bytes). Say its encoding, e.g. --encoding gb18030`,
       { cause: error },
     );
   return error;

@@ -18,9 +18,11 @@ import type { Clock } from '../platform/clock.ts';
 import { type Database, isUniqueViolation, type Transaction } from '../platform/database.ts';
 import { refuse } from '../platform/errors.ts';
 import { appendEvents } from '../platform/event-log.ts';
+import { parse } from '../platform/http.ts';
+import { listed } from '../platform/listed.ts';
 import type { Progress } from '../platform/progress.ts';
 import { readCategories, seedCategories } from './category-store.ts';
-import type { Category, ImportedEvent, NewCategory } from './contract.ts';
+import { type Category, type ImportedEvent, type NewCategory, reportInputSchema } from './contract.ts';
 import { type CsvRows, openCsv } from './csv-rows.ts';
 import { ImportCategories } from './import-category.ts';
 import { Aside, type AsideReason, positionOfRow, timeOfRow } from './import-row.ts';
@@ -103,6 +105,7 @@ const STALE = Symbol('stale generation');
 export async function importReports(place: Place, options: ImportReportsOptions): Promise<ImportResult> {
   const { database, city } = place;
   crsTransform(options.crs ?? 'EPSG:4326');
+  parse(reportInputSchema.shape.source, options.source, 'source');
   const csv = await openCsv(options.file, {
     batchRows: BATCH_ROWS,
     encoding: options.encoding,
@@ -155,7 +158,7 @@ function rowReader(
   const column = (name: string | undefined): number => {
     if (name === undefined) return -1;
     const index = fields.indexOf(name);
-    if (index === -1) throw refuse('import-refused', `The file has no field "${name}"; it has ${fields.join(', ')}`);
+    if (index === -1) throw refuse('import-refused', `The file has no field "${name}"; it has ${listed(fields)}`);
     return index;
   };
   const lon = column(options.lonField);

@@ -8,6 +8,8 @@ import { readGeometry } from './read-geometry.ts';
 import { settleCrs } from './settle-crs.ts';
 
 const GEOMETRY_COLUMNS = ['wkt', 'geom', 'geometry', 'the_geom', 'wkt_geom', 'wkb_geometry', 'shape', 'ewkt'];
+/** Characters; read with room to spare, for field names have some ten each. */
+const LONGEST_HEADER = 1 << 20;
 const LARGEST_RECORD_BYTES = 256 << 20;
 
 /** CSV with a column of WKT or EWKT; comma, semicolon or tab. The SRID of the first row speaks for the file. */
@@ -60,8 +62,10 @@ async function firstRows(source: ByteSource, encoding: string) {
   let head = '';
   for await (const text of decodeText(source.chunks(), encoding, source.name)) {
     head += text;
-    if (head.includes('\n') || head.length > 1 << 20) break;
+    if (head.includes('\n') || head.length > LONGEST_HEADER) break;
   }
+  if (head.length > LONGEST_HEADER && !head.includes('\n'))
+    throw brokenFile(`${source.name} is no CSV with a column of WKT: its first line has a million characters`);
   const line = head.slice(0, head.search(/\r?\n|$/));
   const delimiter = [',', ';', '\t'].reduce((best, next) =>
     line.split(next).length > line.split(best).length ? next : best,

@@ -1,4 +1,5 @@
 import { refuse } from '../../platform/errors.ts';
+import { listed } from '../../platform/listed.ts';
 
 /** Reads one text of a feature from one field, or from several joined: "DISTRICT+SECTOR". */
 export interface FieldText {
@@ -27,7 +28,7 @@ export function fieldText(expression: string, declared: readonly string[]): Fiel
       const there = [...new Set(fields)];
       const missing = names.filter((name) => !there.includes(name));
       if (missing.length === 0) return;
-      const list = there.length === 0 ? 'It has none' : `It has ${there.join(', ')}`;
+      const list = there.length === 0 ? 'It has none' : `It has ${listed(there)}`;
       throw refuse('import-refused', `The file has no field ${missing.map((name) => `"${name}"`).join(', ')}. ${list}`);
     },
   };
