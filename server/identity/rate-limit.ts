@@ -10,10 +10,9 @@ import { SIGN_IN_PATH } from './gatekeeper.ts';
 export function signInRateLimit(
   options: { refusals: number; windowMs: number } = { refusals: 30, windowMs: 300_000 },
 ): RequestHandler {
-  return rateLimit({
+  const limit = rateLimit({
     limit: options.refusals,
     windowMs: options.windowMs,
-    skip: (request) => request.method !== 'POST' || request.path !== SIGN_IN_PATH,
     skipSuccessfulRequests: true,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
@@ -28,4 +27,7 @@ export function signInRateLimit(
       );
     },
   });
+  // Its own `skip` comes after a promise and a listener for each request.
+  return (request, response, next) =>
+    request.method === 'POST' && request.path === SIGN_IN_PATH ? limit(request, response, next) : next();
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
@@ -12,7 +13,7 @@ export function securityHeaders(options: {
 }): RequestHandler {
   const secure = options.publicUrl?.startsWith('https:') ?? false;
   const foreign = originOf(options.basemap);
-  return helmet({
+  const setHeaders = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -35,7 +36,27 @@ export function securityHeaders(options: {
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
-  }) as RequestHandler;
+  });
+  const { added, removed } = headersOf(setHeaders);
+  return (_request, response, next) => {
+    for (const name of removed) response.removeHeader(name);
+    for (const [name, value] of added) response.setHeader(name, value);
+    next();
+  };
+}
+
+/** What helmet does is the same for every answer: its dozen steps run once, not for each request. */
+function headersOf(setHeaders: ReturnType<typeof helmet>): { added: [string, string][]; removed: string[] } {
+  const added: [string, string][] = [];
+  const removed: string[] = [];
+  const response = {
+    setHeader: (name: string, value: string) => added.push([name, value]),
+    removeHeader: (name: string) => removed.push(name),
+  };
+  setHeaders({} as IncomingMessage, response as unknown as ServerResponse, (error) => {
+    if (error) throw error;
+  });
+  return { added, removed };
 }
 
 function originOf(url: string | undefined): string[] {

@@ -27,7 +27,6 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   body: B;
   /** Never null behind a permission. */
   actor: Actor | null;
-  log: Log;
   request: Request;
   response: Response;
 }
@@ -105,7 +104,6 @@ export function mountRoutes(app: Express, routes: readonly AnyRoute[], gatekeepe
         query: parse(entry.query, request.query, 'query'),
         body: entry.body === 'stream' || isMultipart(entry, request) ? undefined : parseBody(entry.body, request),
         actor: response.locals.actor,
-        log: response.locals.log,
         request,
         response,
       });
@@ -137,7 +135,7 @@ async function admitted(entry: AnyRoute, request: Request, gatekeeper: Gatekeepe
 }
 
 function send(response: Response, reply: Reply): void {
-  response.status(reply.status ?? 200);
+  response.statusCode = reply.status ?? 200;
   for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value);
   if (reply.buffer !== undefined) {
     response.end(reply.buffer);
@@ -173,24 +171,20 @@ export function mistakesOf(error: z.ZodError, root = ''): Mistake[] {
   }));
 }
 
-/** Gives each request an id (the caller's own when well formed), a log of its own, and a line when it ends. */
+/** Gives each request an id (the caller's own when well formed), and a line in the log when it ends. */
 export function mountRequestLog(app: Express, log: Log): void {
   app.use((request, response, next) => {
     const given = request.headers['x-request-id'];
     const requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
     response.setHeader('x-request-id', requestId);
     response.locals.requestId = requestId;
-    response.locals.log = log.child({ requestId });
+    response.locals.log = log;
     const startedAt = performance.now();
     response.on('finish', () => {
-      const line = {
-        method: request.method,
-        path: request.path,
-        status: response.statusCode,
-        ms: Math.round(performance.now() - startedAt),
-      };
-      if (response.statusCode >= 500) response.locals.log.error(line, 'request');
-      else response.locals.log.debug(line, 'request');
+      const level = response.statusCode >= 500 ? 'error' : 'debug';
+      if (!log.isLevelEnabled(level)) return;
+      const ms = Math.round(performance.now() - startedAt);
+      log[level]({ requestId, method: request.method, path: request.path, status: response.statusCode, ms }, 'request');
     });
     next();
   });
@@ -203,7 +197,8 @@ export function mountErrors(app: Express): void {
   });
   app.use((error: unknown, _request: Request, response: Response, _next: () => void) => {
     const problem = problemOf(error);
-    if (problem.status >= 500 && response.locals.log) response.locals.log.error({ err: error }, 'request failed');
+    const { requestId, log } = response.locals;
+    if (problem.status >= 500 && log) log.error({ requestId, err: error }, 'request failed');
     if (response.headersSent) {
       response.destroy();
       return;
@@ -213,7 +208,7 @@ export function mountErrors(app: Express): void {
     response.status(problem.status).setHeader('content-type', 'application/problem+json; charset=utf-8');
     response.setHeader('cache-control', 'no-store');
     const { retryAfterS: _, ...body } = problem;
-    response.end(JSON.stringify({ ...body, requestId: response.locals.requestId }));
+    response.end(JSON.stringify({ ...body, requestId }));
   });
 }
 
