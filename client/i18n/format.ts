@@ -63,7 +63,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** A length of time in its two largest units: "2 days 3 hr", "14 min". Seconds show only below a minute when `seconds`. */
+/** A length of time in its two largest units: "2 days 3 hrs", "14 mins". Seconds show only below a minute when `seconds`. */
 export function formatSpan(ms: number, options: { seconds?: boolean } = {}): string {
   const span = Math.abs(ms);
   if (span < MINUTE_MS) return options.seconds ? unit(Math.floor(span / 1000), 'second') : t('span.under');
@@ -75,7 +75,7 @@ export function formatSpan(ms: number, options: { seconds?: boolean } = {}): str
   return rest === 0 ? unit(count, large) : `${unit(count, large)} ${unit(rest, small)}`;
 }
 
-/** "5 min ago", "3 hr ago", "now": one unit is enough for what lies back. */
+/** "5 mins ago", "3 hrs ago", "now": one unit is enough for what lies back. */
 export function formatAgo(at: number, now: number): string {
   const ms = now - at;
   const unitMs = [DAY_MS, HOUR_MS, MINUTE_MS].find((length) => ms >= length);

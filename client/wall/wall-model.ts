@@ -4,14 +4,7 @@
  */
 import { batch, computed, effect, signal } from '@preact/signals';
 import { t } from '../i18n/i18n.ts';
-import {
-  DEFAULT_ADDRESS,
-  formatAddress,
-  type LayerName,
-  parseAddress,
-  type View,
-  type WallAddress,
-} from '../state/address.ts';
+import { formatAddress, type LayerName, parseAddress, type View, type WallAddress } from '../state/address.ts';
 import { type Cells, cellKey, cellsOf, withReport } from '../state/cells.ts';
 import { type Filters, isWithinLastDay, NO_FILTERS, reportQuery, spanOf } from '../state/filters.ts';
 import { advanceReplay, type Replay, seekReplay, startReplay, toggleReplay } from '../state/replay.ts';
@@ -369,9 +362,6 @@ export function createWallModel(api: Api, session: Session, search: string, stor
     sceneQuery(): string {
       const { cell: _, report: __, ...rest } = address.value;
       return formatAddress(rest);
-    },
-    resetAddress(): void {
-      goTo(formatAddress(DEFAULT_ADDRESS));
     },
   };
 }

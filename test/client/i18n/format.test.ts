@@ -30,8 +30,8 @@ describe('numbers and times of the interface', () => {
   it('give a span in its two largest units', () => {
     expect(formatSpan(30_000)).to.equal('under a minute');
     expect(formatSpan(30_000, { seconds: true })).to.equal('30 secs');
-    expect(formatSpan(14 * 60_000)).to.equal('14 min');
-    expect(formatSpan(3 * 3_600_000 + 20 * 60_000)).to.equal('3 hr 20 min');
+    expect(formatSpan(14 * 60_000)).to.equal('14 mins');
+    expect(formatSpan(3 * 3_600_000 + 20 * 60_000)).to.equal('3 hrs 20 mins');
     expect(formatSpan(-2 * 86_400_000)).to.equal('2 days');
   });
 
