@@ -4,6 +4,7 @@ import { joinArcs } from './join-arcs.ts';
 import { SECTORS } from './layout.ts';
 import { gradientNoise } from './noise.ts';
 import { type Partition, partitionCity } from './partition.ts';
+import { type PlaceTables, tabulatePlaces } from './places.ts';
 import { toPosition } from './plane.ts';
 
 /** A cell of the demo city. Names and codes of levels 2 and 3 are real; every line is invented. */
@@ -24,6 +25,7 @@ export interface DemoCity {
   /** Borders of the basic cells, each once; `left` and `right` count the cells of level 4 from 0. */
   arcs: readonly Arc[];
   ground: Partition;
+  places: PlaceTables;
   roads: Position[][];
 }
 
@@ -95,7 +97,7 @@ export function buildCity(seed: number = DEFAULT_SEED): DemoCity {
     }),
   ];
   const roads = ground.roads.map((way) => way.map((p) => place(mesh.points[2 * p]!, mesh.points[2 * p + 1]!)));
-  return { seed, cells, arcs, ground, roads };
+  return { seed, cells, arcs, ground, places: tabulatePlaces(seed, ground), roads };
 }
 
 const villageName = (zh: string, pinyin: string): string =>

@@ -4,7 +4,7 @@ import { CATEGORIES } from './categories.ts';
 import type { DemoCity } from './city.ts';
 import { HOURS, PATTERNS } from './patterns.ts';
 import { closingWords, describe } from './phrases.ts';
-import { type PlaceDrawer, placesOf } from './places.ts';
+import { type PlaceDrawer, placeDrawer } from './places.ts';
 import { cumulate, type Random } from './random.ts';
 
 /** A report of the demo with its whole life; the clocks of the service are reckoned when it is stored. */
@@ -46,14 +46,14 @@ const LATE = 0.03;
 const NIGHT_ENDS_HOUR = 8;
 const NIGHT_BEGINS_HOUR = 21;
 
-/** Draws reports of one city. Keeps its mesh, not its cells. */
+/** Draws reports of one city. */
 export class ReportDrawer {
   readonly seed: number;
   private readonly place: PlaceDrawer;
 
-  constructor(city: Pick<DemoCity, 'seed' | 'ground'>) {
+  constructor(city: Pick<DemoCity, 'seed' | 'places'>) {
     this.seed = city.seed;
-    this.place = placesOf(city.seed, city.ground);
+    this.place = placeDrawer(city.places);
   }
 
   /** A category for a month (0 to 11), by its share and season. */

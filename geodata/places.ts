@@ -16,8 +16,22 @@ export interface Place {
 /** Draws a believable place for a habitat. */
 export type PlaceDrawer = (random: Random, habitat: Habitat) => Place;
 
+/** From what places are drawn: plain data, small beside the mesh, that can pass between threads. By mesh point in the city. */
+export interface PlaceTables {
+  /** East and north, plane kilometres, in turn. */
+  points: Float64Array;
+  areaKm2: Float64Array;
+  /** 1 where the point lies beside the outline. */
+  onOutline: Uint8Array;
+  surroundings: Surroundings[];
+  /** Running sums of the weights of the points. */
+  sums: Record<Habitat, Float64Array>;
+  /** As of the partition. */
+  scale: number;
+}
+
 /** Builds the tables from which places are drawn: a weight for each mesh point and habitat. */
-export function placesOf(seed: number, ground: Partition): PlaceDrawer {
+export function tabulatePlaces(seed: number, ground: Partition): PlaceTables {
   const { mesh, cellOfPoint, villageOfCell, villages, terrain, scale } = ground;
   const random = new Random(seed, 'places');
   const inside: number[] = [];
@@ -53,15 +67,26 @@ export function placesOf(seed: number, ground: Partition): PlaceDrawer {
   const sums = Object.fromEntries(
     Object.entries(weights).map(([habitat, each]) => [habitat, cumulate(each)]),
   ) as Record<Habitat, Float64Array>;
+  return {
+    points: Float64Array.from(inside.flatMap((p) => [mesh.points[2 * p]!, mesh.points[2 * p + 1]!])),
+    areaKm2: Float64Array.from(inside, (p) => mesh.areaKm2[p]!),
+    onOutline: Uint8Array.from(inside, (p) => Number(onOutline(ground, p))),
+    surroundings,
+    sums,
+    scale,
+  };
+}
+
+/** Draws places from their tables. */
+export function placeDrawer({ points, areaKm2, onOutline, surroundings, sums, scale }: PlaceTables): PlaceDrawer {
   return (draw, habitat) => {
     const i = draw.weighted(sums[habitat]);
-    const p = inside[i]!;
     // Points beside the outline keep close to the mesh point, which is inside for sure.
-    const reach = onOutline(ground, p) ? 0.05 : habitat === 'roads' ? 0.16 : 0.42;
-    const spread = reach * Math.sqrt(mesh.areaKm2[p]!);
+    const reach = onOutline[i] === 1 ? 0.05 : habitat === 'roads' ? 0.16 : 0.42;
+    const spread = reach * Math.sqrt(areaKm2[i]!);
     const [lon, lat] = toPosition(
-      (mesh.points[2 * p]! + draw.between(-spread, spread)) * scale,
-      (mesh.points[2 * p + 1]! + draw.between(-spread, spread)) * scale,
+      (points[2 * i]! + draw.between(-spread, spread)) * scale,
+      (points[2 * i + 1]! + draw.between(-spread, spread)) * scale,
     );
     // Six decimals, as phones give them.
     return { position: [Math.round(lon * 1e6) / 1e6, Math.round(lat * 1e6) / 1e6], surroundings: surroundings[i]! };

@@ -1,7 +1,6 @@
 import { CATEGORIES } from '../../geodata/categories.ts';
-import { buildCity, type DemoCell } from '../../geodata/city.ts';
+import type { DemoCell } from '../../geodata/city.ts';
 import { ReportDrawer } from '../../geodata/draw-report.ts';
-import { partitionCity } from '../../geodata/partition.ts';
 import { seedCalendar } from '../duty/store.ts';
 import type { Level } from '../grid/contract.ts';
 import type { CellChange } from '../grid/publication.ts';
@@ -12,6 +11,7 @@ import { bringUpToDate } from './bring-up-to-date.ts';
 import { addDemoAccounts, type DemoAccount } from './demo-accounts.ts';
 import { DEMO_CITY, type DemoPlace } from './demo-city.ts';
 import { type HistoryOptions, loadHistory } from './load-history.ts';
+import { type MadeCity, makeCity } from './make-city.ts';
 import { countDemoReports, markDemo } from './store.ts';
 
 /** A demo city that is ready to be served; its history may still be missing. */
@@ -21,6 +21,7 @@ export interface DemoSeeding {
   /** Accounts that were added now, with their passwords; none at a later start. */
   accounts: DemoAccount[];
   cells: number;
+  drawer: ReportDrawer;
   /** Loads what is missing of the history, in the background if need be. Resolves to how many reports were added. */
   loadHistory(options?: HistoryOptions): Promise<number>;
 }
@@ -28,17 +29,19 @@ export interface DemoSeeding {
 /**
  * Makes the demo city where there is no grid yet; brings a demo city that is there up to date. Resolves to undefined,
  * and touches nothing, for a city with a grid of its own. May be killed at any time: the next call goes on.
+ * @param early a city that was begun before the place was open
  */
-export async function seedDemo(place: DemoPlace): Promise<DemoSeeding | undefined> {
+export async function seedDemo(place: DemoPlace, early?: Promise<MadeCity>): Promise<DemoSeeding | undefined> {
   const { database, city, grid, clock, log } = place;
   const empty = grid.current().cells.length === 0;
   if (!empty && city.demoSeed === null) return undefined;
   const seed = city.demoSeed ?? DEMO_CITY.seed;
   const startedMs = performance.now();
-  const demo = empty ? buildCity(seed) : undefined;
-  const drawer = new ReportDrawer(demo ?? { seed, ground: partitionCity(seed) });
+  const begun = await early;
+  const made = begun?.seed === seed ? begun : await makeCity(seed);
+  const drawer = new ReportDrawer(made);
   const builtMs = performance.now();
-  if (demo !== undefined) await publishCells(place, seed, demo.cells);
+  if (empty) await publishCells(place, seed, made.cells);
   const publishedMs = performance.now();
   const marked: DemoPlace = { ...place, city: { ...city, demoSeed: seed } };
   const added = await bringUpToDate(marked, drawer);
@@ -47,7 +50,7 @@ export async function seedDemo(place: DemoPlace): Promise<DemoSeeding | undefine
     {
       cells: grid.current().cells.length,
       reports: added,
-      builtMs: Math.round(builtMs - startedMs),
+      waitedMs: Math.round(builtMs - startedMs),
       publishedMs: Math.round(publishedMs - builtMs),
       recentMs: Math.round(performance.now() - publishedMs),
     },
@@ -57,6 +60,7 @@ export async function seedDemo(place: DemoPlace): Promise<DemoSeeding | undefine
     city: marked.city,
     accounts,
     cells: grid.current().cells.length,
+    drawer,
     loadHistory: (options) => loadHistory(marked, drawer, options),
   };
 }

@@ -1,6 +1,5 @@
 import { DEFAULT_SEED } from '../../geodata/city.ts';
 import { CST_OFFSET_MS, ReportDrawer } from '../../geodata/draw-report.ts';
-import { partitionCity } from '../../geodata/partition.ts';
 import { closingWords } from '../../geodata/phrases.ts';
 import { Random } from '../../geodata/random.ts';
 import { Refusal } from '../platform/errors.ts';
@@ -9,9 +8,12 @@ import { type FiledReport, reportInputSchema } from '../reports/contract.ts';
 import { fileReport, type ReportsPlace } from '../reports/file-report.ts';
 import { readReportPage, WHOLE_CITY } from '../reports/search-store.ts';
 import { acknowledgeReport, closeReport } from '../reports/work-on-report.ts';
+import { makeCity } from './make-city.ts';
 
 export interface SimulationOptions {
   seed?: number | undefined;
+  /** Draws the reports; without it the city is made first. */
+  drawer?: ReportDrawer | undefined;
   /** Mean time between two reports, seconds; 823 would be the city's own 105 a day. */
   everyS?: number | undefined;
   /** Open reports that the staff let stand before they close as many as come in. */
@@ -39,13 +41,13 @@ const WORKER = { accountId: 0, name: 'simulation', areaCellId: null };
 export function startSimulation(place: ReportsPlace & { log: Log }, options: SimulationOptions = {}): Simulation {
   const { seed = place.city.demoSeed ?? DEFAULT_SEED, everyS = EVERY_S, openTarget = OPEN_TARGET } = options;
   const random = new Random(seed ^ (place.clock().getTime() / 1000), 'simulation');
-  let drawer: ReportDrawer | undefined;
+  let { drawer } = options;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let underWay: Promise<void> = Promise.resolve();
 
   const step = async (): Promise<void> => {
-    drawer ??= new ReportDrawer({ seed, ground: partitionCity(seed) });
+    drawer ??= new ReportDrawer(await makeCity(seed));
     await fileOne(place, drawer, random);
     await workOnOpen(place, random, openTarget);
   };
