@@ -1,0 +1,46 @@
+import { addToken } from '../../server/identity/add-token.ts';
+import { openWorkplace, startService } from '../../server/main.ts';
+import { readConfig } from '../../server/platform/config.ts';
+import { type AnyRoute, route } from '../../server/platform/http.ts';
+import { openLog } from '../../server/platform/log.ts';
+import { TEST_CITY } from '../helpers/engines.ts';
+import type { BenchContext } from './benchmark.ts';
+import { publishCity } from './seeded-city.ts';
+
+/** Where the kernel does all that it does for a route, and the route does nothing. */
+export const IDLE_PATH = '/api/idle';
+
+const idle: AnyRoute = route({
+  method: 'get',
+  path: IDLE_PATH,
+  summary: 'Nothing',
+  access: { permission: 'map:read' },
+  answers: { 200: { what: 'Nothing' } },
+  handle: () => ({ json: {} }),
+});
+
+export interface BenchService {
+  origin: string;
+  /** Of a token with the role `wall`. */
+  headers: Record<string, string>;
+  bounds: readonly [number, number, number, number];
+  databaseUrl: string;
+  stop(): Promise<void>;
+}
+
+/** The whole service over the city of the benchmarks, as `npm start` runs it, and beside its routes an idle one. */
+export async function startBenchService(context: BenchContext): Promise<BenchService> {
+  const { database, url } = await context.migratedDatabase();
+  (await publishCity(context, database)).close();
+  const config = { ...readConfig({ PORT: '0', DEMO: '0', CITY: TEST_CITY, LOG_LEVEL: 'warn' }), databaseUrl: url };
+  const workplace = await openWorkplace(config, openLog(config.logLevel), { database });
+  const service = await startService(workplace, { besides: [idle] });
+  const { token } = await addToken(database, { city: TEST_CITY, name: 'bench', role: 'wall' });
+  return {
+    origin: service.url,
+    headers: { authorization: `Bearer ${token}` },
+    bounds: workplace.grid.current().bounds!,
+    databaseUrl: url,
+    stop: () => service.stop(),
+  };
+}
