@@ -43,7 +43,7 @@ comment on column api_token.city is 'City.';
 comment on column api_token.id is 'Identity.';
 comment on column api_token.account_id is 'Account whose role and area it carries.';
 comment on column api_token.name is 'What it is for.';
-comment on column api_token.token_hash is 'SHA-256 of the token; the token itself is shown once.';
+comment on column api_token.token_hash is 'SHA-256 of the token, keyed (HMAC) where SESSION_SECRET is set; the token itself is shown once.';
 comment on column api_token.created_at is 'When it was made.';
 comment on column api_token.used_at is 'Last use, to the minute.';
 comment on column api_token.revoked_at is 'When it was withdrawn.';
@@ -62,7 +62,7 @@ create table session (
   foreign key (city, api_token_id) references api_token (city, id)
 );
 comment on table session is 'A signed-in browser.';
-comment on column session.token_hash is 'SHA-256 of the cookie value.';
+comment on column session.token_hash is 'SHA-256 of the cookie value, keyed (HMAC) where SESSION_SECRET is set.';
 comment on column session.city is 'City.';
 comment on column session.account_id is 'Whose session it is.';
 comment on column session.api_token_id is 'Token that opened it, as a kiosk does; the session ends with the token. Null after a password.';

@@ -15,8 +15,9 @@ import { exportCells } from './grid/export-cells.ts';
 import { describeImport, importCells } from './grid/import-cells.ts';
 import { locateFile } from './grid/locate-file.ts';
 import { ROLES, type Role } from './identity/access.ts';
-import { addAccount } from './identity/add-account.ts';
+import { addAccount, type Circumstances, FROM_COMMAND_LINE } from './identity/add-account.ts';
 import { addToken } from './identity/add-token.ts';
+import { openSecrets } from './identity/secrets.ts';
 import { setPassword } from './identity/set-password.ts';
 import { commandPlace, type Workplace } from './main.ts';
 import type { CommandPlace } from './platform/command-place.ts';
@@ -142,15 +143,15 @@ function declareCommands(
     .addOption(roleOption())
     .option('--area <code>', 'cell to which the token is bound with all below it')
     .action(
-      withData('token add', async ({ database, city }, name: string, options: { role: Role; area?: string }) => {
-        const added = await addToken(database, {
-          city: city.code,
-          name,
-          role: options.role,
-          ...(options.area === undefined ? {} : { areaCode: options.area }),
-        });
-        print(added.token);
-      }),
+      withData(
+        'token add',
+        async ({ database, city, config }, name: string, options: { role: Role; area?: string }) => {
+          const wanted = { city: city.code, name, role: options.role, areaCode: options.area };
+          const circumstances: Circumstances = { ...FROM_COMMAND_LINE, secrets: openSecrets(config.sessionSecret) };
+          const added = await addToken(database, wanted, circumstances);
+          print(added.token);
+        },
+      ),
     );
 
   const importing = program.command('import').description('bring boundaries or reports in');

@@ -21,7 +21,7 @@ import { PublishedGrid } from './grid/published-grid.ts';
 import { openGatekeeper } from './identity/gatekeeper.ts';
 import { identityRoutes } from './identity/http.ts';
 import { signInRateLimit } from './identity/rate-limit.ts';
-import { systemRandomBytes } from './identity/secrets.ts';
+import { openSecrets } from './identity/secrets.ts';
 import { securityHeaders } from './identity/security-headers.ts';
 import { openSignIn, pruneSessions } from './identity/sign-in.ts';
 import { liveRoutes } from './live/http.ts';
@@ -212,16 +212,17 @@ export async function startService(
   grid.onChange(warmBoundaries);
   warmBoundaries();
 
-  const gatekeeper = openGatekeeper(database, city.code, clock, { publicUrl: config.publicUrl });
+  const secrets = openSecrets(config.sessionSecret);
+  const gatekeeper = openGatekeeper(database, city.code, clock, secrets, { publicUrl: config.publicUrl });
   const routes: AnyRoute[] = [
     ...healthRoutes({ database, metrics, missing: () => (grid.ready ? [] : ['grid']) }),
     ...identityRoutes({
       database,
       city: city.code,
       clock,
-      random: systemRandomBytes,
+      secrets,
       gatekeeper,
-      signIn: openSignIn(database, city.code, clock, systemRandomBytes),
+      signIn: openSignIn(database, city.code, clock, secrets),
       publicUrl: config.publicUrl,
     }),
     ...gridRoutes({ grid, database, city: city.code }),

@@ -32,11 +32,7 @@ export async function addDemoAccounts(
         await addAccount(
           database,
           { city, name: role, role, areaCode: AREAS[role], password },
-          {
-            ...FROM_COMMAND_LINE,
-            clock,
-            random,
-          },
+          { ...FROM_COMMAND_LINE, clock },
         );
         return [{ name: role, password }];
       } catch (error) {

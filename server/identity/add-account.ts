@@ -6,7 +6,7 @@ import type { Role } from './access.ts';
 import { recordAudit } from './audit.ts';
 import { type Area, accountNameSchema } from './contract.ts';
 import { hashPassword } from './passwords.ts';
-import { newPassword, type RandomBytes, systemRandomBytes } from './secrets.ts';
+import { newPassword, openSecrets, type Secrets } from './secrets.ts';
 import { findAreas, insertAccount } from './store.ts';
 
 export interface NewAccount {
@@ -19,15 +19,16 @@ export interface NewAccount {
   password?: string | null | undefined;
 }
 
-/** Who does it, when, and where randomness comes from. */
+/** Who does it, when, and where secrets come from. */
 export interface Circumstances {
   by: string;
   clock: Clock;
-  random: RandomBytes;
+  secrets: Secrets;
   /** Called inside the transaction with the area, to refuse what the doer may not do there. */
   mayBindTo?: (transaction: Transaction, area: Area | null) => Promise<void>;
 }
-export const FROM_COMMAND_LINE: Circumstances = { by: 'system', clock: systemClock, random: systemRandomBytes };
+/** On the system's own behalf, in a service without SESSION_SECRET. */
+export const FROM_COMMAND_LINE: Circumstances = { by: 'system', clock: systemClock, secrets: openSecrets(undefined) };
 
 /** Adds an account. Resolves to its password when one was made here. Refuses a taken name, an unknown area, a bad password. */
 export async function addAccount(
@@ -36,7 +37,7 @@ export async function addAccount(
   circumstances: Circumstances = FROM_COMMAND_LINE,
 ): Promise<{ name: string; password: string | undefined }> {
   const name = parse(accountNameSchema, account.name, 'name');
-  const made = account.password === undefined ? newPassword(circumstances.random) : undefined;
+  const made = account.password === undefined ? newPassword(circumstances.secrets.random) : undefined;
   const password = account.password ?? made;
   const passwordHash = password === undefined ? null : await hashPassword(password);
   await database

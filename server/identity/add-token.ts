@@ -6,7 +6,7 @@ import { type Circumstances, FROM_COMMAND_LINE, resolveArea, writeAccount } from
 import { recordAudit } from './audit.ts';
 import { accountNameSchema } from './contract.ts';
 import { insertToken } from './credential-store.ts';
-import { hashOfSecret, newApiToken } from './secrets.ts';
+import { newApiToken } from './secrets.ts';
 import { findAccount } from './store.ts';
 
 export interface NewToken {
@@ -27,11 +27,11 @@ export async function addToken(
   circumstances: Circumstances = FROM_COMMAND_LINE,
 ): Promise<{ id: number; name: string; token: string }> {
   const name = parse(accountNameSchema, wanted.name, 'name');
-  const token = newApiToken(circumstances.random);
+  const token = newApiToken(circumstances.secrets.random);
   const id = await database.transaction(async (transaction) => {
     const accountId = await accountFor(transaction, { ...wanted, name }, circumstances);
     const at = circumstances.clock();
-    const tokenHash = hashOfSecret(token);
+    const tokenHash = circumstances.secrets.hashOf(token);
     const added = await insertToken(transaction, wanted.city, { accountId, name, tokenHash, createdAt: at });
     const detail = { token: added };
     await recordAudit(transaction, wanted.city, {

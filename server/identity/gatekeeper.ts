@@ -13,7 +13,7 @@ import { decide } from './access.ts';
 import { BoundedMap } from './bounded-map.ts';
 import { type Bearer, findSession, findToken, touchSession, touchToken } from './credential-store.ts';
 import { demandCsrfToken, demandOwnOrigin } from './csrf.ts';
-import { hashOfSecret, isApiToken, isSecret } from './secrets.ts';
+import { isApiToken, isSecret, type Secrets } from './secrets.ts';
 import { isSessionOver } from './session-life.ts';
 
 export const SESSION_COOKIE = 'gridwarden_session';
@@ -43,6 +43,7 @@ export function openGatekeeper(
   database: Database,
   city: string,
   clock: Clock,
+  secrets: Pick<Secrets, 'hashOf'>,
   options: { publicUrl?: string | undefined; believeMs?: number } = {},
 ): Doorkeeper {
   const { publicUrl, believeMs = 5_000 } = options;
@@ -50,7 +51,7 @@ export function openGatekeeper(
   const listeners = new Set<() => void>();
 
   const lookUp = (secret: string, find: (tokenHash: Buffer) => Promise<Credential | null>) => {
-    const tokenHash = hashOfSecret(secret);
+    const tokenHash = secrets.hashOf(secret);
     const key = tokenHash.toString('base64');
     const now = clock().getTime();
     const known = believed.get(key);

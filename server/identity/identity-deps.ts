@@ -4,7 +4,7 @@ import type { Actor, Call, Reply } from '../platform/http.ts';
 import { demandArea } from './account-area.ts';
 import type { Circumstances } from './add-account.ts';
 import type { Doorkeeper } from './gatekeeper.ts';
-import type { RandomBytes } from './secrets.ts';
+import type { Secrets } from './secrets.ts';
 import type { SignIn } from './sign-in.ts';
 
 /** What the routes of identity work with. */
@@ -12,7 +12,7 @@ export interface IdentityDeps {
   database: Database;
   city: string;
   clock: Clock;
-  random: RandomBytes;
+  secrets: Secrets;
   gatekeeper: Doorkeeper;
   signIn: SignIn;
   /** Origin under which browsers reach the service; its cookies are `Secure` when it is https. */
@@ -28,11 +28,11 @@ export const actorOf = (call: Call): Actor => call.actor as Actor;
 export const created = (json: unknown): Reply => ({ status: 201, headers: NO_STORE, json });
 
 /** The circumstances of a command that `actor` gives: bound to no area but within the actor's own. */
-export function circumstancesOf({ city, clock, random }: IdentityDeps, actor: Actor): Circumstances {
+export function circumstancesOf({ city, clock, secrets }: IdentityDeps, actor: Actor): Circumstances {
   return {
     by: actor.name,
     clock,
-    random,
+    secrets,
     mayBindTo: (transaction, area) => demandArea(transaction, city, actor, area?.id ?? null),
   };
 }

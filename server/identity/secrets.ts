@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** Gives that many unpredictable bytes; passed in, so that tests can choose them. */
 export type RandomBytes = (size: number) => Buffer;
@@ -19,10 +19,26 @@ export const newPassword = (random: RandomBytes): string => random(15).toString(
 export const isApiToken = (text: string): boolean => /^gw_[\w-]{43}$/.test(text);
 export const isSecret = (text: string): boolean => /^[\w-]{43}$/.test(text);
 
-/** What the database keeps of a secret. A plain hash is enough: 256 random bits cannot be guessed. */
-export const hashOfSecret = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** Where the secrets of sessions and API tokens come from, and what the database keeps of them. */
+export interface Secrets {
+  random: RandomBytes;
+  hashOf(secret: string): Buffer;
+}
+
+/**
+ * Without a key the database keeps plain SHA-256, which is enough that nobody reads a secret back: 256 random bits
+ * cannot be guessed. With one it keeps HMAC-SHA256: who can write to the database, or holds an old copy, still cannot
+ * make a session or token that this process takes; and another key ends them all.
+ * @param key SESSION_SECRET of the configuration
+ */
+export function openSecrets(key: string | undefined, random: RandomBytes = systemRandomBytes): Secrets {
+  if (key === undefined) return { random, hashOf: sha256 };
+  return { random, hashOf: (secret) => createHmac('sha256', key).update(secret).digest() };
+}
 
 /** Compares in a time that tells nothing of where two texts differ. */
 export function sameSecret(given: string, expected: string): boolean {
-  return timingSafeEqual(hashOfSecret(given), hashOfSecret(expected));
+  return timingSafeEqual(sha256(given), sha256(expected));
 }

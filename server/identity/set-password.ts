@@ -22,7 +22,7 @@ export async function setPassword(
   { city, name, password }: NewPassword,
   circumstances: Circumstances = FROM_COMMAND_LINE,
 ): Promise<{ account: Account; password: string | undefined }> {
-  const made = password === undefined ? newPassword(circumstances.random) : undefined;
+  const made = password === undefined ? newPassword(circumstances.secrets.random) : undefined;
   const passwordHash = await hashPassword(password ?? (made as string));
   const account = await database.transaction(async (transaction: Transaction) => {
     const found = await findAccount(transaction, city, name);

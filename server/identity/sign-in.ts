@@ -11,7 +11,7 @@ import { type Bearer, deleteSessionsOver, findToken, insertSession } from './cre
 import { actorOf, type Credential } from './gatekeeper.ts';
 import { afterWrongPassword, lockedForS, type SignInRecord } from './lock-out.ts';
 import { isPassword } from './passwords.ts';
-import { hashOfSecret, isApiToken, newSecret, type RandomBytes } from './secrets.ts';
+import { isApiToken, newSecret, type Secrets } from './secrets.ts';
 import { sessionLife } from './session-life.ts';
 import { type Account, findAccount, lockSignInRecord, readPasswordHash, updateSignInRecord } from './store.ts';
 
@@ -36,7 +36,7 @@ const WRONG = 'User name or password is wrong';
 const MOST_STRANGERS = 10_000;
 const MOST_WAITING = 20;
 
-export function openSignIn(database: Database, city: string, clock: Clock, random: RandomBytes): SignIn {
+export function openSignIn(database: Database, city: string, clock: Clock, secrets: Secrets): SignIn {
   const strangers = new BoundedMap<string, SignInRecord>(MOST_STRANGERS);
   const inTurn = turns();
 
@@ -46,9 +46,9 @@ export function openSignIn(database: Database, city: string, clock: Clock, rando
     { address, userAgent }: Origin,
   ): Promise<OpenedSession> => {
     const at = clock();
-    const secret = newSecret(random);
-    const csrfToken = newSecret(random);
-    const tokenHash = hashOfSecret(secret);
+    const secret = newSecret(secrets.random);
+    const csrfToken = newSecret(secrets.random);
+    const tokenHash = secrets.hashOf(secret);
     const expiresAt = new Date(at.getTime() + sessionLife(apiTokenId !== null).absoluteMs);
     await database.transaction(async (transaction) => {
       if (apiTokenId === null)
@@ -121,7 +121,7 @@ export function openSignIn(database: Database, city: string, clock: Clock, rando
       });
     },
     withToken: async (token, origin) => {
-      const bearer = isApiToken(token) ? await findToken(database.knex, city, hashOfSecret(token)) : undefined;
+      const bearer = isApiToken(token) ? await findToken(database.knex, city, secrets.hashOf(token)) : undefined;
       if (bearer === undefined) throw refuse('wrong-credentials', 'This token is not valid, or was withdrawn');
       return open(bearer, bearer.tokenId, origin);
     },

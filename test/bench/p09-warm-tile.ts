@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { addToken } from '../../server/identity/add-token.ts';
 import { openGatekeeper } from '../../server/identity/gatekeeper.ts';
+import { openSecrets } from '../../server/identity/secrets.ts';
 import { mountErrors, mountRequestLog, mountRoutes } from '../../server/platform/http.ts';
 import { openLog } from '../../server/platform/log.ts';
 import { BoundaryGenerations } from '../../server/tiles/boundary-generations.ts';
@@ -28,7 +29,7 @@ export const bench: Benchmark = {
     const { database } = await context.migratedDatabase();
     const grid = await publishCity(context, database);
     const { token } = await addToken(database, { city: TEST_CITY, name: 'bench', role: 'wall' });
-    const gatekeeper = openGatekeeper(database, TEST_CITY, () => new Date());
+    const gatekeeper = openGatekeeper(database, TEST_CITY, () => new Date(), openSecrets(undefined));
     const app = express();
     app.disable('x-powered-by');
     app.set('etag', false);

@@ -4,7 +4,7 @@ import { addAccount } from '../../server/identity/add-account.ts';
 import { addToken } from '../../server/identity/add-token.ts';
 import { type Doorkeeper, openGatekeeper } from '../../server/identity/gatekeeper.ts';
 import { identityRoutes } from '../../server/identity/http.ts';
-import { systemRandomBytes } from '../../server/identity/secrets.ts';
+import { openSecrets } from '../../server/identity/secrets.ts';
 import { openSignIn } from '../../server/identity/sign-in.ts';
 import type { Database } from '../../server/platform/database.ts';
 import { type AnyRoute, mountErrors, mountRequestLog, mountRoutes } from '../../server/platform/http.ts';
@@ -25,18 +25,22 @@ export interface IdentityApp {
 
 export const passwordOf = (name: string): string => `password of ${name}`;
 
-export function identityApp(database: Database, options: { publicUrl?: string; more?: AnyRoute[] } = {}): IdentityApp {
+export function identityApp(
+  database: Database,
+  options: { publicUrl?: string; more?: AnyRoute[]; sessionSecret?: string } = {},
+): IdentityApp {
   let now = Date.parse('2026-01-05T00:00:00Z');
   const clock = () => new Date(now);
-  const gatekeeper = openGatekeeper(database, TEST_CITY, clock, { publicUrl: options.publicUrl });
+  const secrets = openSecrets(options.sessionSecret);
+  const gatekeeper = openGatekeeper(database, TEST_CITY, clock, secrets, { publicUrl: options.publicUrl });
   const routes = [
     ...identityRoutes({
       database,
       city: TEST_CITY,
       clock,
-      random: systemRandomBytes,
+      secrets,
       gatekeeper,
-      signIn: openSignIn(database, TEST_CITY, clock, systemRandomBytes),
+      signIn: openSignIn(database, TEST_CITY, clock, secrets),
       publicUrl: options.publicUrl,
     }),
     ...(options.more ?? []),
@@ -45,7 +49,7 @@ export function identityApp(database: Database, options: { publicUrl?: string; m
   mountRequestLog(app, openLog('silent'));
   mountRoutes(app, routes, gatekeeper);
   mountErrors(app);
-  const circumstances = { by: 'system', clock, random: systemRandomBytes };
+  const circumstances = { by: 'system', clock, secrets };
   return {
     app,
     routes,

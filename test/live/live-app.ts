@@ -5,6 +5,7 @@ import express from 'express';
 import { PublishedGrid } from '../../server/grid/published-grid.ts';
 import { addToken } from '../../server/identity/add-token.ts';
 import { type Doorkeeper, openGatekeeper } from '../../server/identity/gatekeeper.ts';
+import { openSecrets } from '../../server/identity/secrets.ts';
 import { type LiveDeps, liveRoutes } from '../../server/live/http.ts';
 import { EventHub, type HubOptions } from '../../server/live/hub.ts';
 import { readCity } from '../../server/platform/city-store.ts';
@@ -38,7 +39,7 @@ export async function liveApp(
   const city = await readCity(database.knex, TEST_CITY);
   if (city === undefined) throw new Error('The test database has no city');
   const hub = await EventHub.open({ database, city: TEST_CITY, log: silent, ...hubOptions });
-  const gatekeeper = openGatekeeper(database, TEST_CITY, clock);
+  const gatekeeper = openGatekeeper(database, TEST_CITY, clock, openSecrets(undefined));
   const grid = await PublishedGrid.open(database, TEST_CITY, clock);
   const app = express();
   mountRequestLog(app, silent);
