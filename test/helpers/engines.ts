@@ -25,7 +25,7 @@ export function onBothEngines(body: (engine: EngineUnderTest) => void): void {
   for (const engine of [embeddedEngine, serverEngine]) {
     if (process.env.ENGINE !== undefined && process.env.ENGINE !== engine.name) continue;
     describe(`on the ${engine.name} engine`, function () {
-      this.timeout(60_000);
+      this.timeout(180_000);
       body(engine);
     });
   }
