@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { CATEGORIES } from '../geodata/categories.ts';
 import type { DemoAccount } from './demo/demo-accounts.ts';
 import { DEMO_CITY } from './demo/demo-city.ts';
+import { makeCity } from './demo/make-city.ts';
 import { type DemoSeeding, seedDemo } from './demo/seed-demo.ts';
 import { startSimulation } from './demo/simulate.ts';
 import { CalendarHolder } from './duty/calendar-holder.ts';
@@ -328,17 +329,20 @@ export async function serve(config: Config, io: CommandIo, runCommand: RunComman
   const ownership = embedded ? ownData(config.dataDir, 'serve', systemClock()) : undefined;
   try {
     say(embedded ? `Opening the embedded engine in ${config.dataDir}` : 'Connecting to the PostGIS server');
+    const isDemo = config.demo && config.city.code === DEMO_CITY.code;
+    const demoCity = isDemo ? makeCity(DEMO_CITY.seed) : undefined;
+    // Whoever waits for it hears of it; until then a failure must not end the process.
+    demoCity?.catch(() => {});
     const opened = await openWorkplace(config, log);
     const background = new AbortController();
     try {
-      const isDemo = config.demo && opened.city.code === DEMO_CITY.code;
-      const seeding = isDemo ? await seedDemo(opened) : undefined;
+      const seeding = isDemo ? await seedDemo(opened, demoCity) : undefined;
       const workplace = { ...opened, city: seeding?.city ?? opened.city };
       const service = await startService(workplace);
       const commands = ownership && (await serveCommands(ownership.owner.socket, insideServer(workplace, runCommand)));
       announce(service, seeding?.accounts ?? [], say);
       const history = seeding && loadDemoHistory(seeding, background.signal, log);
-      const simulation = config.simulate ? startSimulation(workplace) : undefined;
+      const simulation = config.simulate ? startSimulation(workplace, { drawer: seeding?.drawer }) : undefined;
       const signal = await stopAsked;
       say(`${signal}: finishing what was begun`);
       background.abort();
