@@ -1,18 +1,23 @@
-import { once } from 'node:events';
+import { fork } from 'node:child_process';
 import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import type { DemoCity } from '../../geodata/city.ts';
 
 /** What the service needs of a demo city. */
 export type MadeCity = Pick<DemoCity, 'seed' | 'cells' | 'places'>;
 
-const THREAD = new URL(`./make-city-thread${extname(import.meta.url)}`, import.meta.url);
+const PROGRAM = fileURLToPath(new URL(`./make-city-process${extname(import.meta.url)}`, import.meta.url));
 
 /**
- * Makes the demo city of `seed` in a thread of its own. It takes a second of one core: here it would hold up either the
- * start, which has the engine to boot meanwhile, or everybody whom the service answers. The memory goes with the thread.
+ * Makes the demo city of `seed` in a process of its own. It takes more than a second of one core: here it would hold up
+ * either the start, which has the engine to boot meanwhile, or everybody whom the service answers. A thread would do,
+ * but that the sources, unlike the build, would need a loader in it.
  */
-export async function makeCity(seed: number): Promise<MadeCity> {
-  const [city] = (await once(new Worker(THREAD, { workerData: seed }), 'message')) as [MadeCity];
-  return city;
+export function makeCity(seed: number): Promise<MadeCity> {
+  return new Promise((resolve, reject) => {
+    const child = fork(PROGRAM, [String(seed)], { serialization: 'advanced' });
+    child.once('message', (city) => resolve(city as MadeCity));
+    child.once('error', reject);
+    child.once('exit', (code, signal) => reject(new Error(`The demo city was not made: ${signal ?? `exit ${code}`}`)));
+  });
 }
