@@ -49,6 +49,11 @@ export function CellPanel({ wall, cellKey }: { wall: WallModel; cellKey: string 
     wall.cell.value = undefined;
   };
 
+  const toCity = (): void => {
+    close();
+    wall.showCity();
+  };
+
   if (problem.value !== null || detail.value === null)
     return (
       <Panel title={t('cell.title')} onClose={close}>
@@ -65,7 +70,7 @@ export function CellPanel({ wall, cellKey }: { wall: WallModel; cellKey: string 
   return (
     <Panel title={named(name)} class="cell-panel" onClose={close}>
       <nav class="crumbs" aria-label={t('cell.up')}>
-        <button type="button" class="link-button" onClick={() => (close(), wall.showCity())}>
+        <button type="button" class="link-button" onClick={toCity}>
           {t('cell.city')}
         </button>
         {path.map((step) => (

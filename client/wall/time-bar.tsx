@@ -43,7 +43,6 @@ export function TimeBar({ wall }: { wall: WallModel }) {
       <div class="time-track">
         <svg viewBox={`0 0 ${SLICES} 20`} preserveAspectRatio="none" role="img" aria-label={t('time.spark')}>
           {slices.value.map(({ total, severe }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a slice of time is its place
             <g key={index}>
               <rect
                 class="bar"

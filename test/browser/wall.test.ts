@@ -79,7 +79,7 @@ describe('the wall', function () {
   });
 
   it('shows a new report within a second', async () => {
-    const before = Number(await kpi('open').innerText());
+    const before = Number(await kpi('open').textContent());
     await page.evaluate(() => {
       new MutationObserver((_, observer) => {
         if (document.querySelector('.row-new') === null) return;
@@ -93,7 +93,7 @@ describe('the wall', function () {
     await page.locator('.row-new').waitFor();
     const shownAt = await page.evaluate(() => (globalThis as { shownAt?: number }).shownAt as number);
     expect(shownAt - answeredAt).to.be.below(1000);
-    expect(Number(await kpi('open').innerText())).to.equal(before + 1);
+    expect(Number(await kpi('open').textContent())).to.equal(before + 1);
     await page.locator('.notice').first().waitFor({ state: 'attached' });
   });
 
@@ -220,7 +220,7 @@ describe('the wall', function () {
     await page.locator('.clock-live').waitFor();
     await app.service.stop();
     await page.locator('.stale-banner').waitFor({ timeout: 25_000 });
-    expect(await page.locator('.stale-banner').innerText()).to.match(/Stale since \d\d:\d\d:\d\d/);
+    expect(await page.locator('.stale-banner').textContent()).to.match(/Stale since \d\d:\d\d:\d\d/);
     const config = { ...workplace.config, port: Number(port) };
     const again = await openWorkplace(config, openLog('fatal'), { database: app.database });
     const service: Service = await startService(again);
