@@ -4,8 +4,8 @@
  *
  * Every border that two cells share to the bit cancels; from what is left the faces that are covered twice, or not at
  * all though enclosed, are the overlaps and gaps (see coverage/planar-graph.ts and coverage/faces.ts). The work grows
- * with the number of vertices for the cancelling and with the number of flaws for the rest: 99,856 cells with 3.7 M
- * vertices took 3.3 s when sound, 4.3 s with a vertex moved in each hundredth cell.
+ * with the number of vertices for the cancelling and with the number of flaws for the rest: 10,000 cells of 36 vertices
+ * took 0.4 s, 99,856 of them 4 s (`seededGrid` of the benchmarks).
  * Longer than 200 lines because the kinds of problem share how they are gathered, measured and told.
  */
 import Flatbush from 'flatbush';

@@ -6,8 +6,8 @@ const MULTI_POLYGON_WITH_SRID = 0x20000006;
 const WGS84 = 4326;
 
 /**
- * Writes a shape as hexadecimal EWKB, which PostGIS casts to a geometry bit by bit: about ten times quicker than
- * ST_GeomFromGeoJSON, and no digit is lost on the way.
+ * Writes a shape as hexadecimal EWKB, which PostGIS casts to a geometry bit by bit. Through ST_GeomFromGeoJSON an
+ * insert of 820 shapes took 1.6 times as long, and digits beyond its precision are lost.
  */
 export function shapeToWkbHex(shape: Shape): string {
   let size = 13;

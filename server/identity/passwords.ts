@@ -1,7 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import { refuse } from '../platform/errors.ts';
 
-/** Argon2id with OWASP's parameters of 2023: 19 MiB, two passes; about 20 ms on one core. Argon2id is the library's default. */
+/** Argon2id with OWASP's parameters of 2023: 19 MiB, two passes. Argon2id is the library's default. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 export const SHORTEST_PASSWORD = 8;
 export const LONGEST_PASSWORD = 200;

@@ -5,7 +5,7 @@ import type { PointStore } from './point-store.ts';
 import type { ReportState } from './report-filter.ts';
 import { type ReportPointRow, readReportPoints } from './store.ts';
 
-/** Reports read by one statement: on the embedded engine it takes 40 ms, in which nothing else runs. */
+/** Reports read by one statement: while it runs, the embedded engine does nothing else. */
 const PAGE_REPORTS = 2_000;
 
 /** What a `report.filed` event carries for the tiles. */

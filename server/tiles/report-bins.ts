@@ -6,7 +6,7 @@ import { type Ageing, reportWeight, significant } from './report-weight.ts';
 /** A tile has 2^6 = 64 bins a side: 8 pixels each. */
 export const BIN_BITS = 6;
 
-/** Reports of one tile summed by bin, 2^bits bins a side. A million go in in 25 ms. */
+/** Reports of one tile summed by bin, 2^bits bins a side. */
 export class ReportBins {
   readonly #shift: number;
   readonly #mask: number;

@@ -34,7 +34,7 @@ const FADING = Float64Array.from(
   (_, step) => OLD_PART + (1 - OLD_PART) * 2 ** (-step / STEPS_PER_HALF_LIFE),
 );
 
-/** Weight of a report; in steps of an eighth of a half-life, since a power for each of a million costs 40 ms. */
+/** Weight of a report; in steps of an eighth of a half-life, since a power for each report took 2.5 times as long. */
 export function reportWeight(severity: number, occurredS: number, { referenceS, halfLifeS }: Ageing): number {
   const step = Math.floor(((referenceS - occurredS) * STEPS_PER_HALF_LIFE) / halfLifeS);
   return SEVERITY_WEIGHT[severity]! * FADING[Math.min(STEPS, Math.max(0, step))]!;

@@ -1,7 +1,7 @@
 /**
  * Cuts a large JSON text into the values that it holds without building the whole. Only structure is followed here
- * (quotes, escapes, brackets); each piece goes through JSON.parse afterwards, which judges it. A byte loop with
- * JSON.parse per feature reads several times faster than a token stream, and holds one feature at a time.
+ * (quotes, escapes, brackets); each piece goes through JSON.parse afterwards, which judges it, and one feature at a
+ * time is held.
  */
 import { brokenFile } from './broken-file.ts';
 
