@@ -1,9 +1,12 @@
+import { seedCalendar } from '../../server/duty/store.ts';
 import { addToken } from '../../server/identity/add-token.ts';
 import { openWorkplace, startService } from '../../server/main.ts';
 import { readConfig } from '../../server/platform/config.ts';
 import { type AnyRoute, route } from '../../server/platform/http.ts';
 import { openLog } from '../../server/platform/log.ts';
+import { seedCategories } from '../../server/reports/category-store.ts';
 import { TEST_CITY } from '../helpers/engines.ts';
+import { category } from '../reports/sample-reports.ts';
 import type { BenchContext } from './benchmark.ts';
 import { publishCity } from './seeded-city.ts';
 
@@ -21,21 +24,31 @@ const idle: AnyRoute = route({
 
 export interface BenchService {
   origin: string;
-  /** Of a token with the role `wall`. */
+  /** Of a token. */
   headers: Record<string, string>;
   bounds: readonly [number, number, number, number];
   databaseUrl: string;
   stop(): Promise<void>;
 }
 
+/** The category of reports in benchmarks. */
+export const CATEGORY = 'manhole';
+
 /** The whole service over the city of the benchmarks, as `npm start` runs it, and beside its routes an idle one. */
-export async function startBenchService(context: BenchContext): Promise<BenchService> {
+export async function startBenchService(
+  context: BenchContext,
+  role: 'wall' | 'worker' = 'wall',
+): Promise<BenchService> {
   const { database, url } = await context.migratedDatabase();
+  await database.transaction(async (transaction) => {
+    await seedCalendar(transaction, TEST_CITY);
+    await seedCategories(transaction, TEST_CITY, [category(CATEGORY)]);
+  });
   (await publishCity(context, database)).close();
   const config = { ...readConfig({ PORT: '0', DEMO: '0', CITY: TEST_CITY, LOG_LEVEL: 'warn' }), databaseUrl: url };
   const workplace = await openWorkplace(config, openLog(config.logLevel), { database });
   const service = await startService(workplace, { besides: [idle] });
-  const { token } = await addToken(database, { city: TEST_CITY, name: 'bench', role: 'wall' });
+  const { token } = await addToken(database, { city: TEST_CITY, name: 'bench', role });
   return {
     origin: service.url,
     headers: { authorization: `Bearer ${token}` },

@@ -1,33 +1,13 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import express from 'express';
 import pg from 'pg';
-import { CalendarHolder } from '../../server/duty/calendar-holder.ts';
-import { seedCalendar } from '../../server/duty/store.ts';
-import type { Gatekeeper } from '../../server/platform/http.ts';
-import { mountErrors, mountRequestLog, mountRoutes } from '../../server/platform/http.ts';
-import { openLog } from '../../server/platform/log.ts';
-import { CategoryList } from '../../server/reports/category-list.ts';
-import { seedCategories } from '../../server/reports/category-store.ts';
-import { reportRoutes } from '../../server/reports/http.ts';
-import { ReportRecorder } from '../../server/reports/recorder.ts';
 import { TEST_CITY } from '../helpers/engines.ts';
-import { category } from '../reports/sample-reports.ts';
+import { CATEGORY, startBenchService } from './bench-service.ts';
 import { type Benchmark, interleave, median } from './benchmark.ts';
 import { pressHttp } from './http-load.ts';
 import { pgbench } from './pgbench.ts';
-import { publishCity, randomPoints } from './seeded-city.ts';
+import { randomPoints } from './seeded-city.ts';
 
 const CONNECTIONS = 32;
 const ROUND_MS = 3_000;
-const CITY = { code: TEST_CITY, name: { zh: '醴陵市', en: 'Liling' }, timeZone: 'Asia/Shanghai', demoSeed: null };
-
-/** As the service after its first look at a token: who asks is remembered. */
-const gatekeeper: Gatekeeper = {
-  authenticate: async () => ({ accountId: 1, name: 'bench', role: 'dispatcher', areaCellId: null, via: 'token' }),
-  allows: () => true,
-};
 
 const ROW = `insert into report (city, number, source, category, severity, description, lon, lat, cell_id, cell_path, generation, occurred_at, recorded_at, due_at)`;
 
@@ -36,38 +16,16 @@ export const bench: Benchmark = {
   title: 'POST /api/reports to a durable, located report with its event',
   target: '≥ 0.3 × bare insert; p99 ≤ 10 × its p99',
   run: async (context) => {
-    const { database, url } = await context.migratedDatabase();
-    const grid = await publishCity(context, database);
-    const clock = () => new Date();
-    await database.transaction(async (transaction) => {
-      await seedCalendar(transaction, TEST_CITY);
-      await seedCategories(transaction, TEST_CITY, [category('manhole')]);
-    });
-    await database.knex.raw('create sequence bench_number');
-    const place = {
-      database,
-      city: CITY,
-      grid,
-      clock,
-      calendar: await CalendarHolder.open(database, TEST_CITY),
-      categories: await CategoryList.open(database, TEST_CITY),
-      recorder: new ReportRecorder({ database, city: CITY, grid, clock }),
-    };
-    const app = express();
-    app.disable('x-powered-by');
-    mountRequestLog(app, openLog('warn'));
-    mountRoutes(app, reportRoutes(place), gatekeeper);
-    mountErrors(app);
-    const server = createServer(app).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const service = await startBenchService(context, 'worker');
+    const { databaseUrl: url, origin } = service;
+    await query(url, 'create sequence bench_number');
 
-    const points = randomPoints(grid.current().bounds!, 5_000, context.random('points'));
+    const points = randomPoints(service.bounds, 5_000, context.random('points'));
     const bodies = Array.from({ length: points.length / 2 }, (_, i) =>
-      JSON.stringify({ lon: points[i * 2], lat: points[i * 2 + 1], category: 'manhole', description: `井盖缺失 ${i}` }),
+      JSON.stringify({ lon: points[i * 2], lat: points[i * 2 + 1], category: CATEGORY, description: `井盖缺失 ${i}` }),
     );
     const post = async () => {
-      const headers = { 'content-type': 'application/json' };
+      const headers = { ...service.headers, 'content-type': 'application/json' };
       const load = { origin, method: 'POST', paths: ['/api/reports'], headers, bodies, status: 201 } as const;
       const before = await count(url);
       const result = await pressHttp({
@@ -85,7 +43,7 @@ export const bench: Benchmark = {
     const script = `\\set x random(113200000, 113800000)
 \\set y random(27350000, 27950000)
 \\set cell random(1, 820)
-${ROW} values ('${TEST_CITY}', '20240101-' || nextval('bench_number'), 'api', 'manhole', 2, '井盖缺失', :x / 1e6, :y / 1e6, :cell, array[:cell::bigint], 1, now(), now(), now());\n`;
+${ROW} values ('${TEST_CITY}', '20240101-' || nextval('bench_number'), 'api', '${CATEGORY}', 2, '井盖缺失', :x / 1e6, :y / 1e6, :cell, array[:cell::bigint], 1, now(), now(), now());\n`;
     await post();
     const [p50s, p99s, bareP99s]: [number[], number[], number[]] = [[], [], []];
     const rates = await interleave({
@@ -102,9 +60,7 @@ ${ROW} values ('${TEST_CITY}', '20240101-' || nextval('bench_number'), 'api', 'm
         return perSecond;
       },
     });
-    server.close();
-    server.closeAllConnections();
-    grid.close();
+    await service.stop();
     const [p50, p99, bareP99] = [median(p50s), median(p99s), median(bareP99s)];
     return [
       {
@@ -127,13 +83,18 @@ ${ROW} values ('${TEST_CITY}', '20240101-' || nextval('bench_number'), 'api', 'm
   },
 };
 
-async function count(url: string): Promise<number> {
+async function query(url: string, sql: string): Promise<pg.QueryResult> {
   const client = new pg.Client(url);
   await client.connect();
-  const { rows } = await client.query('select count(*)::int as n from report');
-  await client.end();
-  return rows[0].n;
+  try {
+    return await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }
+
+const count = async (url: string): Promise<number> =>
+  (await query(url, 'select count(*)::int as n from report')).rows[0].n;
 
 /** The same insert over as many connections of the driver that the service uses: for its latencies, which pgbench keeps to itself. */
 async function insertBare(url: string): Promise<{ perSecond: number; p99Ms: number }> {
@@ -146,7 +107,7 @@ async function insertBare(url: string): Promise<{ perSecond: number; p99Ms: numb
       const sentAt = performance.now();
       await client.query({
         name: 'bare',
-        text: `${ROW} values ($1, '20240101-' || nextval('bench_number'), 'api', 'manhole', 2, $2, $3, $4, $5, array[$5::bigint], 1, now(), now(), now())`,
+        text: `${ROW} values ($1, '20240101-' || nextval('bench_number'), 'api', '${CATEGORY}', 2, $2, $3, $4, $5, array[$5::bigint], 1, now(), now(), now())`,
         values: [
           TEST_CITY,
           '井盖缺失',
