@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import sharp, { type OutputInfo } from 'sharp';
+import type Sharp from 'sharp';
+import type { OutputInfo } from 'sharp';
 import { type Refusal, refuse } from '../platform/errors.ts';
 
 /** A photo as it is stored: upright, JPEG, without metadata. */
@@ -40,8 +41,6 @@ const SHORTEST_BYTES = 32;
 const SAFELY = { limitInputPixels: PHOTO_LIMITS.pixels, failOn: 'error', sequentialRead: true, pages: 1 } as const;
 
 /** Decoded, a photo takes up to 240 MB: one at a time in each process, on one thread, and nothing kept after. */
-sharp.concurrency(1);
-sharp.cache(false);
 let lastPhoto: Promise<unknown> = Promise.resolve();
 
 /**
@@ -55,8 +54,20 @@ export function preparePhoto(bytes: Buffer): Promise<Photo> {
   return photo;
 }
 
+let codec: Promise<typeof Sharp> | undefined;
+
+/** Loaded with the first photo: 25 MB and 0.1 s that most starts need not. */
+async function loadCodec(): Promise<typeof Sharp> {
+  const { default: sharp } = await import('sharp');
+  sharp.concurrency(1);
+  sharp.cache(false);
+  return sharp;
+}
+
 async function encodeAnew(bytes: Buffer): Promise<Photo> {
   if (bytes.length < SHORTEST_BYTES || !SIGNATURES.some((fits) => fits(bytes))) throw unreadable();
+  codec ??= loadCodec();
+  const sharp = await codec;
   let full: { data: Buffer; info: OutputInfo };
   let thumbnail: Buffer;
   try {
