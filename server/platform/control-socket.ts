@@ -3,7 +3,6 @@
  * owner of the data may open goes one JSON line `{arguments, workingFolder}`; back come JSON lines
  * `{out}` or `{err}` with text, and last `{exit}`. When the caller goes away, the command is told to stop.
  */
-import { chmodSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
@@ -42,7 +41,11 @@ export function serveCommands(path: string, run: CommandRunner): Promise<{ close
     socket.on('error', () => stop.abort());
     const lines = createInterface({ input: socket });
     lines.once('line', async (line) => {
-      const request = JSON.parse(line) as Request;
+      const request = requestOf(line);
+      if (request === undefined) {
+        socket.destroy();
+        return;
+      }
       const io: CommandIo = {
         out: answers(socket, (text) => ({ out: text })),
         err: answers(socket, (text) => ({ err: text })),
@@ -59,8 +62,9 @@ export function serveCommands(path: string, run: CommandRunner): Promise<{ close
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
+    // The socket is made within `listen`, and must not be anybody else's for a moment.
+    const usual = process.umask(0o177);
     server.listen(path, () => {
-      chmodSync(path, 0o600);
       resolve({
         close: () =>
           new Promise((closed) => {
@@ -69,7 +73,17 @@ export function serveCommands(path: string, run: CommandRunner): Promise<{ close
           }),
       });
     });
+    process.umask(usual);
   });
+}
+
+/** What a caller asks; undefined where it was cut off in the middle of its line. */
+function requestOf(line: string): Request | undefined {
+  try {
+    return JSON.parse(line) as Request;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Runs a command in the server behind `path` and passes on what it says. Resolves to its exit code. */

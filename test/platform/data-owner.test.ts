@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -105,6 +106,24 @@ describe('the control socket', () => {
     expect(await sendCommand(at, ['import', 'a b', '网格'], io(out, err))).to.equal(3);
     expect(out.join('')).to.equal('import|a b|网格 in /somewhere\n');
     expect(err.join('')).to.equal('旁白\n');
+    await served.close();
+  });
+
+  it('is for the owner of the data alone', async () => {
+    const at = path();
+    const served = await serveCommands(at, async () => 0);
+    expect((statSync(at).mode & 0o777).toString(8)).to.equal('600');
+    await served.close();
+  });
+
+  it('survives a caller that is cut off in the middle of its line', async () => {
+    const at = path();
+    const served = await serveCommands(at, async () => 0);
+    for (const text of ['{"arguments":["imp', 'no JSON\n']) {
+      const caller = connect(at, () => caller.end(text));
+      await new Promise((gone) => caller.once('close', gone));
+    }
+    expect(await sendCommand(at, ['migrate'], io([], []))).to.equal(0);
     await served.close();
   });
 
