@@ -53,6 +53,7 @@ export async function openEmbedded(options: { dataDir?: string; loadFrom?: Blob 
   });
   const knex = knexFactory({
     client: pgliteDialect(pglite),
+    compileSqlOnError: false,
     connection: {},
     pool: { min: 1, max: 1, idleTimeoutMillis: 2 ** 31 - 1 },
   });
@@ -83,6 +84,8 @@ export function openServer(url: string, options: { poolSize: number; onFault?: (
   const connection = { connectionString: url, types, application_name: 'gridwarden', keepAlive: true };
   const knex = knexFactory({
     client: 'pg',
+    // Else the message of an error, which is logged, would have the values in it.
+    compileSqlOnError: false,
     connection: connection as Knex.PgConnectionConfig,
     pool: { min: 0, max: options.poolSize },
     acquireConnectionTimeout: 5_000,
