@@ -137,6 +137,8 @@ async function admitted(entry: AnyRoute, request: Request, gatekeeper: Gatekeepe
 function send(response: Response, reply: Reply): void {
   response.statusCode = reply.status ?? 200;
   for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value);
+  // Nearly all that is answered is for one account: no cache keeps it unless its route says so.
+  if (!response.hasHeader('cache-control')) response.setHeader('cache-control', 'no-store');
   if (reply.buffer !== undefined) {
     response.end(reply.buffer);
   } else if (reply.json !== undefined) {
