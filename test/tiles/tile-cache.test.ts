@@ -37,8 +37,15 @@ describe('TileCache', () => {
     const cache = new TileCache(10_000);
     cache.set('a', tileOf(5_000));
     cache.set('a', tileOf(1_000));
-    assert.strictEqual(cache.bytes, 1_300);
+    assert.strictEqual(cache.bytes, 1_302);
     cache.delete('a');
     assert.strictEqual(cache.bytes, 0);
+  });
+
+  it('counts its keys, so that long filters over nothing do not fill the memory', () => {
+    const cache = new TileCache(100_000);
+    for (let i = 0; i < 1_000; i++) cache.set(`${i}${'x'.repeat(8_000)}`, { gzip: null, etag: '"empty"' });
+    assert.isAtMost(cache.bytes, 100_000);
+    assert.isUndefined(cache.get(`0${'x'.repeat(8_000)}`));
   });
 });
