@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type AnyRoute, route } from '../platform/http.ts';
+import { demand } from '../identity/access.ts';
+import { type Actor, type AnyRoute, route } from '../platform/http.ts';
 import { categoryCodeSchema, categoryInputSchema, categorySchema, newCategorySchema } from './contract.ts';
 import { addCategory, editCategory, retireCategory } from './edit-categories.ts';
 import type { ReportsPlace } from './file-report.ts';
@@ -12,6 +13,11 @@ const answers = { 200: { what: 'The entry', schema: categorySchema } };
 export function categoryRoutes(place: Pick<ReportsPlace, 'database' | 'city' | 'clock' | 'categories'>): AnyRoute[] {
   const { categories } = place;
   const access = { permission: 'category:write' };
+  /** The list is one for the whole city, and so are those who write it. */
+  const author = (actor: Actor | null): string => {
+    demand(actor!, 'category:write', []);
+    return actor!.name;
+  };
   return [
     route({
       method: 'get',
@@ -34,7 +40,7 @@ export function categoryRoutes(place: Pick<ReportsPlace, 'database' | 'city' | '
       answers: { 201: { what: 'The entry', schema: categorySchema } },
       handle: async ({ actor, body }) => {
         const { reason, ...category } = body;
-        return { status: 201, json: await addCategory(place, actor!.name, category, reason) };
+        return { status: 201, json: await addCategory(place, author(actor), category, reason) };
       },
     }),
     route({
@@ -47,7 +53,7 @@ export function categoryRoutes(place: Pick<ReportsPlace, 'database' | 'city' | '
       answers,
       handle: async ({ actor, params, body }) => {
         const { reason, ...category } = body;
-        return { json: await editCategory(place, actor!.name, params.code, category, reason) };
+        return { json: await editCategory(place, author(actor), params.code, category, reason) };
       },
     }),
     ...([true, false] as const).map((retired) =>
@@ -60,7 +66,7 @@ export function categoryRoutes(place: Pick<ReportsPlace, 'database' | 'city' | '
         body: reason,
         answers,
         handle: async ({ actor, params, body }) => ({
-          json: await retireCategory(place, actor!.name, params.code, retired, body.reason),
+          json: await retireCategory(place, author(actor), params.code, retired, body.reason),
         }),
       }),
     ),

@@ -60,6 +60,11 @@ describe('event category list', () => {
       expect(events.filter(({ kind }) => kind === 'category.changed')).to.have.length(2);
     });
 
+    it('is written by accounts of the whole city alone', async () => {
+      await as('admin', 'post', '/manhole/retire', { reason: 'x' }).set('x-area', '1').expect(403);
+      expect((await list()).map(({ code }: { code: string }) => code)).to.include('manhole');
+    });
+
     it('keeps a retired entry, unlisted, and takes it back', async () => {
       await as('admin', 'post', '/manhole/retire', { reason: 'x' }).expect(200);
       expect((await list()).map(({ code }: { code: string }) => code)).not.to.include('manhole');
