@@ -16,7 +16,10 @@ import { demandCsrfToken, demandOwnOrigin } from './csrf.ts';
 import { isApiToken, isSecret, type Secrets } from './secrets.ts';
 import { isSessionOver } from './session-life.ts';
 
-export const SESSION_COOKIE = 'gridwarden_session';
+const SESSION_COOKIE = 'gridwarden_session';
+/** On https by a name that browsers take from this very host alone, so that no neighbour can plant a session of its own. */
+export const sessionCookieName = (secure: boolean): string => (secure ? `__Host-${SESSION_COOKIE}` : SESSION_COOKIE);
+export const isSecure = (publicUrl: string | undefined): boolean => publicUrl?.startsWith('https:') ?? false;
 export const SIGN_IN_PATH = '/api/session';
 
 /** Who asks and by what right. `csrfToken` and `expiresAt` are null for an API token. */
@@ -47,6 +50,7 @@ export function openGatekeeper(
   options: { publicUrl?: string | undefined; believeMs?: number } = {},
 ): Doorkeeper {
   const { publicUrl, believeMs = 5_000 } = options;
+  const cookieName = sessionCookieName(isSecure(publicUrl));
   const believed = new BoundedMap<string, { until: number; credential: Promise<Credential | null> }>(MOST_BELIEVED);
   const listeners = new Set<() => void>();
 
@@ -91,7 +95,7 @@ export function openGatekeeper(
       if (credential === null) throw refuse('not-signed-in', 'The API token is not valid, or was withdrawn');
       return credential;
     }
-    const secret = cookie === undefined ? undefined : parseCookie(cookie)[SESSION_COOKIE];
+    const secret = cookie === undefined ? undefined : parseCookie(cookie)[cookieName];
     // A cookie that is over is nobody's: its browser cannot put it away itself, and must be able to sign in again.
     return secret !== undefined && isSecret(secret) ? lookUp(secret, bySession) : null;
   };

@@ -4,14 +4,14 @@ import { permissionsOf, type Role } from './access.ts';
 import { recordAudit } from './audit.ts';
 import { type SessionAnswer, sessionSchema, signInSchema } from './contract.ts';
 import { deleteSession } from './credential-store.ts';
-import { type Credential, SIGN_IN_PATH } from './gatekeeper.ts';
+import { type Credential, isSecure, SIGN_IN_PATH } from './gatekeeper.ts';
 import { type IdentityDeps, NO_STORE } from './identity-deps.ts';
 import { sessionCookie, sessionCookieGone } from './session-cookie.ts';
 import { findAccount } from './store.ts';
 
 /** Signing in, who am I, signing out. */
 export function sessionRoutes({ database, city, clock, gatekeeper, signIn, publicUrl }: IdentityDeps): AnyRoute[] {
-  const secure = publicUrl?.startsWith('https:') ?? false;
+  const secure = isSecure(publicUrl);
   const answerOf = async ({ actor, csrfToken, expiresAt }: Omit<Credential, 'tokenHash'>): Promise<SessionAnswer> => {
     const account = await findAccount(database.knex, city, actor.name);
     return {

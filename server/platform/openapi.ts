@@ -18,7 +18,12 @@ export function openApiDocument(routes: readonly AnyRoute[], version: string): J
     paths,
     components: {
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'gridwarden_session' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'gridwarden_session',
+          description: 'On https __Host-gridwarden_session',
+        },
         token: { type: 'http', scheme: 'bearer' },
       },
       schemas: {

@@ -53,7 +53,14 @@ describe('sessions', () => {
       const answer = await supertest(app)
         .post('/api/session')
         .send({ username: 'ann', password: passwordOf('ann') });
-      expect(answer.headers['set-cookie']?.[0]).to.contain('Secure');
+      expect(answer.headers['set-cookie']?.[0])
+        .to.contain('Secure')
+        .and.match(/^__Host-gridwarden_session=/);
+      const cookie = answer.headers['set-cookie']?.[0]?.split(';')[0] as string;
+      expect((await supertest(app).get('/api/session').set('cookie', cookie)).status).to.equal(200);
+      // What a neighbouring site could plant for the whole domain counts for nothing.
+      const planted = cookie.replace('__Host-', '');
+      expect((await supertest(app).get('/api/session').set('cookie', planted)).status).to.equal(401);
     });
 
     it('keeps neither the cookie nor the password in the database', async () => {
