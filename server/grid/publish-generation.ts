@@ -1,3 +1,4 @@
+import { recordAudit } from '../identity/audit.ts';
 import type { Transaction } from '../platform/database.ts';
 import { refuse } from '../platform/errors.ts';
 import { appendEvents } from '../platform/event-log.ts';
@@ -59,10 +60,13 @@ export async function publishGeneration(transaction: Transaction, publication: P
   for (const { shape } of plan.versions) if (shape) extendBounds(bounds, shape);
   await closeVersions(transaction, city, plan.closed, generation);
   await insertVersions(transaction, city, generation, plan.versions);
+  const detail = { changes: changes.length, holdsFrom: holdsFrom.toISOString() };
+  const subject = String(generation);
+  await recordAudit(transaction, city, { at, actor: author, action: 'generation.publish', subject, reason, detail });
   await appendEvents(transaction, city, [
     {
       kind: 'generation.published',
-      subject: String(generation),
+      subject,
       cellPath: [],
       payload: { generation, holdsFrom: holdsFrom.toISOString(), bounds },
     },
