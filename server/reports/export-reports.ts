@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
+import { recordAudit } from '../identity/audit.ts';
 import type { ReportFilter, WireReport } from './contract.ts';
 import type { ReportsPlace } from './file-report.ts';
 import { wireReport } from './report-record.ts';
@@ -79,6 +80,12 @@ export async function writeReportsGeoJson(
   await write(output, '\n]}\n');
 }
 
+/** Writes down, before the first byte leaves, who takes which reports out. */
+export function auditExport({ database, city, clock }: Place, actor: string, filter: ReportFilter): Promise<void> {
+  const entry = { at: clock(), actor, action: 'report.export', subject: 'reports', detail: { ...filter } };
+  return database.transaction((transaction) => recordAudit(transaction, city.code, entry));
+}
+
 /** Exports the reports of the whole city, for the command line. */
 export async function exportReports(
   place: Place,
@@ -89,6 +96,7 @@ export async function exportReports(
     ...(options.to === undefined ? {} : { to: options.to.toISOString() }),
   };
   const output = options.output as Writable;
+  await auditExport(place, 'system', filter);
   if (options.format === 'csv') await writeReportsCsv(place, WHOLE_CITY, filter, 'en', output);
   else await writeReportsGeoJson(place, WHOLE_CITY, filter, output);
 }

@@ -16,8 +16,8 @@ import {
   reportSchema,
 } from './contract.ts';
 import { readDuplicates } from './duplicates-store.ts';
-import { writeReportsCsv } from './export-reports.ts';
-import { fileReport, type ReportsPlace } from './file-report.ts';
+import { auditExport, writeReportsCsv } from './export-reports.ts';
+import { fileReport, type ReportsPlace, type Submission } from './file-report.ts';
 import { PHOTO_LIMITS, preparePhoto } from './photo.ts';
 import { readPhotoImage, readPhotos } from './photo-store.ts';
 import { formAsBody, readMultipart } from './read-multipart.ts';
@@ -56,12 +56,7 @@ export function reportRoutes(place: ReportsPlace): AnyRoute[] {
         },
       },
       handle: async (call) => {
-        const form = call.body === undefined ? await readMultipart(call.request) : undefined;
-        const input: ReportInput =
-          form === undefined ? call.body : parse(reportInputSchema, formAsBody(form.fields), '');
-        const photos = [];
-        for (const { bytes, sha256 } of form?.files ?? [])
-          photos.push({ photo: await preparePhoto(bytes), hashAsSent: sha256 });
+        const { input, photos } = call.body === undefined ? await readForm(call) : { input: call.body, photos: [] };
         const submission = { input, photos, sender: call.actor!, idempotencyKey: keyOf(call, input) };
         const { report, replay } = await fileReport(place, submission);
         const headers = { location: `/api/reports/${report.number}` };
@@ -92,6 +87,7 @@ export function reportRoutes(place: ReportsPlace): AnyRoute[] {
       answers: { 200: { what: 'A line for each report', type: 'text/csv' } },
       handle: async ({ actor, query, response }): Promise<typeof SENT> => {
         const { lang, ...filter } = query;
+        await auditExport(place, actor!.name, filter);
         response.setHeader('content-type', 'text/csv; charset=utf-8');
         response.setHeader('content-disposition', 'attachment; filename="reports.csv"');
         response.setHeader('cache-control', 'no-store');
@@ -142,11 +138,8 @@ export function reportRoutes(place: ReportsPlace): AnyRoute[] {
           const { id } = await find(call, number);
           const photo = await readPhotoImage(database.knex, city.code, id, index, size);
           if (photo === undefined) throw refuse('not-found', `Report ${number} has no photo ${index}`);
-          // It never changes; private, because who may see it depends on the account.
-          const headers = {
-            etag: `"${photo.sha256}-${size}"`,
-            'cache-control': 'private, max-age=31536000, immutable',
-          };
+          // It never changes; but who may see it does, also from one account to the next at the same browser.
+          const headers = { etag: `"${photo.sha256}-${size}"`, 'cache-control': 'private, no-cache' };
           if (call.request.headers['if-none-match'] === headers.etag) return { status: 304, headers };
           return { headers: { ...headers, 'content-type': 'image/jpeg' }, buffer: photo.bytes };
         },
@@ -174,6 +167,19 @@ export function reportRoutes(place: ReportsPlace): AnyRoute[] {
       }),
     }),
   ];
+}
+
+/** What a multipart form says, with its photos made safe. */
+async function readForm(call: Call): Promise<Pick<Submission, 'input' | 'photos'>> {
+  const { fields, files, release } = await readMultipart(call.request);
+  try {
+    const input = parse(reportInputSchema, formAsBody(fields), '');
+    const photos = [];
+    for (const { bytes, sha256 } of files) photos.push({ photo: await preparePhoto(bytes), hashAsSent: sha256 });
+    return { input, photos };
+  } finally {
+    release();
+  }
 }
 
 /** The key under which the sender may send it again: of the header, or of the body. */

@@ -8,23 +8,35 @@ import { PHOTO_LIMITS } from './photo.ts';
 export interface Form {
   fields: Record<string, string>;
   files: { bytes: Buffer; sha256: string }[];
+  /** Call when the files are done with: until then they count against what all forms may hold. */
+  release(): void;
 }
 
 const FIELD_LIMITS = { fields: 20, fieldNameSize: 60, fieldSize: 64 * 1024, headerPairs: 50 };
 /** All files of a form together; what one request may hold in memory. */
 const FILES_BYTES = 40 * 1024 * 1024;
+/** All forms that are being read or prepared at one time: a flood of photos waits outside, not in memory. */
+export const ALL_FORMS_BYTES = 256 * 1024 * 1024;
+let heldByAllBytes = 0;
 
 /**
  * Reads a multipart/form-data request into memory, within limits. Once a limit is passed nothing more is kept, and the
  * rest of the body is read and thrown away, so that the sender gets to read the answer.
- * @throws Refusal `body-too-large`, `invalid-request`
+ * @throws Refusal `body-too-large`, `invalid-request`, `overloaded`
  */
 export function readMultipart(request: Request): Promise<Form> {
   return new Promise((resolve, reject) => {
-    const form: Form = { fields: Object.create(null), files: [] };
     let heldBytes = 0;
+    const release = (): void => {
+      heldByAllBytes -= heldBytes;
+      heldBytes = 0;
+    };
+    const form: Form = { fields: Object.create(null), files: [], release };
+    let failed = false;
     let parser: busboy.Busboy;
     const fail = (error: Error): void => {
+      failed = true;
+      release();
       form.files.length = 0;
       request.unpipe(parser);
       request.resume();
@@ -47,9 +59,13 @@ export function readMultipart(request: Request): Promise<Form> {
       // Where the form breaks off inside a file, busboy says so on the file too; unheard, that would end the process.
       stream.on('error', () => {});
       stream.on('data', (part: Buffer) => {
+        if (failed) return;
         heldBytes += part.length;
+        heldByAllBytes += part.length;
         if (heldBytes > FILES_BYTES)
           fail(refuse('body-too-large', `All photos together may have ${FILES_BYTES} bytes`));
+        else if (heldByAllBytes > ALL_FORMS_BYTES)
+          fail(refuse('overloaded', 'Too many photos arrive at once; send the report again', { retryAfterS: 5 }));
         else parts.push(part);
       });
       stream.on('limit', () => fail(refuse('body-too-large', `A photo may have ${PHOTO_LIMITS.bytes} bytes`)));

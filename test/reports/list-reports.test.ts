@@ -271,6 +271,8 @@ describe('reports in lists', () => {
         .expect(200);
       expect(chinese.text).to.match(/^\uFEFF编号,发生时间/);
       await request(app).get('/api/reports.csv').set('x-role', 'worker').expect(403);
+      const [entry] = await database.knex('audit').where({ action: 'report.export' }).orderBy('id');
+      expect(entry, 'who took them out').to.deep.include({ actor: 'dispatcher', subject: 'reports' });
     });
 
     it('names a cell that was retired as it was last called', async () => {
