@@ -2,9 +2,9 @@ import type { Viewer } from './visibility.ts';
 
 interface Line {
   /** Being taken; too late to join, for it may not see what its asker has just done. */
-  running: Promise<string>;
+  running: Promise<Buffer>;
   /** The one after it, which all who ask meanwhile share. */
-  next: Promise<string> | undefined;
+  next: Promise<Buffer> | undefined;
 }
 
 /**
@@ -19,8 +19,8 @@ export class SharedSnapshots {
     this.take = take;
   }
 
-  /** The snapshot for `viewer` as JSON. */
-  json(viewer: Viewer): Promise<string> {
+  /** The snapshot for `viewer` as JSON, the same buffer for all who share it. */
+  json(viewer: Viewer): Promise<Buffer> {
     const line = this.lines.get(viewer.areaCellId);
     if (line === undefined) return this.start(viewer);
     const after = () => this.start(viewer);
@@ -28,8 +28,9 @@ export class SharedSnapshots {
     return line.next;
   }
 
-  private start(viewer: Viewer): Promise<string> {
-    const line: Line = { running: this.take(viewer).then((snapshot) => JSON.stringify(snapshot)), next: undefined };
+  private start(viewer: Viewer): Promise<Buffer> {
+    const running = this.take(viewer).then((snapshot) => Buffer.from(JSON.stringify(snapshot)));
+    const line: Line = { running, next: undefined };
     this.lines.set(viewer.areaCellId, line);
     const leave = () => {
       if (line.next === undefined) this.lines.delete(viewer.areaCellId);

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import express, { type Express, type Request, type Response } from 'express';
 import type { z } from 'zod';
+import { acceptsGzip, isWorthPacking, packed } from './compress.ts';
 import { isDatabaseAway, isUnstorable } from './database.ts';
 import { ERRORS, type ErrorCode, type Mistake, Refusal, refuse } from './errors.ts';
 import type { Log } from './log.ts';
@@ -107,7 +108,7 @@ export function mountRoutes(app: Express, routes: readonly AnyRoute[], gatekeepe
         request,
         response,
       });
-      if (reply !== SENT) send(response, reply);
+      if (reply !== SENT) await send(request, response, reply);
     });
     methodsByPath.set(entry.path, [...(methodsByPath.get(entry.path) ?? []), entry.method.toUpperCase()]);
   }
@@ -134,19 +135,30 @@ async function admitted(entry: AnyRoute, request: Request, gatekeeper: Gatekeepe
   return actor;
 }
 
-function send(response: Response, reply: Reply): void {
-  response.statusCode = reply.status ?? 200;
+async function send(request: Request, response: Response, reply: Reply): Promise<void> {
+  response.status(reply.status ?? 200);
   for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value);
-  // Nearly all that is answered is for one account: no cache keeps it unless its route says so.
-  if (!response.hasHeader('cache-control')) response.setHeader('cache-control', 'no-store');
-  if (reply.buffer !== undefined) {
-    response.end(reply.buffer);
-  } else if (reply.json !== undefined) {
-    if (!response.hasHeader('content-type')) response.setHeader('content-type', 'application/json; charset=utf-8');
-    response.end(JSON.stringify(reply.json));
-  } else {
-    response.end();
+  const isJson = reply.buffer === undefined && reply.json !== undefined;
+  const body = isJson ? JSON.stringify(reply.json) : reply.buffer;
+  if (isJson && !response.hasHeader('content-type'))
+    response.setHeader('content-type', 'application/json; charset=utf-8');
+  if (
+    body === undefined ||
+    request.method !== 'GET' ||
+    response.hasHeader('content-encoding') ||
+    !isWorthPacking(String(response.getHeader('content-type')), body.length)
+  ) {
+    response.end(body);
+    return;
   }
+  response.vary('accept-encoding');
+  if (!acceptsGzip(request.headers)) {
+    response.end(body);
+    return;
+  }
+  const gzipped = await packed(typeof body === 'string' ? Buffer.from(body) : body);
+  response.setHeader('content-encoding', 'gzip');
+  response.end(gzipped);
 }
 
 function parseBody(schema: z.ZodType | undefined, request: Request): unknown {

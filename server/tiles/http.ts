@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Request } from 'express';
 import { z } from 'zod';
+import { acceptsGzip } from '../platform/compress.ts';
 import { refuse } from '../platform/errors.ts';
 import { type AnyRoute, type Call, type Reply, route } from '../platform/http.ts';
 import type { BoundaryGenerations } from './boundary-generations.ts';
@@ -9,7 +10,7 @@ import { BOUNDARY_LAYERS, type BoundaryLayer, type BoundaryTiles } from './bound
 import { BOUNDARY_MAX_ZOOM } from './boundary-zooms.ts';
 import { filterOf, reportFilterQuery } from './report-filter.ts';
 import { REPORTS_MAX_ZOOM, type ReportTiles } from './report-tiles.ts';
-import { acceptsGzip, BOUNDARY_PERMISSION, IMMUTABLE, MVT, REVALIDATE, tileAnswer } from './tile-answer.ts';
+import { BOUNDARY_PERMISSION, IMMUTABLE, MVT, REVALIDATE, tileAnswer } from './tile-answer.ts';
 import type { PackedTile } from './tile-cache.ts';
 import { boundaryTileJson, reportTileJson, tileJsonSchema } from './tile-json.ts';
 

@@ -32,13 +32,6 @@ export function tileAnswer(request: IncomingHttpHeaders, { gzip, etag }: PackedT
   };
 }
 
-const NO_GZIP = /\bgzip\s*;\s*q=0(\.0*)?\s*(,|$)/;
-
-/** Tells whether the caller takes gzip. */
-export function acceptsGzip({ 'accept-encoding': accepted }: IncomingHttpHeaders): boolean {
-  return accepted !== undefined && (accepted.includes('gzip') || accepted.includes('*')) && !NO_GZIP.test(accepted);
-}
-
 function names(header: string | undefined, etag: string): boolean {
   return header !== undefined && (header === '*' || header.includes(etag));
 }

@@ -1,8 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Request } from 'express';
+import { acceptsGzip } from '../platform/compress.ts';
 import type { Gatekeeper } from '../platform/http.ts';
 import type { BoundaryGenerations } from './boundary-generations.ts';
-import { acceptsGzip, BOUNDARY_PERMISSION, IMMUTABLE, REVALIDATE, tileAnswer } from './tile-answer.ts';
+import { BOUNDARY_PERMISSION, IMMUTABLE, REVALIDATE, tileAnswer } from './tile-answer.ts';
 import type { PackedTile } from './tile-cache.ts';
 
 const BOUNDARY_TILE = /^\/tiles\/(cells|borders)\/(\d+)\/(\d+)\/(\d+)\.mvt(?:\?generation=(\d+))?$/;
