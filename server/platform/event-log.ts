@@ -29,19 +29,23 @@ export async function appendEvents(
   events: readonly NewEvent[],
 ): Promise<number> {
   if (events.length === 0) throw new RangeError('appendEvents needs at least one event');
-  await transaction.raw('select pg_advisory_xact_lock(?, hashtext(?))', [EVENT_LOCK, city]);
-  const { rows } = await transaction.raw(
-    `with added as (
-       insert into event (city, id, kind, subject, cell_path, payload)
-       select ?, nextval('event_id_seq'), e->>'kind', e->>'subject',
-              array(select jsonb_array_elements_text(e->'cellPath')::bigint), e->'payload'
-       from jsonb_array_elements(?::jsonb) with ordinality as list (e, position) order by position
-       returning id)
-     select max(id) as last, pg_notify('${EVENT_CHANNEL}', '') from added`,
-    [city, JSON.stringify(events)],
-  );
+  const { rows } = await transaction
+    .raw(APPEND, [EVENT_LOCK, city, city, JSON.stringify(events)])
+    .options({ name: 'append-events' });
   return (rows[0] as { last: number }).last;
 }
+
+/** Ids are drawn after the sort, thus after the join, thus under the lock. */
+const APPEND = `with locked as materialized (select pg_advisory_xact_lock(?, hashtext(?))),
+  added as (
+    insert into event (city, id, kind, subject, cell_path, payload)
+    select ?, nextval('event_id_seq'), e.kind, e.subject, e."cellPath", e.payload
+    from locked
+    cross join rows from (json_to_recordset(?::json) as (kind text, subject text, "cellPath" bigint[], payload jsonb))
+      with ordinality as e (kind, subject, "cellPath", payload, position)
+    order by e.position
+    returning id)
+  select max(id) as last, pg_notify('${EVENT_CHANNEL}', '') from added`;
 
 /** Reads up to `limit` events after `cursor`, oldest first. */
 export async function readEvents(

@@ -46,8 +46,22 @@ export async function readDuplicates(
       lat_degrees: latDegrees,
     };
   });
-  const { rows } = await queryable.raw(
-    `select probe.id as of, near.*
+  const { rows } = await queryable
+    .raw(NEAR, [JSON.stringify(given), city, MOST_SUGGESTED])
+    .options({ name: 'near-reports' });
+  return (id, viewer) =>
+    (rows as DuplicateRow[])
+      .filter((row) => row.of === id && isWithinArea(viewer, row.cellPath))
+      .map(({ number, distanceM, occurredAt, state, description }) => ({
+        number,
+        distanceM: Math.round(distanceM * 10) / 10,
+        occurredAt: occurredAt.toISOString(),
+        state,
+        description,
+      }));
+}
+
+const NEAR = `select probe.id as of, near.*
      from json_to_recordset(?::json) as probe (id bigint, lon float8, lat float8, category text, at timestamptz,
        radius float8, days integer, lon_degrees float8, lat_degrees float8)
      cross join lateral (
@@ -61,17 +75,4 @@ export async function readDuplicates(
          and occurred_at between probe.at - probe.days * interval '1 day' and probe.at + probe.days * interval '1 day'
          and st_distancesphere(position, st_setsrid(st_makepoint(probe.lon, probe.lat), 4326)) <= probe.radius
        order by "distanceM", id limit ?) near
-     order by of, "distanceM"`,
-    [JSON.stringify(given), city, MOST_SUGGESTED],
-  );
-  return (id, viewer) =>
-    (rows as DuplicateRow[])
-      .filter((row) => row.of === id && isWithinArea(viewer, row.cellPath))
-      .map(({ number, distanceM, occurredAt, state, description }) => ({
-        number,
-        distanceM: Math.round(distanceM * 10) / 10,
-        occurredAt: occurredAt.toISOString(),
-        state,
-        description,
-      }));
-}
+     order by of, "distanceM"`;
