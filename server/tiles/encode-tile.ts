@@ -1,6 +1,5 @@
-import type Point from '@mapbox/point-geometry';
-import { fromVectorTileJs } from '@maplibre/vt-pbf';
 import { EXTENT } from './mercator.ts';
+import { TileWriter } from './tile-writer.ts';
 
 export type Properties = Record<string, string | number | boolean>;
 
@@ -10,51 +9,16 @@ export type TileFeature = { id?: number; properties: Properties } & (
   | { type: 2 | 3; lines: readonly ArrayLike<number>[] }
 );
 
-/** The specification this service writes. vt-pbf writes version 1 unless told. */
-const MVT_VERSION = 2;
-
 /** Writes one layer as a Mapbox vector tile, version 2. */
 export function encodeTile(layer: string, features: readonly TileFeature[]): Uint8Array {
-  return fromVectorTileJs({
-    layers: {
-      [layer]: {
-        version: MVT_VERSION,
-        name: layer,
-        extent: EXTENT,
-        length: features.length,
-        feature: (position: number) => {
-          const feature = features[position]!;
-          return {
-            type: feature.type,
-            id: feature.id,
-            extent: EXTENT,
-            properties: feature.properties,
-            loadGeometry: () => pointsOf(feature) as unknown as Point[][],
-          };
-        },
-      },
-    },
-  });
-}
-
-/** Points lent to one feature after another: vt-pbf writes a geometry as soon as it has it. */
-const LENT: { x: number; y: number }[] = [];
-
-function pointsOf(feature: TileFeature): { x: number; y: number }[][] {
-  let lent = 0;
-  const point = (x: number, y: number): { x: number; y: number } => {
-    if (lent === LENT.length) LENT.push({ x: 0, y: 0 });
-    const next = LENT[lent++]!;
-    next.x = x;
-    next.y = y;
-    return next;
-  };
-  if (feature.type === 1) return [[point(feature.x, feature.y)]];
-  return feature.lines.map((flat) => {
-    const line = new Array<{ x: number; y: number }>(flat.length >> 1);
-    for (let i = 0; i < line.length; i++) line[i] = point(flat[i * 2]!, flat[i * 2 + 1]!);
-    return line;
-  });
+  const writer = new TileWriter(layer, EXTENT);
+  for (const feature of features) {
+    const start = writer.beginFeature(feature.id, feature.type, feature.properties);
+    if (feature.type === 1) writer.point(feature.x, feature.y);
+    else writer.lines(feature.lines, feature.type === 3);
+    writer.endFeature(start);
+  }
+  return writer.finish();
 }
 
 /**
