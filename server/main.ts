@@ -60,6 +60,8 @@ import { warmTiles } from './tiles/warm-tiles.ts';
 const VERSION = packageVersion();
 const PAGES = ['wall'];
 const DRAIN_MS = 10_000;
+/** Longer than a reverse proxy keeps its idle connections (60 s as a rule): else it would send into one just closed. */
+const KEEP_ALIVE_MS = 65_000;
 
 /** The data, opened and up to date: what every command works with, in a process of its own or in the server. */
 export interface Workplace extends ReportsPlace {
@@ -260,6 +262,7 @@ export async function startService(
 
   const app = composeApp(config, log, metrics, [...routes, ...besides], gatekeeper);
   const server = createServer(warmTiles({ boundaries, gatekeeper }, app));
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   answerClientErrors(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
