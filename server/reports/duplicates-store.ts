@@ -46,9 +46,8 @@ export async function readDuplicates(
       lat_degrees: latDegrees,
     };
   });
-  const { rows } = await queryable
-    .raw(NEAR, [JSON.stringify(given), city, MOST_SUGGESTED])
-    .options({ name: 'near-reports' });
+  // Not prepared: a plan made while the table was small reads all of it ever after.
+  const { rows } = await queryable.raw(NEAR, [JSON.stringify(given), city, MOST_SUGGESTED]);
   return (id, viewer) =>
     (rows as DuplicateRow[])
       .filter((row) => row.of === id && isWithinArea(viewer, row.cellPath))
