@@ -1,30 +1,20 @@
 /**
  * Vector tiles of the cells and borders of one generation.
  *
- *   cells ─ cutArcs ─ vertexAreas ─ for each tile: the cells that reach into it, of the vertices its zoom keeps ─ geojson-vt
+ *   cells ─ cutArcs ─ vertexAreas ─ for each zoom: the cells and arcs of the vertices it keeps ─ for each tile: geojson-vt
  *         (once for each set of levels shown together)
  *
- * Each tile is cut by a geojson-vt of its own. One index for each two zooms was tried first: it cuts, rounds and keeps every tile on
- * the way from zoom 0, of all cells; cold tiles of z8–z16 then took three times as long, and the memory grew with every
- * tile asked for. Neighbours round the same vertices the same way, on the grid of tile units of the whole world.
+ * Neighbours round the same vertices the same way, on the grid of tile units of the whole world.
  */
-import GeoJSONVT, { type RawTile } from 'geojson-vt';
 import type { Cell } from '../grid/contract.ts';
 import { BOUNDARY_MAX_ZOOM, type LevelZoom, levelZooms, unseenArea } from './boundary-zooms.ts';
 import { encodeTile, type Properties, type TileFeature, withoutRepeats } from './encode-tile.ts';
-import { EXTENT, latitudeOf, longitudeOf, type TileAddress } from './mercator.ts';
+import type { TileAddress } from './mercator.ts';
 import { type Bounds, SimplifiedArcs } from './simplified-arcs.ts';
+import { TileCutter } from './tile-cutter.ts';
 
 export type BoundaryLayer = 'cells' | 'borders';
 export const BOUNDARY_LAYERS = ['cells', 'borders'] as const satisfies readonly BoundaryLayer[];
-
-/** Units beyond the edge of a tile: a border 4 pixels wide is drawn whole. */
-const BUFFER = 64;
-/**
- * Here geojson-vt only clips. It simplifies to this tolerance, in tile units, at every zoom but the last, which is the
- * one asked for: so on the way there it finds all rings too small to copy.
- */
-const NO_COPIES = 2 ** 40;
 
 export class BoundaryTiles {
   readonly levels: readonly LevelZoom[];
@@ -34,6 +24,7 @@ export class BoundaryTiles {
   readonly #parentIds: ReadonlySet<number | null>;
   readonly #codes: ReadonlyMap<number, string>;
   readonly #simplified = new Map<number, SimplifiedArcs>();
+  readonly #cutters = new Map<string, TileCutter>();
 
   constructor(
     readonly generation: number,
@@ -48,10 +39,8 @@ export class BoundaryTiles {
 
   /** The tile as MVT, or null when nothing lies in it. `z` is at most BOUNDARY_MAX_ZOOM. */
   tile(layer: BoundaryLayer, { z, x, y }: TileAddress): Uint8Array | null {
-    const raw = this.#cut(layer, { z, x, y });
-    if (raw === null) return null;
     const features: TileFeature[] = [];
-    for (const { id, type, geometry, tags } of raw.features as readonly RawBoundary[]) {
+    for (const { id, type, geometry, tags } of this.#cutterOf(layer, z).cut(x, y)) {
       const lines = geometry
         .map((line) => withoutRepeats(line, type === 3 ? 4 : 2))
         .filter((line) => line !== undefined);
@@ -80,15 +69,22 @@ export class BoundaryTiles {
     };
   };
 
-  #cut(layer: BoundaryLayer, tile: TileAddress): RawTile | null {
-    const arcs = this.#arcsAt(tile.z);
-    const within = boundsOfTile(tile);
-    const area = unseenArea(tile.z);
-    const features = layer === 'cells' ? arcs.cells(area, within, this.#propertiesOf) : arcs.borders(area, within);
-    if (features.length === 0) return null;
-    const collection = { type: 'FeatureCollection', features } as const;
-    const options = { maxZoom: tile.z, indexMaxZoom: 0, tolerance: NO_COPIES, extent: EXTENT, buffer: BUFFER };
-    return new GeoJSONVT(collection, options).getTileRaw(tile.z, tile.x, tile.y);
+  #cutterOf(layer: BoundaryLayer, zoom: number): TileCutter {
+    const key = `${layer}/${zoom}`;
+    let cutter = this.#cutters.get(key);
+    if (cutter === undefined) {
+      const arcs = this.#arcsAt(zoom);
+      const area = unseenArea(zoom);
+      cutter = new TileCutter(
+        zoom,
+        layer === 'cells' ? (within) => arcs.cellsIn(within) : (within) => arcs.arcsIn(within),
+        layer === 'cells'
+          ? (number, within) => arcs.cell(number, area, within, this.#propertiesOf)
+          : (number, within) => arcs.border(number, area, within),
+      );
+      this.#cutters.set(key, cutter);
+    }
+    return cutter;
   }
 
   /**
@@ -107,26 +103,6 @@ export class BoundaryTiles {
     }
     return arcs;
   }
-}
-
-/** As geojson-vt gives lines and polygons that were made here. */
-interface RawBoundary {
-  id?: number;
-  type: 2 | 3;
-  geometry: (Int16Array | Int32Array)[];
-  tags: Properties;
-}
-
-/** A tile with its buffer, and a unit more for what rounding moves. */
-function boundsOfTile({ z, x, y }: TileAddress): Bounds {
-  const margin = (BUFFER + 1) / EXTENT;
-  const unit = (tile: number): number => tile / 2 ** z;
-  return [
-    longitudeOf(unit(x - margin)),
-    latitudeOf(unit(y + 1 + margin)),
-    longitudeOf(unit(x + 1 + margin)),
-    latitudeOf(unit(y - margin)),
-  ];
 }
 
 function boundsOf(cells: readonly Cell[]): Bounds | null {

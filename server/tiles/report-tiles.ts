@@ -47,7 +47,7 @@ export class ReportTiles {
       cached.version = version;
       return cached;
     }
-    const packed = { ...packTile(this.tile(tile, filter, ageing), 1), version };
+    const packed = { ...packTile(this.tile(tile, filter, ageing)), version };
     this.#cache.set(key, packed);
     return packed;
   }

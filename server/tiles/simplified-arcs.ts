@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush';
-import type { Feature, Position as GeoPosition } from 'geojson';
+import type { Feature, Position as GeoPosition, LineString, MultiPolygon } from 'geojson';
 import type { Cell } from '../grid/contract.ts';
 import { type ArcReference, type ArcTopology, cutArcs } from './arcs.ts';
 import type { Properties } from './encode-tile.ts';
@@ -32,29 +32,39 @@ export class SimplifiedArcs {
     this.#cellTree = treeOf(cellBounds);
   }
 
-  /** The borders that may reach into `within`, always in the same order. */
-  borders(smallestArea: number, within: Bounds): Feature[] {
-    return found(this.#arcTree, within).map((number): Feature => {
-      const { level, outer } = this.topology.arcs[number]!;
-      const coordinates = this.line([number], smallestArea, within);
-      return { type: 'Feature', properties: { level, outer }, geometry: { type: 'LineString', coordinates } };
-    });
+  /** Numbers of the cells that may reach into `within`, ascending. */
+  cellsIn(within: Bounds): number[] {
+    return found(this.#cellTree, within);
   }
 
-  /** The cells that may reach into `within`, put together from the simplified arcs, always in the same order. */
-  cells(smallestArea: number, within: Bounds, propertiesOf: (cell: Cell) => Properties): Feature[] {
-    return found(this.#cellTree, within).flatMap((number): Feature[] => {
-      const cell = this.topology.cells[number]!;
-      const coordinates = this.topology.shapes[number]!.flatMap(([outer, ...holes]) => {
-        const ring = this.line(outer!, smallestArea, within);
-        if (ring.length < CORNERS) return [];
-        const inner = holes.map((hole) => this.line(hole, smallestArea, within));
-        return [[ring, ...inner.filter(({ length }) => length >= CORNERS)]];
-      });
-      if (coordinates.length === 0) return [];
-      const geometry = { type: 'MultiPolygon', coordinates } as const;
-      return [{ type: 'Feature', id: cell.id, properties: propertiesOf(cell), geometry }];
+  /** Numbers of the arcs that may reach into `within`, ascending. */
+  arcsIn(within: Bounds): number[] {
+    return found(this.#arcTree, within);
+  }
+
+  /** An arc as a line. */
+  border(number: number, smallestArea: number, within: Bounds): Feature<LineString> {
+    const { level, outer } = this.topology.arcs[number]!;
+    const coordinates = this.line([number], smallestArea, within);
+    return { type: 'Feature', properties: { level, outer }, geometry: { type: 'LineString', coordinates } };
+  }
+
+  /** A cell put together from its simplified arcs; without coordinates when nothing is left of it. */
+  cell(
+    number: number,
+    smallestArea: number,
+    within: Bounds,
+    propertiesOf: (cell: Cell) => Properties,
+  ): Feature<MultiPolygon> {
+    const cell = this.topology.cells[number]!;
+    const coordinates = this.topology.shapes[number]!.flatMap(([outer, ...holes]) => {
+      const ring = this.line(outer!, smallestArea, within);
+      if (ring.length < CORNERS) return [];
+      const inner = holes.map((hole) => this.line(hole, smallestArea, within));
+      return [[ring, ...inner.filter(({ length }) => length >= CORNERS)]];
     });
+    const geometry = { type: 'MultiPolygon', coordinates } as const;
+    return { type: 'Feature', id: cell.id, properties: propertiesOf(cell), geometry };
   }
 
   /**
@@ -114,6 +124,7 @@ export class SimplifiedArcs {
 /** Least positions of a ring: three corners, and the first again. */
 const CORNERS = 4;
 const NOWHERE: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
+export const EVERYWHERE: Bounds = [-Infinity, -Infinity, Infinity, Infinity];
 const numberOf = (reference: ArcReference): number => (reference < 0 ? ~reference : reference);
 
 function union(a: Bounds, b: Bounds): Bounds {

@@ -13,7 +13,9 @@ const ZOOMS = Array.from({ length: BOUNDARY_MAX_ZOOM + 1 }, (_, zoom) => zoom);
 type Polygons = number[][][][];
 
 function polygonsOf(arcs: SimplifiedArcs, smallestArea: number): Map<number, Polygons> {
-  const features = arcs.cells(smallestArea, EVERYWHERE, () => ({}));
+  const features = arcs.topology.cells
+    .map((_, number) => arcs.cell(number, smallestArea, EVERYWHERE, () => ({})))
+    .filter(({ geometry }) => geometry.coordinates.length > 0);
   return new Map(
     features.map(({ id, geometry }) => [id as number, (geometry as { coordinates: Polygons }).coordinates]),
   );
