@@ -4,8 +4,8 @@ import { gzip } from 'node:zlib';
 
 /** Below this an answer fits a few packets as it is; and what is secret in an answer is in a short one. */
 const LEAST_BYTES = 4_096;
-/** Of the wall's snapshot level 3 leaves hardly more than level 6 does, in half the time. */
-const LEVEL = 3;
+/** Of the wall's snapshot of the demo, 128 kB, level 4 leaves 17.6 kB in 0.8 ms; level 6 leaves 16.2 kB in 4.4 ms. */
+const LEVEL = 4;
 const TEXT = /^(text\/|application\/([\w.+-]*\+)?json\b)/;
 const NO_GZIP = /\bgzip\s*;\s*q=0(\.0*)?\s*(,|$)/;
 
