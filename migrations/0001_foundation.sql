@@ -7,7 +7,8 @@ create table city (
   name_en text not null,
   time_zone text not null,
   demo_seed bigint,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  newest_generation integer not null default 0
 );
 comment on table city is 'A city served from this database. Every table that grows carries its code.';
 comment on column city.code is 'Administrative code, e.g. 430281.';
@@ -16,6 +17,7 @@ comment on column city.name_en is 'English name.';
 comment on column city.time_zone is 'IANA time zone in which days, numbers and deadlines are reckoned.';
 comment on column city.demo_seed is 'Seed of the synthetic demo city; null for a real city.';
 comment on column city.created_at is 'When the city was set up here.';
+comment on column city.newest_generation is 'Number of the generation published last. Read under a lock it is the newest committed one, however old the snapshot.';
 
 create sequence event_id_seq;
 create table event (

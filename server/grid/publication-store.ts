@@ -35,6 +35,8 @@ export async function insertGeneration(
     author,
     reason,
   });
+  // Written, not only locked: whoever files a report by an older snapshot finds it in the row.
+  await transaction('city').where({ code: city }).update({ newest_generation: number });
 }
 
 /** Draws the identities of `count` new cells. */

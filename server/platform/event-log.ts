@@ -21,6 +21,10 @@ export interface LoggedEvent extends NewEvent {
 /** The channel on which a commit that appended events is announced; it carries nothing. */
 export const EVENT_CHANNEL = 'gridwarden_event';
 const EVENT_LOCK = 0x67_77_65_76;
+/** For a statement that appends by itself: waits for the turn of `city`, a column, to append. */
+export const TAKE_EVENT_TURN = `pg_advisory_xact_lock(${EVENT_LOCK}, hashtext(city))`;
+/** The same: announces at the commit what was appended. */
+export const ANNOUNCE_EVENTS = `pg_notify('${EVENT_CHANNEL}', '')`;
 
 /** Appends `events` in order and announces them at the commit. Resolves to the id of the last. */
 export async function appendEvents(
@@ -29,23 +33,21 @@ export async function appendEvents(
   events: readonly NewEvent[],
 ): Promise<number> {
   if (events.length === 0) throw new RangeError('appendEvents needs at least one event');
-  const { rows } = await transaction
-    .raw(APPEND, [EVENT_LOCK, city, city, JSON.stringify(events)])
-    .options({ name: 'append-events' });
+  const { rows } = await transaction.raw(APPEND, [city, JSON.stringify(events)]).options({ name: 'append-events' });
   return (rows[0] as { last: number }).last;
 }
 
-/** Ids are drawn after the sort, thus after the join, thus under the lock. */
-const APPEND = `with locked as materialized (select pg_advisory_xact_lock(?, hashtext(?))),
+/** Ids are drawn after the sort, thus after the join, thus when the turn is taken. */
+const APPEND = `with turn as materialized (select city, ${TAKE_EVENT_TURN} from (select ?::text as city) as asked),
   added as (
     insert into event (city, id, kind, subject, cell_path, payload)
-    select ?, nextval('event_id_seq'), e.kind, e.subject, e."cellPath", e.payload
-    from locked
+    select city, nextval('event_id_seq'), kind, subject, path, payload
+    from turn
     cross join rows from (json_to_recordset(?::json) as (kind text, subject text, "cellPath" bigint[], payload jsonb))
-      with ordinality as e (kind, subject, "cellPath", payload, position)
-    order by e.position
+      with ordinality as event (kind, subject, path, payload, position)
+    order by position
     returning id)
-  select max(id) as last, pg_notify('${EVENT_CHANNEL}', '') from added`;
+  select max(id) as last, ${ANNOUNCE_EVENTS} from added`;
 
 /** Reads up to `limit` events after `cursor`, oldest first. */
 export async function readEvents(

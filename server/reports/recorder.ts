@@ -8,24 +8,24 @@
  * - When a batch fails, each of it is tried alone: one bad row cannot fail its neighbours.
  * - Within the transaction the newest generation is read under a lock that publishers respect, and a report that was
  *   located by another is located anew: assignment and generation always fit the boundaries that hold.
- * - A batch is few statements, prepared once a connection: waiting for answers was half of its time.
+ * - A batch is one statement: waiting for the answers of many was half of its time.
  */
 import type { Locator } from '../grid/locator.ts';
 import type { PublishedGrid } from '../grid/published-grid.ts';
 import type { City } from '../platform/city-store.ts';
 import type { Clock } from '../platform/clock.ts';
-import { type Database, isDatabaseAway, isUniqueViolation, type Transaction } from '../platform/database.ts';
+import { type Database, isDatabaseAway, isUniqueViolation, type Queryable } from '../platform/database.ts';
 import { refuse } from '../platform/errors.ts';
-import { appendEvents } from '../platform/event-log.ts';
 import type { Category, Duplicate } from './contract.ts';
 import { readDuplicates } from './duplicates-store.ts';
+import { insertFilings } from './filing-store.ts';
 import { openReport } from './open-report.ts';
 import type { Photo } from './photo.ts';
 import { insertPhotos } from './photo-store.ts';
 import { type NewReport, namesOf, type ReportRecord, wireReport } from './report-record.ts';
 import type { Viewer } from './search-store.ts';
 import type { TimedReport } from './set-deadlines.ts';
-import { insertAndCheck, numberReports, readSentBefore, signsOf } from './store.ts';
+import { readSentBefore, signsOf } from './store.ts';
 
 /** A report on its way into the record. */
 export interface Filing {
@@ -154,9 +154,9 @@ export class ReportRecorder {
   }
 
   async #write(filings: readonly Filing[], triesLeft = GENERATION_TRIES): Promise<Outcome[]> {
-    const { database, grid } = this.#place;
+    const { grid } = this.#place;
     try {
-      return await database.transaction((transaction) => this.#writeWithin(transaction, filings, grid.current()));
+      return await this.#writeBy(grid.current(), filings);
     } catch (error) {
       // Somebody else wrote the same key between our look and our insert; the next look finds it.
       const again =
@@ -171,11 +171,11 @@ export class ReportRecorder {
     }
   }
 
-  async #writeWithin(transaction: Transaction, filings: readonly Filing[], locator: Locator): Promise<Outcome[]> {
-    const { city, clock } = this.#place;
+  async #writeBy(locator: Locator, filings: readonly Filing[]): Promise<Outcome[]> {
+    const { database, city, clock } = this.#place;
     const now = clock();
     const reports = filings.map((filing) => newReport(filing, locator, now));
-    const before = await readSentBefore(transaction, city.code, reports);
+    const before = await readSentBefore(database.knex, city.code, reports);
 
     /** For each filing the record that it has, or the index of an earlier filing of this batch that is the same. */
     const fresh: number[] = [];
@@ -192,29 +192,17 @@ export class ReportRecorder {
     });
 
     const records = new Map<number, ReportRecord>();
-    if (fresh.length > 0) {
-      const due = fresh.map((i) => reports[i]!);
-      const numbered = await numberReports(transaction, city.code, city.timeZone, due);
-      const { ids, generation } = await insertAndCheck(transaction, city.code, numbered, now);
-      if (generation !== locator.generation) throw STALE;
-      for (const [k, i] of fresh.entries()) {
-        const { idempotencyKey: _, contentHash: __, ...report } = numbered[k]!;
-        records.set(i, { ...report, id: ids[k]!, photos: filings[i]!.photos.length });
-        await insertPhotos(transaction, city.code, ids[k]!, filings[i]!.photos, now);
-      }
-      const name = namesOf(locator);
-      const events = [...records.values()].map((record) => ({
-        kind: 'report.filed',
-        subject: record.number,
-        cellPath: record.cellPath,
-        payload: wireReport(record, name),
-      }));
-      await appendEvents(transaction, city.code, events);
-    }
+    const written = await this.#insert(
+      fresh.map((i) => reports[i]!),
+      fresh.map((i) => filings[i]!),
+      locator,
+      now,
+    );
+    for (const [k, record] of written.entries()) records.set(fresh[k]!, record);
 
     return reports.map((report, i) => {
-      const written = records.get(i);
-      if (written !== undefined) return { record: written, replay: false };
+      const record = records.get(i);
+      if (record !== undefined) return { record, replay: false };
       const first = same[i];
       const earlier =
         first === undefined
@@ -231,6 +219,35 @@ export class ReportRecorder {
         };
       return { record: earlier.record, replay: true };
     });
+  }
+
+  /** Inserts reports that were never sent before; a transaction is needed only where photos go with them. */
+  async #insert(
+    reports: readonly NewReport[],
+    filings: readonly Filing[],
+    locator: Locator,
+    at: Date,
+  ): Promise<ReportRecord[]> {
+    if (reports.length === 0) return [];
+    const { database, city } = this.#place;
+    const name = namesOf(locator);
+    const records = reports.map(({ idempotencyKey: _, contentHash: __, ...report }, i): ReportRecord => {
+      return { ...report, id: 0, number: '', photos: filings[i]!.photos.length };
+    });
+    const insert = async (queryable: Queryable) => {
+      const toFile = reports.map((report, i) => ({ report, wire: wireReport(records[i]!, name) }));
+      const names = await insertFilings(queryable, city, toFile, { generation: locator.generation, at });
+      if (names === undefined) throw STALE;
+      for (const [i, { id, number }] of names.entries()) Object.assign(records[i]!, { id, number });
+    };
+    if (records.every(({ photos }) => photos === 0)) await insert(database.knex);
+    else
+      await database.transaction(async (transaction) => {
+        await insert(transaction);
+        for (const [i, { photos }] of filings.entries())
+          await insertPhotos(transaction, city.code, records[i]!.id, photos, at);
+      });
+    return records;
   }
 }
 

@@ -1,14 +1,13 @@
-/** Writes reports: one by one, by the batch, by COPY. Reads stand in search-store.ts. */
+/** Writes reports: by the batch, by COPY. Filing has a statement of its own in filing-store.ts; reads stand in search-store.ts. */
 
 import { dayToText, zoneClock } from '../duty/zone-clock.ts';
 import { type CopyValue, copyIn } from '../platform/copy-in.ts';
-import type { Transaction } from '../platform/database.ts';
+import type { Queryable, Transaction } from '../platform/database.ts';
 import type { NewReport, NumberedReport, ReportRecord } from './report-record.ts';
 import { selectReports } from './search-store.ts';
 
-/** Every column that is written, with where its value comes from; the one place that maps names on the way in. */
-const COLUMNS: Readonly<Record<string, { type: string; of: (report: NumberedReport) => CopyValue }>> = {
-  number: { type: 'text', of: (report) => report.number },
+/** Every column that is written but city and number, with where its value comes from; the one place that maps names on the way in. */
+const COLUMNS: Readonly<Record<string, { type: string; of: (report: NewReport) => CopyValue }>> = {
   idempotency_key: { type: 'text', of: (report) => report.idempotencyKey },
   content_hash: { type: 'bytea', of: (report) => report.contentHash },
   source: { type: 'text', of: (report) => report.source },
@@ -40,6 +39,9 @@ const COLUMNS: Readonly<Record<string, { type: string; of: (report: NumberedRepo
 };
 const NAMES = Object.keys(COLUMNS);
 const FIELDS = Object.values(COLUMNS).map(({ of }) => of);
+/** For statements that take reports as json: the columns, and the same with their types. */
+export const REPORT_COLUMNS = NAMES.join(', ');
+export const TYPED_REPORT_COLUMNS = NAMES.map((name) => `${name} ${COLUMNS[name]!.type}`).join(', ');
 
 /**
  * Keeps the boundaries as they are until this transaction ends: a publisher of this city waits, and this waits for one
@@ -52,7 +54,7 @@ export async function holdGeneration(transaction: Transaction, city: string): Pr
 /**
  * Gives each report its number, in order: the serials of the day of its recording, on the wall of the city. The counter
  * moves in this transaction, so that a number is used if and only if its report is stored, and other transactions that
- * number the same day wait until this one ends. Holds the generation as well, as `holdGeneration` does.
+ * number the same day wait until this one ends.
  */
 export async function numberReports(
   transaction: Transaction,
@@ -70,9 +72,13 @@ export async function numberReports(
   });
   // In the order of days, so that two transactions never wait for each other.
   const drawn = [...counts].sort(([a], [b]) => a - b);
-  const { rows } = await transaction
-    .raw(DRAW, [city, drawn.map(([day]) => dayToText(day)), drawn.map(([, count]) => count)])
-    .options({ name: 'draw-numbers' });
+  const { rows } = await transaction.raw(
+    `insert into day_number as given (city, day, last)
+     select ?, d, n from unnest(?::date[], ?::integer[]) as drawn (d, n) order by d
+     on conflict (city, day) do update set last = given.last + excluded.last
+     returning day, last`,
+    [city, drawn.map(([day]) => dayToText(day)), drawn.map(([, count]) => count)],
+  );
   const lastByDay = new Map((rows as { day: string; last: number }[]).map(({ day, last }) => [day, last]));
   const next = new Map(drawn.map(([day, count]) => [day, lastByDay.get(dayToText(day))! - count]));
   return reports.map((report, i) => {
@@ -83,14 +89,6 @@ export async function numberReports(
   });
 }
 
-/** Order and lock stand in one statement: a round trip less for every batch. */
-const DRAW = `insert into day_number as given (city, day, last)
-  select held.code, d, n
-  from (select code from city where code = ? for share) as held, unnest(?::date[], ?::integer[]) as drawn (d, n)
-  order by d
-  on conflict (city, day) do update set last = given.last + excluded.last
-  returning day, last`;
-
 /** Inserts a small batch in one statement. Resolves to the ids, in the order of `reports`. */
 export async function insertReports(
   transaction: Transaction,
@@ -98,47 +96,27 @@ export async function insertReports(
   reports: readonly NumberedReport[],
 ): Promise<number[]> {
   if (reports.length === 0) return [];
-  return (await insertAndCheck(transaction, city, reports, reports[0]!.recordedAt)).ids;
+  const objects = reports.map((report) => ({ number: report.number, ...reportAsJson(report) }));
+  const { rows } = await transaction.raw(INSERT, [city, JSON.stringify(objects)]);
+  const idByNumber = new Map((rows as { id: number; number: string }[]).map(({ id, number }) => [number, id]));
+  return reports.map((report) => idByNumber.get(report.number)!);
 }
 
-/**
- * The same, and tells which generation holds at `at`: of those published before the generation was held, so that it is
- * the last word. Where the reports were located by another, the transaction must not commit.
- */
-export async function insertAndCheck(
-  transaction: Transaction,
-  city: string,
-  reports: readonly NumberedReport[],
-  at: Date,
-): Promise<{ ids: number[]; generation: number }> {
-  const objects: Record<string, unknown>[] = [];
-  for (const report of reports) {
-    const object: Record<string, unknown> = {};
-    for (let i = 0; i < NAMES.length; i++) {
-      const value = FIELDS[i]!(report);
-      // What is not there is null.
-      if (value !== null)
-        object[NAMES[i]!] = value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value;
-    }
-    objects.push(object);
+/** One json value rather than thirty arrays: both engines read it alike, and arrays in arrays need no care. */
+const INSERT = `insert into report (city, number, ${REPORT_COLUMNS})
+  select ?, number, ${REPORT_COLUMNS} from json_to_recordset(?::json) as given (number text, ${TYPED_REPORT_COLUMNS})
+  returning id, number`;
+
+/** A report by its columns, as json_to_recordset reads them. What is absent is null. */
+export function reportAsJson(report: NewReport): Record<string, unknown> {
+  const columns: Record<string, unknown> = {};
+  for (let i = 0; i < NAMES.length; i++) {
+    const value = FIELDS[i]!(report);
+    if (value === null) continue;
+    columns[NAMES[i]!] = value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value;
   }
-  const { rows } = await transaction
-    .raw(INSERT, [city, JSON.stringify(objects), city, at])
-    .options({ name: 'insert-reports' });
-  const written = rows as { id: number; number: string; holding: number }[];
-  const idByNumber = new Map(written.map(({ id, number }) => [number, id]));
-  return { ids: reports.map((report) => idByNumber.get(report.number)!), generation: written[0]!.holding };
+  return columns;
 }
-
-/**
- * One json value rather than thirty arrays: both engines read it alike, and arrays in arrays need no care. The generation
- * is looked up once, by a snapshot that is younger than the lock.
- */
-const INSERT = `insert into report (city, ${NAMES.join(', ')})
-  select ?, ${NAMES.join(', ')}
-  from json_to_recordset(?::json) as given (${NAMES.map((name) => `${name} ${COLUMNS[name]!.type}`).join(', ')})
-  returning id, number,
-    (select coalesce(max(g.number), 0) from generation g where g.city = ? and g.holds_from <= ?) as holding`;
 
 /** Marks an open report as noted; false when it was noted or closed meanwhile. */
 export async function markAcknowledged(
@@ -175,7 +153,7 @@ export function signsOf(report: Pick<NewReport, 'idempotencyKey' | 'source' | 'e
 
 /** Finds which of `reports` were sent before, by their signs. */
 export async function readSentBefore(
-  transaction: Transaction,
+  queryable: Queryable,
   city: string,
   reports: readonly Pick<NewReport, 'idempotencyKey' | 'source' | 'externalId'>[],
 ): Promise<Map<string, { record: ReportRecord; contentHash: Uint8Array | null }>> {
@@ -184,7 +162,7 @@ export async function readSentBefore(
   const externals = reports.filter((report) => report.externalId !== null);
   if (keys.length === 0 && externals.length === 0) return found;
   const rows: (ReportRecord & { idempotencyKey: string | null; contentHash: Uint8Array | null })[] =
-    await selectReports(transaction, city)
+    await selectReports(queryable, city)
       .select({ idempotencyKey: 'idempotency_key', contentHash: 'content_hash' })
       .where((either) => {
         if (keys.length > 0) either.orWhereIn('idempotency_key', keys);
@@ -201,12 +179,12 @@ export async function readSentBefore(
 
 /** Writes many reports by COPY; for imports and the demo's history. They must be new, in number and external id. */
 export function copyReports(transaction: Transaction, city: string, reports: readonly NumberedReport[]): Promise<void> {
-  return copyIn(transaction, 'report', ['city', ...NAMES], rowsOf(city, reports));
+  return copyIn(transaction, 'report', ['city', 'number', ...NAMES], rowsOf(city, reports));
 }
 
 function* rowsOf(city: string, reports: readonly NumberedReport[]): Generator<CopyValue[]> {
   for (const report of reports) {
-    const row: CopyValue[] = [city];
+    const row: CopyValue[] = [city, report.number];
     for (const of of FIELDS) row.push(of(report));
     yield row;
   }

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Express } from 'express';
 import fc from 'fast-check';
 import request from 'supertest';
+import { publishGeneration } from '../../server/grid/publish-generation.ts';
 import type { Database } from '../../server/platform/database.ts';
 import { readEvents } from '../../server/platform/event-log.ts';
 import { filedReportSchema, reportSchema } from '../../server/reports/contract.ts';
@@ -316,6 +317,31 @@ describe('report recorder', () => {
         await engine.release(database);
       }
     });
+
+  it('waits for a publisher that is at it, and locates by what he published', async () => {
+    const database = await serverEngine.freshDatabase();
+    try {
+      const { place, cellIds } = await openReports(database);
+      const at = place.clock();
+      const changes = [{ kind: 'change' as const, id: cellIds.A, cell: { code: 'A2' } }];
+      let filed: ReturnType<typeof fileReport> | undefined;
+      await database.transaction(async (transaction) => {
+        const publication = { city: TEST_CITY, changes, holdsFrom: at, author: 'gis', reason: 'test', at };
+        await publishGeneration(transaction, publication);
+        const sender = { accountId: 1, name: 'anna', areaCellId: null };
+        filed = fileReport(place, { input: input(), photos: [], sender, idempotencyKey: undefined });
+        const first = await Promise.race([filed, new Promise((resume) => setTimeout(resume, 300, 'still waits'))]);
+        expect(first).to.equal('still waits');
+      });
+      const { report } = await filed!;
+      expect(report).to.include({ generation: 2 });
+      expect(report.cell?.code).to.equal('A2');
+      expect(report.number).to.match(/-000001$/);
+      place.grid.close();
+    } finally {
+      await serverEngine.release(database);
+    }
+  });
 
   it('gives one row when two processes are sent the same at once', async function () {
     this.timeout(60_000);
