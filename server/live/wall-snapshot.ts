@@ -68,7 +68,7 @@ export async function wallSnapshot(place: WallPlace, viewer: Viewer): Promise<Wa
     categories: read.categories,
     recent: read.recent.map((report) => wireReport(report, read.name)),
     severe: read.severe.map((report) => wireReport(report, read.name)),
-    heat: place.heat(viewer) ?? null,
+    heat: (await place.heat(viewer)) ?? null,
     basemap,
   };
 }

@@ -36,17 +36,28 @@ const SAMPLES = 2048;
 
 /** Scales for zooms 0 to HEAT_MAX_ZOOM from single weights binned for HEAT_MAX_ZOOM; bins may repeat. */
 export function heatScale(finest: WeightedBins): HeatScale {
+  const steps = heatScaleSteps(finest);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `heatScale`, pausing every few milliseconds: a million weights take 0.2 s in all. */
+export function* heatScaleSteps(finest: WeightedBins): Generator<void, HeatScale> {
   const byZoom: number[] = [];
-  let table = new BinTable(finest, 0);
+  let bins = finest;
   for (let zoom = HEAT_MAX_ZOOM; zoom >= 0; zoom--) {
-    byZoom[zoom] = significant(Math.max(LEAST_SCALE, quantileOfDensity(table)));
-    if (zoom > 0) table = new BinTable(table.bins(), 1);
+    const table = new BinTable(bins.weight.length);
+    yield* table.sum(bins, zoom === HEAT_MAX_ZOOM ? 0 : 1);
+    bins = yield* table.bins();
+    byZoom[zoom] = significant(Math.max(LEAST_SCALE, quantileOfDensity(table, bins)));
+    yield;
   }
   return { radiusPx: RADIUS_PX, byZoom };
 }
 
-function quantileOfDensity(table: BinTable): number {
-  const { x, y, weight } = table.bins();
+function quantileOfDensity(table: BinTable, { x, y, weight }: WeightedBins): number {
   if (weight.length === 0) return 0;
   const step = Math.max(1, weight.length / SAMPLES);
   const densities: number[] = [];
@@ -61,6 +72,9 @@ function quantileOfDensity(table: BinTable): number {
   return densities[Math.floor((densities.length - 1) * QUANTILE)]!;
 }
 
+/** Bins summed or listed between two pauses. */
+const STRETCH = 2 ** 16;
+
 /** Sums of weights by bin. Open addressing; neighbours east and west share a cache line. */
 class BinTable {
   readonly #mask: number;
@@ -68,15 +82,22 @@ class BinTable {
   readonly #weights: Float64Array;
   #count = 0;
 
-  /** Sums `from`, each bin number shifted right by `shift`. */
-  constructor(from: WeightedBins, shift: number) {
-    this.#mask = 2 ** Math.ceil(Math.log2(Math.max(8, from.weight.length * 2))) - 1;
+  /** With room for `most` bins. */
+  constructor(most: number) {
+    this.#mask = 2 ** Math.ceil(Math.log2(Math.max(8, most * 2))) - 1;
     this.#keys = new Float64Array(this.#mask + 1).fill(-1);
     this.#weights = new Float64Array(this.#mask + 1);
+  }
+
+  /** Sums `from`, each bin number shifted right by `shift`. */
+  *sum(from: WeightedBins, shift: number): Generator<void, void> {
     for (let i = 0; i < from.weight.length; i++) {
-      const slot = this.#slotOf(from.x[i]! >>> shift, from.y[i]! >>> shift);
+      if (i % STRETCH === STRETCH - 1) yield;
+      const x = from.x[i]! >>> shift;
+      const y = from.y[i]! >>> shift;
+      const slot = this.#slotOf(x, y);
       if (this.#keys[slot] === -1) {
-        this.#keys[slot] = keyOf(from.x[i]! >>> shift, from.y[i]! >>> shift);
+        this.#keys[slot] = keyOf(x, y);
         this.#count++;
       }
       this.#weights[slot]! += from.weight[i]!;
@@ -87,7 +108,7 @@ class BinTable {
     return this.#weights[this.#slotOf(x, y)]!;
   }
 
-  bins(): WeightedBins {
+  *bins(): Generator<void, WeightedBins> {
     const bins = {
       x: new Uint32Array(this.#count),
       y: new Uint32Array(this.#count),
@@ -95,6 +116,7 @@ class BinTable {
     };
     let end = 0;
     for (let slot = 0; slot <= this.#mask; slot++) {
+      if (slot % STRETCH === STRETCH - 1) yield;
       const key = this.#keys[slot]!;
       if (key === -1) continue;
       bins.x[end] = key % ROW;

@@ -99,9 +99,9 @@ function reportTileRoutes(boundaries: BoundaryGenerations, reports: ReportTiles)
       access,
       query: reportFilterQuery,
       answers: tileJsonAnswers,
-      handle: (call) => {
+      handle: async (call) => {
         const [, query] = call.request.originalUrl.split('?');
-        const heat = reports.heatScale(filterOfCall(call));
+        const heat = await reports.heatScale(filterOfCall(call));
         const search = query ? `?${query}` : '';
         return {
           headers: { 'cache-control': REVALIDATE },

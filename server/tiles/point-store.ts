@@ -1,5 +1,6 @@
 import { mercatorX, mercatorY, type TileAddress } from './mercator.ts';
 import { PointColumns, type ReportPoint } from './point-columns.ts';
+import { RecentPlaces } from './recent-places.ts';
 import type { ReportFilter, ReportState } from './report-filter.ts';
 
 /** Zoom down to which rows are sorted; a deeper tile looks through the rows of the tile above it. */
@@ -7,8 +8,6 @@ const SORTED_ZOOM = 16;
 /** Unsorted rows are looked through for every tile, so they stay a small part; sorting goes through all rows. */
 const LEAST_UNSORTED = 4096;
 const UNSORTED_PART = 1 / 8;
-/** Changes remembered by place, a power of 2. */
-const REMEMBERED = 4096;
 
 /**
  * All reports of the city in memory, in the order of the tile quadtree (z-order), so that the rows of a tile are one
@@ -16,11 +15,11 @@ const REMEMBERED = 4096;
  */
 export class PointStore {
   readonly columns = new PointColumns();
-  /** Grows with every change. */
-  version = 0;
+  /** Where reports came or changed. */
+  readonly changes = new RecentPlaces();
+  /** Where reports among the sorted rows changed; everywhere when more were sorted in. */
+  readonly sortedChanges = new RecentPlaces();
   #sorted = 0;
-  readonly #changedX = new Uint32Array(REMEMBERED);
-  readonly #changedY = new Uint32Array(REMEMBERED);
 
   get size(): number {
     return this.columns.length;
@@ -29,7 +28,8 @@ export class PointStore {
   /** Adds a report. The caller sees to it that its id is not there yet. */
   add(point: ReportPoint): void {
     this.columns.push(point, mercatorX(point.lon), mercatorY(point.lat));
-    this.#remember(this.columns.length - 1);
+    const row = this.columns.length - 1;
+    this.changes.add(this.columns.x[row]!, this.columns.y[row]!);
     const unsorted = this.columns.length - this.#sorted;
     if (unsorted > LEAST_UNSORTED && unsorted > this.#sorted * UNSORTED_PART) this.sort();
   }
@@ -49,31 +49,34 @@ export class PointStore {
     const row = this.rowOf(id);
     if (row === -1) return;
     this.columns.closed[row] = state === 'closed' ? 1 : 0;
-    this.#remember(row);
+    this.changes.add(this.columns.x[row]!, this.columns.y[row]!);
+    if (row < this.#sorted) this.sortedChanges.add(this.columns.x[row]!, this.columns.y[row]!);
   }
 
   /** Calls `visit` with the row of each report in the tile that passes the filter. */
-  forEach({ z, x, y }: TileAddress, filter: ReportFilter, visit: (row: number) => void): void {
-    const { columns } = this;
-    const passes = this.#passing(filter);
-    const [first, end] = this.#sortedRange({ z, x, y });
-    if (z <= SORTED_ZOOM) for (let row = first; row < end; row++) if (passes(row)) visit(row);
-    const shift = 32 - z;
-    const inTile = (row: number): boolean =>
-      z === 0 || (columns.x[row]! >>> shift === x && columns.y[row]! >>> shift === y);
-    if (z > SORTED_ZOOM) for (let row = first; row < end; row++) if (inTile(row) && passes(row)) visit(row);
-    for (let row = this.#sorted; row < columns.length; row++) if (inTile(row) && passes(row)) visit(row);
+  forEach(tile: TileAddress, filter: ReportFilter, visit: (row: number) => void): void {
+    this.forEachSorted(tile, filter, visit);
+    this.forEachUnsorted(tile, filter, visit);
   }
 
-  /** Tells whether a report in the tile came or changed after `version`; true when that is too long ago to know. */
-  changedSince(version: number, { z, x, y }: TileAddress): boolean {
-    if (z === 0 || this.version - version > REMEMBERED) return this.version !== version;
-    const shift = 32 - z;
-    for (let change = version; change < this.version; change++) {
-      const slot = change & (REMEMBERED - 1);
-      if (this.#changedX[slot]! >>> shift === x && this.#changedY[slot]! >>> shift === y) return true;
-    }
-    return false;
+  /** As `forEach`, but only rows that are in z-order. */
+  forEachSorted(tile: TileAddress, filter: ReportFilter, visit: (row: number) => void): void {
+    const passes = this.#passing(filter);
+    const [first, end] = this.#sortedRange(tile);
+    if (tile.z > SORTED_ZOOM) this.#visitInTile(first, end, tile, passes, visit);
+    else if (passes === null) for (let row = first; row < end; row++) visit(row);
+    else for (let row = first; row < end; row++) if (passes(row)) visit(row);
+  }
+
+  /** As `forEach`, but only the newest rows, which are in no order. */
+  forEachUnsorted(tile: TileAddress, filter: ReportFilter, visit: (row: number) => void): void {
+    this.#visitInTile(this.#sorted, this.columns.length, tile, this.#passing(filter), visit);
+  }
+
+  /** Tells whether any of the sorted rows lies in the tile. */
+  hasSorted(tile: TileAddress): boolean {
+    const [first, end] = this.#sortedRange(tile);
+    return end > first;
   }
 
   /** Puts all rows in z-order. */
@@ -83,13 +86,22 @@ export class PointStore {
     for (let row = 0; row < keys.length; row++) keys[row] = this.#keyOf(row);
     columns.permute(sortedOrder(keys));
     this.#sorted = columns.length;
+    this.sortedChanges.addEverywhere();
   }
 
-  #remember(row: number): void {
-    const slot = this.version & (REMEMBERED - 1);
-    this.#changedX[slot] = this.columns.x[row]!;
-    this.#changedY[slot] = this.columns.y[row]!;
-    this.version++;
+  #visitInTile(
+    first: number,
+    end: number,
+    { z, x, y }: TileAddress,
+    passes: ((row: number) => boolean) | null,
+    visit: (row: number) => void,
+  ): void {
+    const { columns } = this;
+    const shift = 32 - z;
+    for (let row = first; row < end; row++) {
+      if (z !== 0 && (columns.x[row]! >>> shift !== x || columns.y[row]! >>> shift !== y)) continue;
+      if (passes === null || passes(row)) visit(row);
+    }
   }
 
   #keyOf(row: number): number {
@@ -113,8 +125,9 @@ export class PointStore {
     return low;
   }
 
-  /** The filter as a test of a row: lists become tables by the numbers that the columns hold. */
-  #passing(filter: ReportFilter): (row: number) => boolean {
+  /** The filter as a test of a row: lists become tables by the numbers that the columns hold. Null lets all pass. */
+  #passing(filter: ReportFilter): ((row: number) => boolean) | null {
+    if (Object.values(filter).every((part) => part === null)) return null;
     const { category, severity, closed, occurredS, path, categories, paths } = this.columns;
     const { areaCellId, fromS, toS } = filter;
     const table = <T>(values: readonly T[], isIn: (value: T) => boolean) => Uint8Array.from(values, (v) => +isIn(v));

@@ -21,11 +21,12 @@ export class ReportBins {
   readonly #unit: number;
 
   constructor(
-    { z, x, y }: TileAddress,
+    private readonly tile: TileAddress,
     private readonly bits: number,
     private readonly columns: PointColumns,
     private readonly ageing: Ageing,
   ) {
+    const { z, x, y } = tile;
     const side = 2 ** (32 - z);
     this.#left = x * side;
     this.#top = y * side;
@@ -50,6 +51,32 @@ export class ReportBins {
     this.#sumX[bin]! += x - this.#left;
     this.#sumY[bin]! += y - this.#top;
     if (severity > this.#severity[bin]!) this.#severity[bin] = severity;
+  }
+
+  /** Adds the bins of a part: of one of the four tiles below, or of the same tile in finer bins. */
+  addBins(part: ReportBins): void {
+    const finer = part.tile.z + part.bits - this.tile.z - this.bits;
+    const [column, row] = [part.tile.x << part.bits, part.tile.y << part.bits];
+    const [right, down] = [part.#left - this.#left, part.#top - this.#top];
+    for (let from = 0; from < part.#count.length; from++) {
+      const count = part.#count[from]!;
+      if (count === 0) continue;
+      const x = ((column + (from & part.#mask)) >>> finer) & this.#mask;
+      const y = ((row + (from >>> part.bits)) >>> finer) & this.#mask;
+      const bin = (y << this.bits) | x;
+      this.#count[bin]! += count;
+      this.#weight[bin]! += part.#weight[from]!;
+      this.#sumX[bin]! += part.#sumX[from]! + count * right;
+      this.#sumY[bin]! += part.#sumY[from]! + count * down;
+      if (part.#severity[from]! > this.#severity[bin]!) this.#severity[bin] = part.#severity[from]!;
+    }
+  }
+
+  /** The same in bins twice as wide. */
+  coarser(): ReportBins {
+    const bins = new ReportBins(this.tile, this.bits - 1, this.columns, this.ageing);
+    bins.addBins(this);
+    return bins;
   }
 
   /** Each bin that has reports as a point at their mean place. */

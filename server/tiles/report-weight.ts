@@ -29,10 +29,12 @@ export function ageingOf(fromS: number | null, toS: number | null, nowS: number)
   return { referenceS, halfLifeS };
 }
 
-const FADING = Float64Array.from(
-  { length: STEPS + 1 },
-  (_, step) => OLD_PART + (1 - OLD_PART) * 2 ** (-step / STEPS_PER_HALF_LIFE),
-);
+/** Parts of a weight are multiples of this, a power of 2: so sums are exact, in whatever order reports are added. */
+const FADING_UNIT = 2 ** -10;
+const FADING = Float64Array.from({ length: STEPS + 1 }, (_, step) => {
+  const part = OLD_PART + (1 - OLD_PART) * 2 ** (-step / STEPS_PER_HALF_LIFE);
+  return Math.round(part / FADING_UNIT) * FADING_UNIT;
+});
 
 /** Weight of a report; in steps of an eighth of a half-life, since a power for each report took 2.5 times as long. */
 export function reportWeight(severity: number, occurredS: number, { referenceS, halfLifeS }: Ageing): number {

@@ -76,16 +76,16 @@ describe('PointStore', () => {
   it('knows which tiles a change touched', () => {
     const points = seededPoints(200);
     const store = storeOf(points.slice(0, 100));
-    const before = store.version;
+    const before = store.changes.version;
     const [point] = points.slice(100);
     store.add(point!);
     const z = 12;
     const tile = { z, x: Math.floor(mercatorX(point!.lon) * 2 ** z), y: Math.floor(mercatorY(point!.lat) * 2 ** z) };
-    assert.isTrue(store.changedSince(before, tile));
-    assert.isFalse(store.changedSince(before, { ...tile, x: tile.x + 1 }));
-    assert.isFalse(store.changedSince(store.version, tile));
+    assert.isTrue(store.changes.changedSince(before, tile));
+    assert.isFalse(store.changes.changedSince(before, { ...tile, x: tile.x + 1 }));
+    assert.isFalse(store.changes.changedSince(store.changes.version, tile));
     for (let i = 0; i < 5000; i++) store.setState(1, 'open');
-    assert.isTrue(store.changedSince(before, { ...tile, x: tile.x + 1 }), 'too long ago to know');
+    assert.isTrue(store.changes.changedSince(before, { ...tile, x: tile.x + 1 }), 'too long ago to know');
   });
 
   it('takes no more than 60 bytes for a report', () => {

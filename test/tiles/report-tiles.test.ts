@@ -115,6 +115,23 @@ describe('ReportTiles', () => {
     assert.strictEqual(cached.packed(elsewhere, ALL_REPORTS), other);
   });
 
+  it('gives from kept sums what it gives afresh, whatever came, changed or was sorted meanwhile', () => {
+    const store = storeOf(points.slice(0, 6000));
+    store.sort();
+    const kept = new ReportTiles(store, clock);
+    const filters = [ALL_REPORTS, { ...ALL_REPORTS, states: ['open'] as const }, { ...ALL_REPORTS, areaCellId: 12 }];
+    const addresses = [0, 5, 8, 10, 11, 12].map((z) => tileOf(points[0]!, z));
+    const look = (tiles: ReportTiles) => filters.flatMap((filter) => addresses.map((at) => tiles.tile(at, filter)));
+    const check = () => assert.deepEqual(look(kept), look(new ReportTiles(store, clock)));
+    check();
+    for (const point of points.slice(6000, 6500)) store.add(point);
+    check();
+    for (const { id, state } of points.slice(0, 50)) store.setState(id, state === 'open' ? 'closed' : 'open');
+    check();
+    store.sort();
+    check();
+  });
+
   it('gives the same bytes however the store is sorted', () => {
     const store = storeOf(points.slice(0, 3000));
     const fresh = new ReportTiles(store, clock);
@@ -130,25 +147,25 @@ const within = (value: number, least: number, most: number): boolean => value >=
 describe('heatScale', () => {
   const scaleOf = (count: number) => new ReportTiles(storeOf(seededPoints(count)), clock).heatScale(ALL_REPORTS);
 
-  it('grows with the number of reports, so that heat reads the same at 500 and at 80,000', () => {
-    const [few, many] = [scaleOf(500), scaleOf(80_000)];
+  it('grows with the number of reports, so that heat reads the same at 500 and at 80,000', async () => {
+    const [few, many] = [await scaleOf(500), await scaleOf(80_000)];
     assert.lengthOf(few.byZoom, many.byZoom.length);
     // 160 times as many; the hottest places of few reports are chance clusters, and so a little hotter than their share.
     assert.isTrue(many.byZoom.slice(0, 10).every((scale, zoom) => within(scale / few.byZoom[zoom]!, 40, 200)));
   });
 
-  it('falls with the zoom, and never below two fresh reports at one place', () => {
-    const { byZoom } = scaleOf(5_000);
+  it('falls with the zoom, and never below two fresh reports at one place', async () => {
+    const { byZoom } = await scaleOf(5_000);
     for (let zoom = 1; zoom < byZoom.length; zoom++) assert.isAtMost(byZoom[zoom]!, byZoom[zoom - 1]!);
     assert.isAtLeast(Math.min(...byZoom), 15);
     const none = heatScale({ x: new Uint32Array(), y: new Uint32Array(), weight: new Float64Array() });
     assert.deepEqual([...new Set(none.byZoom)], [16]);
   });
 
-  it('follows the filter', () => {
+  it('follows the filter', async () => {
     const tiles = new ReportTiles(storeOf(seededPoints(20_000)), clock);
-    const all = tiles.heatScale(ALL_REPORTS).byZoom[8]!;
-    const critical = tiles.heatScale({ ...ALL_REPORTS, severities: [1] }).byZoom[8]!;
+    const all = (await tiles.heatScale(ALL_REPORTS)).byZoom[8]!;
+    const critical = (await tiles.heatScale({ ...ALL_REPORTS, severities: [1] })).byZoom[8]!;
     assert.isBelow(critical, all / 5);
   });
 });
