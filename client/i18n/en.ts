@@ -1,4 +1,7 @@
-/** English text of every page. Keys are places, not sentences; zh.ts has the same ones (a test compares them). */
+/**
+ * English text of every page. Keys are places, not sentences; zh.ts has the same ones (a test compares them). One file to a
+ * language, however long: who translates reads it from end to end.
+ */
 export const en = {
   language: { name: 'English', other: '中文', switch: 'Switch language to Chinese' },
   product: 'Gridwarden',

@@ -7,6 +7,7 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { LayerName } from '../state/address.ts';
 import type { HeatStops } from '../state/report-heat.ts';
 import { SEVERE } from '../state/severity.ts';
+import { HEADROOM, heatColours } from './heat-ramp.ts';
 import { PALETTES, type Theme } from './palette.ts';
 
 export interface LevelZoom {
@@ -162,24 +163,9 @@ function fill(picture: Picture, level: number): LayerSpecification {
   };
 }
 
-/** The server's full heat is a high percentile; the few places above it go on up the ramp as far as this many times. */
-const HEADROOM = 2.2;
-/** Root of the density from which heat is seen. */
-const FAINTEST = 0.1;
-
 function heat(picture: Picture, from: Picture['heatFrom']): LayerSpecification {
   const { theme, shown, heatFrom, heatStops, scale } = picture;
-  const { ramp } = PALETTES[theme];
   const strength = theme === 'light' ? 0.86 : 0.82;
-  // The ramp goes by the square root of the density: a core a hundred times as dense as a village keeps its inner shape,
-  // and the village still shows. Below the first step it is clear, or the far tails of the kernel would grey the map.
-  const colour = [
-    0,
-    `${ramp[0]}00`,
-    FAINTEST ** 2,
-    `${ramp[0]}00`,
-    ...ramp.flatMap((step, index) => [(FAINTEST + 0.05 + ((0.95 - FAINTEST) * index) / (ramp.length - 1)) ** 2, step]),
-  ];
   const intensity = heatStops.length === 0 ? [0, 1] : heatStops.flatMap(([zoom, value]) => [zoom, value / HEADROOM]);
   return {
     id: from === 'reports' ? 'heat' : 'heat-tiles',
@@ -201,7 +187,7 @@ function heat(picture: Picture, from: Picture['heatFrom']): LayerSpecification {
         'interpolate',
         ['linear'],
         ['heatmap-density'],
-        ...colour,
+        ...heatColours(theme),
       ] as unknown as ExpressionSpecification,
       'heatmap-opacity': [
         'interpolate',

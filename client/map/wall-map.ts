@@ -1,6 +1,7 @@
 /**
  * The one map of the wall. It is made once and lives for weeks: everything that changes comes in through a setter that
- * remembers it, so that the same picture can be drawn again after the graphics card has dropped it.
+ * remembers it, so that the same picture can be drawn again after the graphics card has dropped it. Longer than most
+ * files: what is remembered and what draws it again must be read side by side.
  */
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { FeatureCollection, Geometry } from 'geojson';
@@ -78,6 +79,8 @@ export class WallMap {
   /** Our layers as the map has them. */
   private drawn: LayerSpecification[] = [];
   private loaded = false;
+  /** Something could not be fetched. */
+  private incomplete = false;
 
   private constructor(options: WallMapOptions) {
     this.options = options;
@@ -150,6 +153,14 @@ export class WallMap {
     if (!this.loaded) return;
     this.source<VectorTileSource>(SOURCES.cells)?.setTiles(own(tiles.cells));
     this.source<VectorTileSource>(SOURCES.borders)?.setTiles(own(tiles.borders));
+  }
+
+  /** Asks again for tiles that did not come: MapLibre itself leaves their places blank. */
+  tryAgain(): void {
+    if (!this.loaded || !this.incomplete) return;
+    this.incomplete = false;
+    this.setBoundaryTiles(this.tiles);
+    this.setReportTiles(this.tiles.reports);
   }
 
   show(view: View, animate = true): void {
@@ -245,7 +256,10 @@ export class WallMap {
     this.map.on('mousemove', (event) => this.hover(event));
     this.map.on('webglcontextlost', () => this.whenLost());
     this.map.on('webglcontextrestored', () => this.whenRestored());
-    this.map.on('error', ({ error }) => console.warn('map:', error?.message ?? error));
+    this.map.on('error', ({ error }) => {
+      this.incomplete = true;
+      console.warn('map:', error?.message ?? error);
+    });
   }
 
   /** Changes on the map what differs from the picture. */

@@ -1,3 +1,7 @@
+/**
+ * What the wall knows, and how each message changes it. A little longer than most files: a state and its one reducer are
+ * read together.
+ */
 import type { Category, Kpis, LiveEvent, WallSnapshot, WireReport } from '../wire/wire-types.ts';
 import { SEVERE } from './severity.ts';
 

@@ -74,7 +74,7 @@ export function CellPanel({ wall, cellKey }: { wall: WallModel; cellKey: string 
           {t('cell.city')}
         </button>
         {path.map((step) => (
-          <span key={step.level}>
+          <span key={step.level} class="crumb">
             <Icon name="chevron" />
             {step.level === level ? (
               <span aria-current="page">{named(step.name)}</span>

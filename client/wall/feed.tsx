@@ -68,6 +68,12 @@ function Row({ wall, report, waits }: { wall: WallModel; report: WireReport; wai
         <span class="row-title">
           <strong>{categoryName(wall, report.category)}</strong>
           <span class="row-severity">{severityName(severity)}</span>
+          {state === 'closed' ? (
+            <span class="row-state">
+              <Icon name="check" />
+              {t('state.closed')}
+            </span>
+          ) : null}
         </span>
         <span class="row-time">
           {wall.replay.value === null && wall.isLastDay.value
@@ -75,12 +81,6 @@ function Row({ wall, report, waits }: { wall: WallModel; report: WireReport; wai
             : formatMoment(at, wall.timeZone.value, wall.minute.value)}
         </span>
         <span class="row-place">{placeName(report)}</span>
-        {state === 'closed' ? (
-          <span class="row-state">
-            <Icon name="check" />
-            {t('state.closed')}
-          </span>
-        ) : null}
       </button>
       {waits && wall.may('report:work') ? (
         <button type="button" class="button row-acknowledge" onClick={() => attempt(wall, wall.acknowledge(number))}>

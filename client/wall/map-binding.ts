@@ -1,10 +1,11 @@
-/** Ties the model to the map: each effect carries one thing from signals to one setter. */
-import { batch, effect, untracked } from '@preact/signals';
-import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
+/**
+ * Ties the model to the map: each effect carries one thing from signals to one setter. A little longer than most files,
+ * for the order of the effects is the order in which a first picture comes.
+ */
+import { batch, computed, effect, untracked } from '@preact/signals';
+import type { Geometry } from 'geojson';
 import { ageingOf } from '../../server/tiles/report-weight.ts';
-import { language, named, t } from '../i18n/i18n.ts';
-import { labelPoint } from '../map/label-point.ts';
-import type { Notice } from '../map/notice-markers.ts';
+import { language, t } from '../i18n/i18n.ts';
 import { reportFeatures } from '../map/report-features.ts';
 import { levelAt, type Picture } from '../map/wall-layers.ts';
 import type * as WallMapModule from '../map/wall-map.ts';
@@ -15,13 +16,15 @@ import { reportQuery } from '../state/filters.ts';
 import { ageingMinute, heatStops, scaleOfReports } from '../state/report-heat.ts';
 import { nextScene } from '../state/scenes.ts';
 import { textSize, theme } from '../ui/preferences.ts';
-import type { CellFeature, CellPage, TileJson, WireReport } from '../wire/wire-types.ts';
+import type { CellFeature, TileJson } from '../wire/wire-types.ts';
+import { CellNames } from './cell-names.ts';
 import { levelOnMap, levelsOfCity, openBreaks } from './map-signals.ts';
+import { noticesOf } from './notices.ts';
 import type { WallModel } from './wall-model.ts';
 
 const BASE_FONT_PX = 16;
 const PRELOAD_BEFORE_MS = 5_000;
-const CELL_PAGE = 1_000;
+const AGAIN_MS = 3_000;
 /** So long after a move the URL is rewritten: browsers refuse a hundred writes in half a minute. */
 const VIEW_REST_MS = 250;
 
@@ -97,8 +100,9 @@ export async function bindMap(
     return ageingOf(start === undefined ? null : ageingMinute(start), null, ageingMinute(at));
   }
 
+  const names = new CellNames(api, (found) => map.setNames(found));
   const stops: (() => void)[] = [];
-  const follow = (work: () => void): void => {
+  const follow = (work: Parameters<typeof effect>[0]): void => {
     stops.push(effect(work));
   };
 
@@ -141,47 +145,30 @@ export async function bindMap(
         map.setPicture(untracked(pictureNow));
       });
     };
-    ask().catch(() => undefined);
+    return insist(ask);
   });
-  let generation = wall.state.peek().generation;
+  const generation = computed(() => wall.state.value.generation);
+  let drawn = generation.peek();
   follow(() => {
-    if (wall.state.value.generation === generation) return;
-    generation = wall.state.value.generation;
+    const wanted = generation.value;
+    if (wanted === drawn) return;
     const ask = async (): Promise<void> => {
       const [newCells, newBorders] = await Promise.all([tileJson('cells.json'), tileJson('borders.json')]);
       levelsOfCity.value = newCells.levels ?? [];
       map.setBoundaryTiles({ cells: newCells, borders: newBorders });
-      namedLevels.clear();
-      names.length = 0;
-      await loadNames();
+      drawn = wanted;
+      names.forget();
+      await names.load(levelOnMap.peek());
     };
-    ask().catch(() => undefined);
+    return insist(ask);
   });
 
-  const namedLevels = new Set<number>();
-  const names: Feature<Point>[] = [];
-  /** Names come level by level, when a level is first seen: shapes are heavy, and most walls never go to the deepest. */
-  async function loadNames(): Promise<void> {
-    const level = levelOnMap.peek();
-    if (level === 0 || namedLevels.has(level) || levelsOfCity.peek().length === 0) return;
-    namedLevels.add(level);
-    let cursor: string | null = null;
-    try {
-      do {
-        const more: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-        const page = await api.get<CellPage>(`/api/cells?level=${level}&limit=${CELL_PAGE}${more}`);
-        for (const feature of page.features) names.push(nameOf(feature));
-        cursor = page.nextCursor;
-        map.setNames({ type: 'FeatureCollection', features: [...names] } as FeatureCollection);
-      } while (cursor !== null);
-    } catch {
-      namedLevels.delete(level);
-    }
-  }
+  const isLive = computed(() => wall.state.value.link === 'live');
   follow(() => {
-    void levelOnMap.value;
-    void levelsOfCity.value;
-    void loadNames();
+    if (isLive.value) map.tryAgain();
+  });
+  follow(() => {
+    if (levelsOfCity.value.length > 0 && isLive.value) void names.load(levelOnMap.value);
   });
 
   follow(() => {
@@ -245,33 +232,19 @@ function clearOfPanels(): { top: number; right: number; bottom: number; left: nu
   };
 }
 
-function noticesOf(wall: WallModel): Notice[] {
-  const notice = (report: WireReport, lasting: boolean): Notice => ({
-    number: report.number,
-    position: [report.lon, report.lat],
-    severity: report.severity,
-    lasting,
-    label: `${t(`severity.s${report.severity}` as 'severity.s1')} · ${named(wall.state.value.categories.get(report.category)?.name ?? { zh: report.category, en: report.category })}`,
-  });
-  const waiting = wall.replay.value === null && wall.layers.value.includes('severe') ? wall.waiting.value : [];
-  const calls = new Set(waiting.map(({ number }) => number));
-  const arrived =
-    wall.replay.value === null
-      ? wall.shown.value.filter(({ number }) => wall.state.value.arrivals.has(number) && !calls.has(number))
-      : [];
-  return [...arrived.map((report) => notice(report, false)), ...waiting.map((report) => notice(report, true))];
-}
-
-function nameOf({ id, geometry, bbox, properties: { level, name } }: CellFeature): Feature<Point> {
-  const point =
-    geometry === null
-      ? ([(bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2] as const)
-      : labelPoint(geometry as Geometry);
-  return {
-    type: 'Feature',
-    id,
-    geometry: { type: 'Point', coordinates: [...point] },
-    properties: { level, name_zh: name.zh, name_en: name.en },
+/** Does `work` until it succeeds. Returns what ends that: the server may be away just when something has changed. */
+function insist(work: () => Promise<void>): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wanted = true;
+  const attempt = (): void => {
+    untracked(work).catch(() => {
+      if (wanted) timer = setTimeout(attempt, AGAIN_MS);
+    });
+  };
+  attempt();
+  return () => {
+    wanted = false;
+    clearTimeout(timer);
   };
 }
 

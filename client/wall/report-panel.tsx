@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { formatMoment, formatSpan } from '../i18n/format.ts';
+import { formatMoment } from '../i18n/format.ts';
 import { type TextKey, t } from '../i18n/i18n.ts';
 import { needsNotice } from '../state/wall-state.ts';
 import { Icon, SeverityIcon } from '../ui/icon.tsx';
@@ -8,6 +8,7 @@ import { Panel } from '../ui/panel.tsx';
 import { codeOf, Problem } from '../ui/problem.tsx';
 import type { ReportDetail, WireReport } from '../wire/wire-types.ts';
 import { attempt } from './attempt.ts';
+import { Deadline } from './deadline.tsx';
 import { categoryName, placeName, severityName } from './report-words.tsx';
 import type { WallModel } from './wall-model.ts';
 
@@ -138,32 +139,6 @@ export function ReportPanel({ wall, number }: { wall: WallModel; number: string 
       </div>
       {closing.value && report.state === 'open' ? <CloseForm wall={wall} number={number} /> : null}
     </Panel>
-  );
-}
-
-function Deadline({
-  wall,
-  label,
-  due,
-  report,
-}: {
-  wall: WallModel;
-  label: 'report.due' | 'report.onSite';
-  due: string | null;
-  report: WireReport;
-}) {
-  if (due === null) return null;
-  const at = Date.parse(due);
-  const running = report.state === 'open';
-  const left = at - wall.dataNow.value;
-  return (
-    <p
-      class={`deadline${running && left < 0 ? ' deadline-late' : running && left < 7_200_000 ? ' deadline-soon' : ''}`}
-    >
-      <span>{t(label)}</span>
-      <strong>{formatMoment(at, wall.timeZone.value, wall.dataNow.value)}</strong>
-      {running ? <span>{t(left < 0 ? 'report.late' : 'report.left', { span: formatSpan(left) })}</span> : null}
-    </p>
   );
 }
 
