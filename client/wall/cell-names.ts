@@ -1,11 +1,10 @@
-import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
-import { labelPoint } from '../map/label-point.ts';
+import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { Api } from '../wire/api.ts';
 import type { CellFeature, CellPage } from '../wire/wire-types.ts';
 
 const CELL_PAGE = 1_000;
 
-/** The names of cells and where they stand; they come level by level, for shapes are heavy and most walls never go deep. */
+/** The names of cells and where they stand; they come level by level, for most walls never go deep. */
 export class CellNames {
   private readonly levels = new Set<number>();
   private names: Feature<Point>[] = [];
@@ -32,7 +31,7 @@ export class CellNames {
     try {
       do {
         const more: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-        const page = await this.api.get<CellPage>(`/api/cells?level=${level}&limit=${CELL_PAGE}${more}`);
+        const page = await this.api.get<CellPage>(`/api/cells?level=${level}&geometry=label&limit=${CELL_PAGE}${more}`);
         if (names !== this.names) return;
         for (const feature of page.features) names.push(nameOf(feature));
         cursor = page.nextCursor;
@@ -44,15 +43,11 @@ export class CellNames {
   }
 }
 
-function nameOf({ id, geometry, bbox, properties: { level, name } }: CellFeature): Feature<Point> {
-  const point =
-    geometry === null
-      ? ([(bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2] as const)
-      : labelPoint(geometry as Geometry);
+function nameOf({ id, geometry, properties: { level, name } }: CellFeature): Feature<Point> {
   return {
     type: 'Feature',
     id,
-    geometry: { type: 'Point', coordinates: [...point] },
+    geometry: geometry as Point,
     properties: { level, name_zh: name.zh, name_en: unbroken(name.en) },
   };
 }

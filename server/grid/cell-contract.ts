@@ -63,7 +63,9 @@ const listSchema = {
     .optional(),
   cursor: z.string().max(400).optional(),
 };
-const geometrySchema = z.enum(['full', 'none']).default('full');
+/** `label` gives the point where a name stands in place of the shape. */
+const geometrySchema = z.enum(['full', 'label', 'none']).default('full');
+export type CellGeometry = z.output<typeof geometrySchema>;
 
 /** Query of GET /api/cells. `parent` is the code of a cell; `bbox` keeps cells whose own bounding box meets it. */
 export const cellsQuerySchema = z.object({
@@ -98,7 +100,9 @@ export const cellPropertiesSchema = z.object({
   openReports: z.number().int().nullable(),
 });
 const bounds = z.tuple([z.number(), z.number(), z.number(), z.number()]);
-const geometry = z.object({ type: z.enum(['Polygon', 'MultiPolygon']), coordinates: z.array(z.unknown()) }).nullable();
+const geometry = z
+  .object({ type: z.enum(['Polygon', 'MultiPolygon', 'Point']), coordinates: z.array(z.unknown()) })
+  .nullable();
 const feature = { type: z.literal('Feature'), id: z.number().int(), bbox: bounds, geometry };
 
 /** A cell as a GeoJSON feature; its id is the identity that it keeps through all generations. */

@@ -1,5 +1,6 @@
-import type { CellFeature } from './cell-contract.ts';
+import type { CellFeature, CellGeometry } from './cell-contract.ts';
 import type { Cell } from './contract.ts';
+import { labelPoint } from './label-point.ts';
 import type { Locator } from './locator.ts';
 
 /** A cell of `locator` as a GeoJSON feature. */
@@ -7,7 +8,7 @@ export function featureOf(
   locator: Locator,
   cell: Cell,
   openReports: number | null,
-  geometry: 'full' | 'none',
+  geometry: CellGeometry,
 ): CellFeature {
   const { code, name, level, urban, synthetic, areaM2, shape } = cell;
   const parent = cell.parentId === null ? undefined : locator.cellById(cell.parentId);
@@ -15,7 +16,7 @@ export function featureOf(
     type: 'Feature',
     id: cell.id,
     bbox: locator.boxOf(cell),
-    geometry: geometry === 'none' ? null : geometryOf(shape),
+    geometry: geometry === 'none' ? null : geometry === 'label' ? labelOf(cell) : geometryOf(shape),
     properties: {
       code,
       name,
@@ -33,3 +34,12 @@ export function featureOf(
 
 const geometryOf = (shape: Cell['shape']): CellFeature['geometry'] =>
   shape.length === 1 ? { type: 'Polygon', coordinates: shape[0]! } : { type: 'MultiPolygon', coordinates: shape };
+
+/** A cell of a generation never changes, so that its label is looked for once. */
+const labels = new WeakMap<Cell, CellFeature['geometry']>();
+
+function labelOf(cell: Cell): CellFeature['geometry'] {
+  const label = labels.get(cell) ?? { type: 'Point', coordinates: labelPoint(cell.shape) };
+  labels.set(cell, label);
+  return label;
+}

@@ -278,6 +278,14 @@ onBothEngines((engine) => {
           'A2',
         ]);
         expect((await get('/api/cells?geometry=none')).body.features[0].geometry).to.equal(null);
+        const labels = (await get('/api/cells?geometry=label')).body.features;
+        for (const { id, geometry } of labels) {
+          expect(geometry.type).to.equal('Point');
+          const [lon, lat] = geometry.coordinates;
+          const path: { code: string }[] = (await get(`/api/locate?lon=${lon}&lat=${lat}`)).body.path;
+          const { code } = labels.find((label: { id: number }) => label.id === id).properties;
+          expect(path.map((cell) => cell.code)).to.include(code);
+        }
         expect((await get('/api/cells?parent=Z')).body.code).to.equal('unknown-cell');
         for (const bad of [
           'level=5',

@@ -1,19 +1,16 @@
-import type { Geometry, Position } from 'geojson';
+import type { Position, Ring, Shape } from './contract.ts';
 
 /**
  * A point well inside a shape, where its name fits: near the pole of inaccessibility of its largest part. The centre of
  * the box, which costs nothing, lies outside a bent cell. Exact to a fiftieth of the shape, which no eye sees in a name.
  */
-export function labelPoint(shape: Geometry): [lon: number, lat: number] {
-  const parts = shape.type === 'Polygon' ? [shape.coordinates] : shape.type === 'MultiPolygon' ? shape.coordinates : [];
-  const largest = parts.toSorted((a, b) => Math.abs(ringArea(b[0] ?? [])) - Math.abs(ringArea(a[0] ?? [])))[0];
-  const outer = largest?.[0];
-  if (largest === undefined || outer === undefined) return [0, 0];
+export function labelPoint(shape: Shape): Position {
+  const largest = shape.toSorted((a, b) => Math.abs(ringArea(b[0]!)) - Math.abs(ringArea(a[0]!)))[0]!;
   // Longitudes shrink with latitude; distances are measured on a local plane.
-  const squeeze = Math.cos(((outer[0]?.[1] ?? 0) * Math.PI) / 180);
-  const rings = largest.map((ring) => ring.map(([lon, lat]) => [(lon as number) * squeeze, lat as number] as const));
+  const squeeze = Math.cos((largest[0]![0]![1] * Math.PI) / 180);
+  const rings = largest.map((ring) => ring.map(([lon, lat]) => [lon * squeeze, lat] as const));
   const [x, y] = pole(rings);
-  return [x / squeeze, y];
+  return [Number((x / squeeze).toFixed(6)), Number(y.toFixed(6))];
 }
 
 type Point = readonly [x: number, y: number];
@@ -61,11 +58,11 @@ function squaredDistance(x: number, y: number, ax: number, ay: number, bx: numbe
   return (x - ax - along * dx) ** 2 + (y - ay - along * dy) ** 2;
 }
 
-function ringArea(ring: readonly Position[]): number {
+function ringArea(ring: Ring): number {
   let sum = 0;
   for (let at = 0, before = ring.length - 1; at < ring.length; before = at++) {
-    const [ax = 0, ay = 0] = ring[before] ?? [];
-    const [bx = 0, by = 0] = ring[at] ?? [];
+    const [ax, ay] = ring[before] as Position;
+    const [bx, by] = ring[at] as Position;
     sum += ax * by - bx * ay;
   }
   return sum / 2;
