@@ -13,7 +13,7 @@ const CITY = { columns: 41, rows: 20, segments: 31 };
 const CELL_M2 = 2.6e6;
 const TILES_PER_ZOOM = 60;
 const ZOOMS = [8, 16] as const;
-/** One pass of ours is over in a moment. */
+/** One pass is over in a moment. */
 const ROUNDS = 4;
 
 /** As a tile server would ask: projected beforehand, indexed, clipped with the same buffer. */
@@ -56,7 +56,7 @@ export const bench: Benchmark = {
         await fresh.warm();
         return perSecond(list.length, () => list.map((tile) => fresh.tile('cells', tile)));
       },
-      postgis: () => pgbenchList(url, TILE_SQL, list.length),
+      postgis: () => pgbenchList(url, TILE_SQL, list.length, ROUNDS),
     });
     const rowOf = (what: string, figure: number, notes: string): Row => ({
       what: `cells: ${list.length} tiles, ${what}`,

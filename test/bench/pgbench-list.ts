@@ -8,17 +8,17 @@ import { findBinaries } from '../helpers/postgis-server.ts';
 const run = promisify(execFile);
 
 /**
- * Runs `sql` through pgbench once for each item of a list of `count`: one client, prepared, `:i` counts from 1. Resolves
+ * Runs `sql` through pgbench for each item of a list of `count`, `rounds` times over: one client, prepared, `:i` counts from 1. Resolves
  * to statements per second, connecting not included.
  */
-export async function pgbenchList(url: string, sql: string, count: number): Promise<number> {
+export async function pgbenchList(url: string, sql: string, count: number, rounds = 1): Promise<number> {
   const binaries = findBinaries();
   if (binaries === undefined) throw new Error('pgbench is not on this machine');
   const folder = mkdtempSync(join(tmpdir(), 'gridwarden-pgbench-'));
   const script = join(folder, 'script.sql');
-  writeFileSync(script, `\\set i :i + 1\n${sql.replaceAll('\n', ' ')};\n`);
+  writeFileSync(script, `\\set i :i % ${count} + 1\n${sql.replaceAll('\n', ' ')};\n`);
   try {
-    const options = ['-n', '-M', 'prepared', '-c', '1', '-D', 'i=0', '-t', String(count), '-f', script];
+    const options = ['-n', '-M', 'prepared', '-c', '1', '-D', 'i=0', '-t', String(count * rounds), '-f', script];
     const { stdout } = await run(join(binaries, 'pgbench'), [...options, url]);
     const rate = /tps = ([\d.]+)/.exec(stdout)?.[1];
     if (rate === undefined || !stdout.includes('failed transactions: 0')) throw new Error(`pgbench says: ${stdout}`);
