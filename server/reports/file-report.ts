@@ -54,10 +54,14 @@ export async function fileReport(
   );
   // Another process may have added it.
   if (categories.find(parsed.category) === undefined) await categories.refresh();
+  let decided: { locator: Locator; report: TimedReport } | undefined;
   const decide = (locator: Locator): TimedReport => {
+    // Between the first look and the commit the boundaries hardly ever change.
+    if (decided?.locator === locator) return decided.report;
     const located = locateReport(parsed, locator);
     const classified = classifyReport(located, (code) => categories.find(code));
-    return setDeadlines(classified, calendar.current(), city.timeZone);
+    decided = { locator, report: setDeadlines(classified, calendar.current(), city.timeZone) };
+    return decided.report;
   };
   // What must be refused is refused here, before it waits with others.
   const { entry } = decide(grid.current());

@@ -24,7 +24,7 @@ export async function insertFilings(
   { generation, at }: { generation: number; at: Date },
 ): Promise<{ id: number; number: string }[] | undefined> {
   const day = dayToText(zoneClock(city.timeZone).dayOf(at));
-  const given = filings.map(({ report, wire }) => ({ ...reportAsJson(report), wire }));
+  const given = filings.map(({ report, wire }) => Object.assign(reportAsJson(report), { wire }));
   const { rows } = await queryable
     .raw(FILE, [city.code, day, filings.length, generation, at, JSON.stringify(given)])
     .options({ name: 'file-reports' });
