@@ -37,7 +37,7 @@ const LARGEST_GENERATION = 2 ** 31 - 1;
 const generationQuery = z.object({ generation: z.coerce.number().int().min(0).max(LARGEST_GENERATION).optional() });
 
 const tileAnswers = {
-  200: { what: 'The tile, MVT 2, gzipped for those who accept it', type: MVT },
+  200: { what: 'The tile, MVT 2, gzipped where that is worth it, for those who accept it', type: MVT },
   204: { what: 'Nothing lies in the tile' },
   304: { what: 'The tile is as the ETag says' },
 };
@@ -130,12 +130,9 @@ function originOf(request: Request): string {
   return HOST.test(host) ? `${request.protocol}://${host}` : '';
 }
 
-/** The tile gzipped, or unzipped for one who does not take gzip; each form has its own strong ETag. */
+/** The tile as it is kept, or unzipped for one who does not take gzip; each form has its own strong ETag. */
 async function tileReply(request: Request, tile: PackedTile, cacheControl: string): Promise<Reply> {
-  if (acceptsGzip(request.headers)) return tileAnswer(request.headers, tile, cacheControl);
-  const gzip = tile.gzip && (await unzip(tile.gzip));
-  const plain = { gzip, etag: `${tile.etag.slice(0, -1)}-plain"` };
-  const { headers, ...answer } = tileAnswer(request.headers, plain, cacheControl);
-  const { 'content-encoding': _, ...plainHeaders } = headers;
-  return { ...answer, headers: plainHeaders };
+  if (!tile.gzipped || acceptsGzip(request.headers)) return tileAnswer(request.headers, tile, cacheControl);
+  const body = await unzip(tile.body!);
+  return tileAnswer(request.headers, { body, gzipped: false, etag: `${tile.etag.slice(0, -1)}-plain"` }, cacheControl);
 }

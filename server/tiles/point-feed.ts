@@ -81,9 +81,10 @@ export class PointFeed {
       const rows = await readReportPoints(this.database.knex, this.city, this.#lastRead, PAGE_REPORTS);
       for (const row of rows) if (!there.has(row.id)) this.#take(row);
       this.#lastRead = rows.at(-1)?.id ?? this.#lastRead;
-      if (rows.length < PAGE_REPORTS) return;
+      if (rows.length < PAGE_REPORTS) break;
       await new Promise((resume) => setImmediate(resume));
     }
+    this.store.sort();
   }
 
   readonly #paths = new Map<string, readonly number[]>([['', []]]);

@@ -82,6 +82,7 @@ export class PointStore {
   /** Puts all rows in z-order. */
   sort(): void {
     const { columns } = this;
+    if (this.#sorted === columns.length) return;
     const keys = new Uint32Array(columns.length);
     for (let row = 0; row < keys.length; row++) keys[row] = this.#keyOf(row);
     columns.permute(sortedOrder(keys));

@@ -16,19 +16,19 @@ export interface TileAnswer {
 }
 
 /** The answer to one who takes gzip: 204 for an empty tile, 304 to one who has it, else the tile as it is kept. */
-export function tileAnswer(request: IncomingHttpHeaders, { gzip, etag }: PackedTile, cacheControl: string): TileAnswer {
-  if (gzip === null) return { status: 204, headers: { 'cache-control': cacheControl } };
+export function tileAnswer(
+  request: IncomingHttpHeaders,
+  { body, gzipped, etag }: PackedTile,
+  cacheControl: string,
+): TileAnswer {
+  if (body === null) return { status: 204, headers: { 'cache-control': cacheControl } };
   const headers = { 'cache-control': cacheControl, etag, vary: 'accept-encoding' };
   if (names(request['if-none-match'], etag)) return { status: 304, headers };
+  const encoding: Record<string, string> = gzipped ? { 'content-encoding': 'gzip' } : {};
   return {
     status: 200,
-    headers: {
-      ...headers,
-      'content-type': MVT,
-      'content-encoding': 'gzip',
-      'content-length': String(gzip.length),
-    },
-    buffer: gzip,
+    headers: { ...headers, ...encoding, 'content-type': MVT, 'content-length': String(body.length) },
+    buffer: body,
   };
 }
 

@@ -46,7 +46,7 @@ export const bench: Benchmark = {
     for (const tile of list) {
       const plain = ready.tile('cells', tile);
       bytes.plain += plain?.length ?? 0;
-      bytes.gzip += packTile(plain).gzip?.length ?? 0;
+      bytes.gzip += packTile(plain).body?.length ?? 0;
     }
     const rates = await interleave({
       encoded: () => rateOf(list, (tile) => ready.tile('cells', tile)),

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { assert } from 'chai';
 import { packTile, TileCache } from '../../server/tiles/tile-cache.ts';
 
-const tileOf = (bytes: number) => ({ gzip: Buffer.alloc(bytes), etag: '"x"' });
+const tileOf = (bytes: number) => ({ body: Buffer.alloc(bytes), gzipped: true, etag: '"x"' });
 
 describe('packTile', () => {
   it('names content: equal tiles alike, others otherwise', () => {
@@ -14,11 +14,19 @@ describe('packTile', () => {
     assert.strictEqual(one!.etag, same!.etag);
     assert.notStrictEqual(one!.etag, other!.etag);
     assert.match(one!.etag, /^"[\w-]{22}"$/);
-    assert.deepEqual([...gunzipSync(one!.gzip!)], [1, 2]);
+    assert.deepEqual([...one!.body!], [1, 2]);
+  });
+
+  it('compresses a tile, unless it is so small that little is won', () => {
+    const [small, large] = [packTile(new Uint8Array(999)), packTile(new Uint8Array(1_000))];
+    assert.isFalse(small.gzipped);
+    assert.lengthOf(small.body!, 999);
+    assert.isTrue(large.gzipped);
+    assert.lengthOf(gunzipSync(large.body!), 1_000);
   });
 
   it('keeps an empty tile as nothing', () => {
-    assert.isNull(packTile(null).gzip);
+    assert.isNull(packTile(null).body);
   });
 });
 
@@ -44,7 +52,8 @@ describe('TileCache', () => {
 
   it('counts its keys, so that long filters over nothing do not fill the memory', () => {
     const cache = new TileCache(100_000);
-    for (let i = 0; i < 1_000; i++) cache.set(`${i}${'x'.repeat(8_000)}`, { gzip: null, etag: '"empty"' });
+    for (let i = 0; i < 1_000; i++)
+      cache.set(`${i}${'x'.repeat(8_000)}`, { body: null, gzipped: false, etag: '"empty"' });
     assert.isAtMost(cache.bytes, 100_000);
     assert.isUndefined(cache.get(`0${'x'.repeat(8_000)}`));
   });
