@@ -25,11 +25,17 @@ import { type BaseMap, isPmtiles, loadBaseMap, PLAIN } from './base-map.ts';
 import { layerChanges } from './layer-changes.ts';
 import { type Notice, NoticeMarkers } from './notice-markers.ts';
 import { PALETTES } from './palette.ts';
+import { fetchPatiently, PATIENT, patiently } from './patient-tiles.ts';
 import { ICON_PIXEL_RATIO, severityIcon } from './severity-icons.ts';
 import { tilesOfView } from './view-tiles.ts';
 import { FILL_LAYERS, fillLayer, type Picture, REPORT_LAYERS, SOURCES, wallLayers } from './wall-layers.ts';
 
+const TILE_AGAIN_MS = 3_000;
 setWorkerUrl(workerUrl);
+addProtocol(
+  PATIENT,
+  fetchPatiently(fetch.bind(globalThis), () => new Promise((resolve) => setTimeout(resolve, TILE_AGAIN_MS))),
+);
 
 /** What the wall needs of a layer's TileJSON. */
 export type TileSet = Pick<TileJson, 'tiles' | 'minzoom' | 'maxzoom'>;
@@ -62,6 +68,7 @@ const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 const FLY_MS = 1800;
 /** A card that has not given the context back by then will not. */
 const REBUILD_AFTER_MS = 8_000;
+const BASE_AGAIN_MS = 60_000;
 const PICK_PX = 8;
 
 export class WallMap {
@@ -75,12 +82,11 @@ export class WallMap {
   private counts: readonly CellState[] = [];
   private selectedCell: number | undefined;
   private notices: readonly Notice[] = [];
+  private baseAgain: ReturnType<typeof setTimeout> | undefined;
   private rebuild: ReturnType<typeof setTimeout> | undefined;
-  /** Our layers as the map has them. */
+  /** The layers as the map has them, but for the plain ground. */
   private drawn: LayerSpecification[] = [];
   private loaded = false;
-  /** Something could not be fetched. */
-  private incomplete = false;
 
   private constructor(options: WallMapOptions) {
     this.options = options;
@@ -155,14 +161,6 @@ export class WallMap {
     this.source<VectorTileSource>(SOURCES.borders)?.setTiles(own(tiles.borders));
   }
 
-  /** Asks again for tiles that did not come: MapLibre itself leaves their places blank. */
-  tryAgain(): void {
-    if (!this.loaded || !this.incomplete) return;
-    this.incomplete = false;
-    this.setBoundaryTiles(this.tiles);
-    this.setReportTiles(this.tiles.reports);
-  }
-
   show(view: View, animate = true): void {
     if (animate && !this.options.reducedMotion) this.map.easeTo({ ...view, duration: FLY_MS, essential: true });
     else this.map.jumpTo(view);
@@ -211,6 +209,7 @@ export class WallMap {
   }
   remove(): void {
     clearTimeout(this.rebuild);
+    clearTimeout(this.baseAgain);
     this.markers.clear();
     this.map.remove();
   }
@@ -219,16 +218,24 @@ export class WallMap {
     const { basemap } = this.options;
     try {
       if (basemap !== null && isPmtiles(basemap)) addProtocol('pmtiles', new (await import('pmtiles')).Protocol().tile);
-      this.base = await loadBaseMap(basemap, this.picture.theme);
-      this.picture = { ...this.picture, fonts: this.base.fonts };
+      this.base = await loadBaseMap(basemap);
     } catch (error) {
       console.warn('The base map could not be loaded; the wall goes on without it.', error);
+      this.baseAgain = setTimeout(() => void this.loadBaseAgain(), BASE_AGAIN_MS);
     }
+  }
+
+  private async loadBaseAgain(): Promise<void> {
+    await this.loadBase();
+    if (this.base === PLAIN) return;
+    const { view } = this;
+    this.remove();
+    this.build(view);
   }
 
   private build(view: View): void {
     this.loaded = false;
-    this.drawn = this.ownLayers();
+    this.drawn = this.layers();
     this.map = new MapLibreMap({
       container: this.options.container,
       style: this.style(),
@@ -239,6 +246,7 @@ export class WallMap {
       pitchWithRotate: false,
       touchPitch: false,
       attributionControl: false,
+      transformRequest: (url, kind) => ({ url: kind === 'Tile' ? patiently(url) : url }),
       fadeDuration: this.options.reducedMotion ? 0 : 250,
       localIdeographFontFamily: "'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif",
       locale: { 'Map.Title': this.options.label },
@@ -256,15 +264,12 @@ export class WallMap {
     this.map.on('mousemove', (event) => this.hover(event));
     this.map.on('webglcontextlost', () => this.whenLost());
     this.map.on('webglcontextrestored', () => this.whenRestored());
-    this.map.on('error', ({ error }) => {
-      this.incomplete = true;
-      console.warn('map:', error?.message ?? error);
-    });
+    this.map.on('error', ({ error }) => console.warn('map:', error?.message ?? error));
   }
 
   /** Changes on the map what differs from the picture. */
   private draw(): void {
-    const layers = this.ownLayers();
+    const layers = this.layers();
     this.map.setPaintProperty('plain', 'background-color', PALETTES[this.picture.theme].ground);
     for (const change of layerChanges(this.drawn, layers)) {
       if (change.what === 'paint')
@@ -337,14 +342,13 @@ export class WallMap {
       },
       layers: [
         { id: 'plain', type: 'background', paint: { 'background-color': PALETTES[this.picture.theme].ground } },
-        ...this.base.layers,
-        ...this.ownLayers(),
+        ...this.layers(),
       ],
     };
   }
 
-  private ownLayers(): LayerSpecification[] {
-    return wallLayers({ ...this.picture, fonts: this.base.fonts });
+  private layers(): LayerSpecification[] {
+    return [...this.base.layers(this.picture.theme), ...wallLayers({ ...this.picture, fonts: this.base.fonts })];
   }
 
   private addIcons(): void {

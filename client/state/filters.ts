@@ -42,6 +42,12 @@ export function spanOf(filters: Filters, now: number, timeZone: string): Span {
   };
 }
 
+/** True when nothing is filtered: the last day, all of it. */
+export function isUnfiltered({ categories, window, minSeverity, state }: Filters): boolean {
+  const usual = window === NO_FILTERS.window && minSeverity === NO_FILTERS.minSeverity && state === NO_FILTERS.state;
+  return usual && categories.length === 0;
+}
+
 /** True when the last day holds everything that the filters can ask for, so that no history is needed. */
 export function isWithinLastDay(filters: Filters): boolean {
   return filters.window === '1h' || filters.window === '24h';

@@ -1,5 +1,6 @@
 import { formatAgo, formatMoment, formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
+import { isUnfiltered } from '../state/filters.ts';
 import { Icon, SeverityIcon } from '../ui/icon.tsx';
 import type { WireReport } from '../wire/wire-types.ts';
 import { attempt } from './attempt.ts';
@@ -65,22 +66,21 @@ function Row({ wall, report, waits }: { wall: WallModel; report: WireReport; wai
     >
       <button type="button" class="row-main" aria-expanded={open} onClick={() => wall.openReport(number)}>
         <SeverityIcon severity={severity} />
-        <span class="row-title">
-          <strong>{categoryName(wall, report.category)}</strong>
-          <span class="row-severity">{severityName(severity)}</span>
-          {state === 'closed' ? (
-            <span class="row-state">
-              <Icon name="check" />
-              {t('state.closed')}
-            </span>
-          ) : null}
-        </span>
+        <strong class="row-title">{categoryName(wall, report.category)}</strong>
         <span class="row-time">
           {wall.replay.value === null && wall.isLastDay.value
             ? formatAgo(at, wall.minute.value)
             : formatMoment(at, wall.timeZone.value, wall.minute.value)}
         </span>
         <span class="row-place">{placeName(report)}</span>
+        {state === 'closed' ? (
+          <span class="row-state">
+            <Icon name="check" />
+            {t('state.closed')}
+          </span>
+        ) : (
+          <span class="row-state row-severity">{severityName(severity)}</span>
+        )}
       </button>
       {waits && wall.may('report:work') ? (
         <button type="button" class="button row-acknowledge" onClick={() => attempt(wall, wall.acknowledge(number))}>
@@ -93,12 +93,17 @@ function Row({ wall, report, waits }: { wall: WallModel; report: WireReport; wai
 }
 
 function NoReports({ wall }: { wall: WallModel }) {
+  const filtered = !isUnfiltered(wall.filters.value);
   return (
     <div class="feed-none">
-      <p>{t('feed.none')}</p>
-      <p>{t('feed.noneHint')}</p>
-      <button type="button" class="button" onClick={() => wall.clearFilters()}>
-        {t('feed.clear')}
+      <p>{t(filtered ? 'feed.none' : 'feed.noneToday')}</p>
+      <p>{t(filtered ? 'feed.noneHint' : 'feed.noneTodayHint')}</p>
+      <button
+        type="button"
+        class="button"
+        onClick={() => (filtered ? wall.clearFilters() : wall.setFilters({ window: 'all' }))}
+      >
+        {t(filtered ? 'feed.clear' : 'feed.showAll')}
       </button>
     </div>
   );

@@ -35,6 +35,7 @@ export function FilterPanel({ wall }: { wall: WallModel }) {
       <span>{t(`filters.${name}`)}</span>
       <input
         type="date"
+        {...(name === 'from' ? { max: filters.to } : { min: filters.from })}
         value={filters[name] ?? ''}
         onChange={(event) => {
           const { [name]: _, ...others } = wall.filters.value;

@@ -7,7 +7,7 @@ import { Choice } from '../ui/choice.tsx';
 import { SeverityIcon } from '../ui/icon.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { theme } from '../ui/preferences.ts';
-import { levelOnMap, levelsOfCity, openBreaks } from './map-signals.ts';
+import { levelOnMap, levelsOfCity, openBreaks, paintedLevel } from './map-signals.ts';
 import { levelName, severityName } from './report-words.tsx';
 import type { WallModel } from './wall-model.ts';
 
@@ -51,7 +51,7 @@ export function LayerPanel({ wall }: { wall: WallModel }) {
 export function Legend({ wall }: { wall: WallModel }) {
   const on = (name: LayerName): boolean => wall.layers.value.includes(name);
   const { ramp } = PALETTES[theme.value];
-  const level = wall.level.value || levelOnMap.value;
+  const level = paintedLevel(wall.level.value) || levelOnMap.value;
   return (
     <section class="legend" aria-label={t('layers.title')}>
       {on('heat') ? (

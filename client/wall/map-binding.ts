@@ -16,9 +16,10 @@ import { reportQuery } from '../state/filters.ts';
 import { ageingMinute, heatStops, scaleOfReports } from '../state/report-heat.ts';
 import { nextScene } from '../state/scenes.ts';
 import { textSize, theme } from '../ui/preferences.ts';
+import { ApiProblem } from '../wire/api.ts';
 import type { CellFeature, TileJson } from '../wire/wire-types.ts';
 import { CellNames } from './cell-names.ts';
-import { levelOnMap, levelsOfCity, openBreaks } from './map-signals.ts';
+import { levelOnMap, levelsOfCity, openBreaks, paintedLevel } from './map-signals.ts';
 import { noticesOf } from './notices.ts';
 import type { WallModel } from './wall-model.ts';
 
@@ -85,7 +86,7 @@ export async function bindMap(
       scale,
       shown: wall.layers.value,
       levels: levelsOfCity.value,
-      choroplethLevel: wall.level.value,
+      choroplethLevel: paintedLevel(wall.level.value),
       breaks: openBreaks.value,
       heatFrom: lastDay ? 'reports' : 'tiles',
       heatStops: heat === undefined ? [] : heatStops(heat, scale),
@@ -122,8 +123,8 @@ export async function bindMap(
   follow(() => {
     const { view } = wall;
     levelOnMap.value = levelAt(view.value?.zoom ?? 9, levelsOfCity.value, screenScale());
-    const level = wall.level.value;
-    const counted = [...wall.cells.value.values()].filter((cell) => cell.level === (level || levelOnMap.value));
+    const level = paintedLevel(wall.level.value) || levelOnMap.value;
+    const counted = [...wall.cells.value.values()].filter((cell) => cell.level === level);
     openBreaks.value = classBreaks(counted.map(({ open }) => open));
   });
   follow(() => {
@@ -163,10 +164,14 @@ export async function bindMap(
     return insist(ask);
   });
 
-  const isLive = computed(() => wall.state.value.link === 'live');
+  let hadBounds = city?.bounds != null;
   follow(() => {
-    if (isLive.value) map.tryAgain();
+    // The first boundaries of a city: until now there was nothing to look at. Never again does the view move by itself.
+    if (hadBounds || wall.state.value.city?.bounds == null) return;
+    hadBounds = true;
+    wall.showCity();
   });
+  const isLive = computed(() => wall.state.value.link === 'live');
   follow(() => {
     if (levelsOfCity.value.length > 0 && isLive.value) void names.load(levelOnMap.value);
   });
@@ -232,13 +237,14 @@ function clearOfPanels(): { top: number; right: number; bottom: number; left: nu
   };
 }
 
-/** Does `work` until it succeeds. Returns what ends that: the server may be away just when something has changed. */
+/** Does `work` until it succeeds or is refused. Returns what ends that: the server may be away just when something has changed. */
 function insist(work: () => Promise<void>): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wanted = true;
   const attempt = (): void => {
-    untracked(work).catch(() => {
-      if (wanted) timer = setTimeout(attempt, AGAIN_MS);
+    untracked(work).catch((error) => {
+      const refused = error instanceof ApiProblem && error.status >= 400 && error.status < 500;
+      if (wanted && !refused) timer = setTimeout(attempt, AGAIN_MS);
     });
   };
   attempt();

@@ -7,3 +7,7 @@ export const levelsOfCity = signal<readonly LevelZoom[]>([]);
 export const levelOnMap = signal(0);
 /** Ends of the classes of the choropleth. */
 export const openBreaks = signal<readonly number[]>([]);
+
+/** The level to colour when `wanted` is asked for: 0, with the zoom, where the city has no such level. */
+export const paintedLevel = (wanted: number): number =>
+  levelsOfCity.value.some(({ level }) => level === wanted) ? wanted : 0;

@@ -8,7 +8,8 @@ import type { WallModel } from './wall-model.ts';
 /** Saved views, and their rotation. */
 export function ScenePanel({ wall }: { wall: WallModel }) {
   const { tour, touring, scene } = wall;
-  const copied = useSignal(false);
+  const copied = useSignal<boolean | undefined>(false);
+  const link = useSignal<string | undefined>(undefined);
   const save = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
@@ -19,9 +20,13 @@ export function ScenePanel({ wall }: { wall: WallModel }) {
   };
   const share = async (): Promise<void> => {
     const query = new URLSearchParams({ tour: formatTour(tour.value), rotate: '1' });
-    await navigator.clipboard?.writeText(`${location.origin}/wall?${query}`).then(() => {
-      copied.value = true;
-    });
+    const address = `${location.origin}/wall?${query}`;
+    // Browsers offer the clipboard on https and on the machine itself only, and may refuse it there.
+    copied.value = await navigator.clipboard?.writeText(address).then(
+      () => true,
+      () => false,
+    );
+    link.value = copied.value ? undefined : address;
   };
   return (
     <Panel title={t('scenes.title')} onClose={() => wall.togglePanel('scenes')}>
@@ -93,6 +98,12 @@ export function ScenePanel({ wall }: { wall: WallModel }) {
           {t(copied.value ? 'scenes.copied' : 'scenes.share')}
         </button>
       </div>
+      {link.value === undefined ? null : (
+        <label class="field">
+          <span>{t('scenes.link')}</span>
+          <input readOnly value={link.value} onFocus={(event) => event.currentTarget.select()} />
+        </label>
+      )}
     </Panel>
   );
 }

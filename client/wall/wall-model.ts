@@ -336,7 +336,7 @@ export function createWallModel(api: Api, session: Session, search: string, stor
         replay.value = null;
         loading.value?.cancel();
         capped.value = false;
-        if (isLastDay.value) history.value = null;
+        history.value = isLastDay.value ? null : (history.value?.slice(0, LISTED_MOST) ?? null);
       });
     },
     toggleReplay(): void {
