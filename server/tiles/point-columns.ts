@@ -89,7 +89,7 @@ export class PointColumns {
   numberOf(row: number): string {
     const packed = this.number[row]!;
     if (packed === 0) return this.#oddNumbers.get(this.id[row]!)!;
-    return `${Math.floor(packed / SERIALS)}-${String(packed % SERIALS).padStart(6, '0')}`;
+    return unpacked(packed);
   }
 
   /** Puts the rows in the order that `order` names. */
@@ -118,15 +118,17 @@ export class PointColumns {
   #packNumber({ id, number }: ReportPoint): number {
     const form = NUMBER_FORM.exec(number);
     const packed = form === null ? 0 : Number(form[1]) * SERIALS + Number(form[2]);
-    if (packed !== 0 && unpacks(packed, number)) return packed;
+    if (packed !== 0 && unpacked(packed) === number) return packed;
     this.#oddNumbers.set(id, number);
     return 0;
   }
 }
 
-/** A serial of more than six digits with leading zeros would come back without them. */
-function unpacks(packed: number, number: string): boolean {
-  return `${Math.floor(packed / SERIALS)}-${String(packed % SERIALS).padStart(6, '0')}` === number;
+/** A serial of more than six digits with leading zeros comes back without them. */
+function unpacked(packed: number): string {
+  const day = Math.floor(packed / SERIALS);
+  const serial = packed - day * SERIALS;
+  return serial < 1e6 ? `${day}-${`${1e6 + serial}`.slice(1)}` : `${day}-${serial}`;
 }
 
 const WORLD = 2 ** 32;

@@ -29,7 +29,7 @@ let bytes = Buffer.allocUnsafe(2 ** 17);
 let end = 0;
 
 export class TileWriter {
-  readonly #keys = new Map<string, number>();
+  readonly #keys: string[] = [];
   readonly #values = new Map<string | number | boolean, number>();
 
   constructor(layer: string, extent: number) {
@@ -44,9 +44,11 @@ export class TileWriter {
     const start = beginMessage(LAYER.feature);
     if (id !== undefined) writeField(FEATURE.id, id);
     const tags = beginMessage(FEATURE.tags);
+    let likely = 0;
     for (const key in properties) {
       reserve(2 * LARGEST_FIELD);
-      writeVarint(numberIn(this.#keys, key));
+      likely = this.#numberOfKey(key, likely);
+      writeVarint(likely++);
       writeVarint(numberIn(this.#values, properties[key]!));
     }
     endMessage(tags);
@@ -93,7 +95,7 @@ export class TileWriter {
 
   /** The tile, bytes of its own. */
   finish(): Uint8Array {
-    for (const key of this.#keys.keys()) writeText(LAYER.key, key);
+    for (const key of this.#keys) writeText(LAYER.key, key);
     for (const value of this.#values.keys()) writeValue(value);
     const layerEnd = end;
     const length = layerEnd - HEAD_BYTES;
@@ -101,6 +103,13 @@ export class TileWriter {
     const start = end;
     writeField(TILE.layer, length);
     return new Uint8Array(bytes.subarray(start, layerEnd));
+  }
+
+  /** Features of a layer mostly have the same keys in the same order: no look-up then. */
+  #numberOfKey(key: string, likely: number): number {
+    if (this.#keys[likely] === key) return likely;
+    const number = this.#keys.indexOf(key);
+    return number === -1 ? this.#keys.push(key) - 1 : number;
   }
 }
 
