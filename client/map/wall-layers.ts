@@ -318,6 +318,16 @@ function severe({ shown }: Picture): LayerSpecification {
   };
 }
 
+/** Where a name may move to, in ems from its place, nearest first. */
+const ASIDE = [
+  [0, 0],
+  [0, 0.7],
+  [0, -0.7],
+  [1.2, 0],
+  [-1.2, 0],
+  [2.2, 0],
+  [-2.2, 0],
+].flatMap((offset) => ['center' as const, offset as [number, number]]);
 const NAME_SIZE = [0, 17, 13.5, 12, 11.5] as const;
 
 function names({ theme, language, scale, shown, levels, fonts }: Picture, level: number): LayerSpecification {
@@ -338,7 +348,10 @@ function names({ theme, language, scale, shown, levels, fonts }: Picture, level:
       'text-size': (NAME_SIZE[level] ?? 12) * scale,
       'text-letter-spacing': language === 'zh' ? 0.08 : 0.02,
       'text-max-width': 8,
-      'text-padding': 6 * scale,
+      'text-padding': 2 * scale,
+      // A name that would lie on another one moves aside before it is left out.
+      'text-variable-anchor-offset': ASIDE,
+      'text-justify': 'center',
     },
     paint: {
       'text-color': level <= 2 ? palette.label : palette.labelQuiet,
