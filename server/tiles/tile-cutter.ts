@@ -3,7 +3,8 @@
  *
  * geojson-vt projects, rounds and then cuts its way down from zoom 0. What it projected is kept here, feature by feature,
  * and handed to it at the zoom above the one asked for: a cold tile is one cut. An index of its own for each tile, fed with
- * GeoJSON, took twice the processor time. An index for each zoom keeps every tile that it cut.
+ * GeoJSON, took 0.35 ms of processor time for a tile of z8–z16, encoded; so it takes 0.15 ms, and 0.33 ms as long as little
+ * is kept. An index for each zoom would keep every tile that it cut.
  */
 import type { Feature, LineString, MultiPolygon } from 'geojson';
 import GeoJSONVT, { type Options } from 'geojson-vt';
