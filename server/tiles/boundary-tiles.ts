@@ -8,10 +8,11 @@
  */
 import type { Cell } from '../grid/contract.ts';
 import { BOUNDARY_MAX_ZOOM, type LevelZoom, levelZooms, unseenArea } from './boundary-zooms.ts';
-import { encodeTile, type Properties, type TileFeature, withoutRepeats } from './encode-tile.ts';
+import { encodeTile, type TileFeature, withoutRepeats } from './encode-tile.ts';
 import type { TileAddress } from './mercator.ts';
 import { type Bounds, SimplifiedArcs } from './simplified-arcs.ts';
 import { TileCutter } from './tile-cutter.ts';
+import type { Properties } from './tile-writer.ts';
 
 export type BoundaryLayer = 'cells' | 'borders';
 export const BOUNDARY_LAYERS = ['cells', 'borders'] as const satisfies readonly BoundaryLayer[];

@@ -1,7 +1,5 @@
 import { EXTENT } from './mercator.ts';
-import { TileWriter } from './tile-writer.ts';
-
-export type Properties = Record<string, string | number | boolean>;
+import { type Properties, TileWriter } from './tile-writer.ts';
 
 /** A feature in tile units. Lines and polygons are flat `x, y, x, y …` arrays, one for each line or ring. */
 export type TileFeature = { id?: number; properties: Properties } & (

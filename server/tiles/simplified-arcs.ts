@@ -2,8 +2,8 @@ import Flatbush from 'flatbush';
 import type { Feature, Position as GeoPosition, LineString, MultiPolygon } from 'geojson';
 import type { Cell } from '../grid/contract.ts';
 import { type ArcReference, type ArcTopology, cutArcs } from './arcs.ts';
-import type { Properties } from './encode-tile.ts';
 import { type VertexAreas, vertexAreas } from './simplify-arcs.ts';
+import type { Properties } from './tile-writer.ts';
 
 /** `[west, south, east, north]`, degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];

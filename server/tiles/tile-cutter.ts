@@ -8,9 +8,9 @@
  */
 import type { Feature, LineString, MultiPolygon } from 'geojson';
 import GeoJSONVT, { type Options } from 'geojson-vt';
-import type { Properties } from './encode-tile.ts';
 import { EXTENT, latitudeOf, longitudeOf } from './mercator.ts';
 import { type Bounds, EVERYWHERE } from './simplified-arcs.ts';
+import type { Properties } from './tile-writer.ts';
 
 /** Units beyond the edge of a tile: a border 4 pixels wide is drawn whole. */
 const BUFFER = 64;

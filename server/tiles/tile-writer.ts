@@ -7,7 +7,7 @@
  * All tiles share one buffer: a writer finishes before the next one begins. A message is written behind one byte for its
  * length, and moved up when its length takes more.
  */
-import type { Properties } from './encode-tile.ts';
+export type Properties = Record<string, string | number | boolean>;
 
 /** Fields of the specification, each with its wire type: number << 3 | type. */
 const TILE = { layer: 0x1a } as const;

@@ -1,8 +1,9 @@
 import { fromVectorTileJs } from '@maplibre/vt-pbf';
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { encodeTile, type Properties, type TileFeature } from '../../server/tiles/encode-tile.ts';
+import { encodeTile, type TileFeature } from '../../server/tiles/encode-tile.ts';
 import { EXTENT } from '../../server/tiles/mercator.ts';
+import type { Properties } from '../../server/tiles/tile-writer.ts';
 import { featuresOf } from './decode-tile.ts';
 
 /** The same features through the reference writer. */
