@@ -94,12 +94,16 @@ describe('what happens in one town', () => {
     });
 
     it('is on no stream of the neighbours, live or resumed', async () => {
-      const listen = async (place: keyof typeof tokens, since: string, until: string): Promise<string> => {
+      /** Resolves once the stream is open, to the way of reading on until it says `until`. */
+      const open = async (place: keyof typeof tokens, since = '') => {
         const stop = new AbortController();
         const answer = await fetch(`${app.url}/api/live${since}`, {
           headers: { authorization: `Bearer ${tokens[place]}` },
           signal: stop.signal,
         });
+        return (until: string) => heard(answer, stop, until);
+      };
+      const heard = async (answer: Response, stop: AbortController, until: string): Promise<string> => {
         let said = '';
         for await (const chunk of answer.body!) {
           said += Buffer.from(chunk);
@@ -108,14 +112,13 @@ describe('what happens in one town', () => {
         stop.abort();
         return said;
       };
-      const [here, there] = [listen('here', '', 'report.filed'), listen('there', '', 'category.changed')];
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      const [here, there] = [await open('here'), await open('there')];
       const own = await file();
       const retired = await app.call('admin', 'POST', '/api/categories/noise/retire', { reason: 'x' });
       expect(retired.status, JSON.stringify(retired.body)).to.equal(200);
-      expect(await here).to.include(own);
-      expect(await there).not.to.include(own);
-      expect(await listen('there', '?since=0', 'category.changed'))
+      expect(await here('report.filed')).to.include(own);
+      expect(await there('category.changed')).not.to.include(own);
+      expect(await (await open('there', '?since=0'))('category.changed'))
         .not.to.include(own)
         .and.not.to.include(number);
     });
