@@ -65,7 +65,7 @@ export async function fileReport(
   };
   // What must be refused is refused here, before it waits with others.
   const { entry } = decide(grid.current());
-  const { record, replay, duplicatesFor } = await recorder.record({
+  const { record, wire, replay, duplicatesFor } = await recorder.record({
     decide,
     photos: photos.map(({ photo }) => photo),
     nearness: entry.duplicates,
@@ -73,6 +73,7 @@ export async function fileReport(
     // Keys of different senders are different keys: nobody is shown another's report for a key that both chose.
     idempotencyKey: submission.idempotencyKey === undefined ? null : `${sender.accountId}/${submission.idempotencyKey}`,
   });
+  if (wire !== undefined) return { report: { ...wire, duplicates: duplicatesFor(sender) }, replay };
   // It is recorded: whatever fails from here on must not say that it was not.
   const locator = grid.current();
   const name = await cellNamer(database.knex, city.code, locator, [record]).catch(() => namesOf(locator));

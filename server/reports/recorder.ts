@@ -9,6 +9,8 @@
  * - Within the transaction the newest generation is read under a lock that publishers respect, and a report that was
  *   located by another is located anew: assignment and generation always fit the boundaries that hold.
  * - A batch is one statement: waiting for the answers of many was half of its time.
+ *
+ * Longer than 200 lines because the queue, the retries and what counts as sent before share one batch.
  */
 import type { Locator } from '../grid/locator.ts';
 import type { PublishedGrid } from '../grid/published-grid.ts';
@@ -16,7 +18,7 @@ import type { City } from '../platform/city-store.ts';
 import type { Clock } from '../platform/clock.ts';
 import { type Database, isDatabaseAway, isUniqueViolation, type Queryable } from '../platform/database.ts';
 import { refuse } from '../platform/errors.ts';
-import type { Category, Duplicate } from './contract.ts';
+import type { Category, Duplicate, WireReport } from './contract.ts';
 import { readDuplicates } from './duplicates-store.ts';
 import { insertFilings } from './filing-store.ts';
 import { openReport } from './open-report.ts';
@@ -42,6 +44,8 @@ export interface Filing {
 /** What became of a filing. */
 export interface Recorded {
   record: ReportRecord;
+  /** As its event says it; absent in a replay, whose cells may have other names by now. */
+  wire?: WireReport;
   /** It had been sent before, and nothing was written now. */
   replay: boolean;
   /** Others that may be the same, of those that the viewer may see. */
@@ -191,25 +195,25 @@ export class ReportRecorder {
       return first;
     });
 
-    const records = new Map<number, ReportRecord>();
+    const records = new Map<number, Written>();
     const written = await this.#insert(
       fresh.map((i) => reports[i]!),
       fresh.map((i) => filings[i]!),
       locator,
       now,
     );
-    for (const [k, record] of written.entries()) records.set(fresh[k]!, record);
+    for (const [k, one] of written.entries()) records.set(fresh[k]!, one);
 
     return reports.map((report, i) => {
-      const record = records.get(i);
-      if (record !== undefined) return { record, replay: false };
+      const recorded = records.get(i);
+      if (recorded !== undefined) return { record: recorded.record, wire: recorded.wire, replay: false };
       const first = same[i];
       const earlier =
         first === undefined
           ? signsOf(report)
               .map((sign) => before.get(sign))
               .find((found) => found !== undefined)!
-          : { record: records.get(first)!, contentHash: reports[first]!.contentHash };
+          : { record: records.get(first)!.record, contentHash: reports[first]!.contentHash };
       if (earlier.contentHash === null || Buffer.compare(earlier.contentHash, report.contentHash!) !== 0)
         return {
           refusal: refuse(
@@ -227,29 +231,37 @@ export class ReportRecorder {
     filings: readonly Filing[],
     locator: Locator,
     at: Date,
-  ): Promise<ReportRecord[]> {
+  ): Promise<Written[]> {
     if (reports.length === 0) return [];
     const { database, city } = this.#place;
     const name = namesOf(locator);
     // Grown in place: copying thirty fields costs more than locating.
-    const records = reports.map((report, i): NewReport & ReportRecord =>
-      Object.assign(report, { id: 0, number: '', photos: filings[i]!.photos.length }),
-    );
+    const written = reports.map((report, i) => {
+      const record = Object.assign(report, { id: 0, number: '', photos: filings[i]!.photos.length });
+      return { report, record, wire: wireReport(record, name) };
+    });
     const insert = async (queryable: Queryable) => {
-      const toFile = records.map((report) => ({ report, wire: wireReport(report, name) }));
-      const names = await insertFilings(queryable, city, toFile, { generation: locator.generation, at });
+      const names = await insertFilings(queryable, city, written, { generation: locator.generation, at });
       if (names === undefined) throw STALE;
-      for (const [i, { id, number }] of names.entries()) Object.assign(records[i]!, { id, number });
+      for (const [i, { id, number }] of names.entries()) {
+        Object.assign(written[i]!.record, { id, number });
+        Object.assign(written[i]!.wire, { id, number });
+      }
     };
-    if (records.every(({ photos }) => photos === 0)) await insert(database.knex);
+    if (filings.every(({ photos }) => photos.length === 0)) await insert(database.knex);
     else
       await database.transaction(async (transaction) => {
         await insert(transaction);
         for (const [i, { photos }] of filings.entries())
-          await insertPhotos(transaction, city.code, records[i]!.id, photos, at);
+          await insertPhotos(transaction, city.code, written[i]!.record.id, photos, at);
       });
-    return records;
+    return written;
   }
+}
+
+interface Written {
+  record: ReportRecord;
+  wire: WireReport;
 }
 
 type Outcome = Omit<Recorded, 'duplicatesFor'> | { refusal: Error };
