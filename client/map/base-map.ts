@@ -39,11 +39,12 @@ export async function loadBaseMap(url: string | null): Promise<BaseMap> {
 
 /** Addresses in a style may be relative to it; the map's worker has nothing to resolve them against. */
 function located(source: SourceSpecification, at: (address: string) => string): SourceSpecification {
-  const { url, tiles } = source as { url?: string; tiles?: string[] };
+  const { url, tiles, data } = source as { url?: string; tiles?: string[]; data?: unknown };
   return {
     ...source,
     ...(url === undefined ? {} : { url: at(url) }),
     ...(tiles === undefined ? {} : { tiles: tiles.map(at) }),
+    ...(typeof data === 'string' ? { data: at(data) } : {}),
   } as SourceSpecification;
 }
 

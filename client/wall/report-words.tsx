@@ -23,8 +23,11 @@ export function placeName(report: WireReport): string {
   const deepest = names.at(-1);
   if (deepest !== undefined) {
     const above = names.slice(1, -1).findLast((name) => !deepest.startsWith(name));
-    return above === undefined ? deepest : `${above} · ${deepest}`;
+    return unbroken(above === undefined ? deepest : `${above}\u00a0· ${deepest}`);
   }
   if (report.nearest === undefined) return t('feed.outside');
   return `${t('feed.outside')} (${t('feed.nearest', { name: report.nearest.code, distance: formatDistance(report.nearest.distanceM) })})`;
 }
+
+/** With hyphens at which no line breaks. */
+const unbroken = (text: string): string => text.replaceAll('-', '\u2011');
