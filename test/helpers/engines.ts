@@ -122,14 +122,14 @@ async function addCity(database: Database): Promise<void> {
     .insert({ code: TEST_CITY, name_zh: '醴陵市', name_en: 'Liling', time_zone: 'Asia/Shanghai' });
 }
 
-/** Empties every table; the audit's trigger is lifted for it, as only a superuser may. */
+/** Empties every table and begins every number anew, as a clone of the template would; the audit's trigger is lifted for it, as only a superuser may. */
 async function empty(database: Database): Promise<void> {
   const { rows } = await database.knex.raw(
     `select string_agg(format('%I', tablename), ', ') as tables from pg_tables
      where schemaname = 'public' and tablename not in ('spatial_ref_sys', 'migration', 'migration_lock')`,
   );
   await database.knex.raw(
-    `set session_replication_role = replica; truncate ${rows[0].tables} restart identity cascade; set session_replication_role = origin`,
+    `set session_replication_role = replica; truncate ${rows[0].tables} restart identity cascade; alter sequence event_id_seq restart; set session_replication_role = origin`,
   );
 }
 
