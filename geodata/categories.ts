@@ -154,6 +154,9 @@ export const CATEGORIES: readonly NewCategory[] = ENTRIES.map(
       ? { resolve: { amount: 3, unit: 'working-days' }, onSite: { amount: 24, unit: 'elapsed-hours' } }
       : { resolve: { amount: 7, unit: 'working-days' }, onSite: null },
     duplicates: { radiusM, days },
+    sealed: code === 'suspicious-gathering',
+    dispute: code.startsWith('dispute-'),
+    leadUnit: null,
     position: (index + 1) * 10,
     invented: !named,
   }),

@@ -16,6 +16,7 @@ import { makeCity } from './demo/make-city.ts';
 import { type DemoSeeding, seedDemo } from './demo/seed-demo.ts';
 import { startSimulation } from './demo/simulate.ts';
 import { CalendarHolder } from './duty/calendar-holder.ts';
+import { DutyBook } from './duty/duty-book.ts';
 import { seedCalendar } from './duty/store.ts';
 import { gridRoutes } from './grid/http.ts';
 import { PublishedGrid } from './grid/published-grid.ts';
@@ -85,9 +86,10 @@ export async function openWorkplace(
     const city = await foundCity(database, config);
     const grid = await PublishedGrid.open(database, city.code, clock);
     const calendar = await CalendarHolder.open(database, city.code);
+    const duties = await DutyBook.open(database, city.code);
     const categories = await CategoryList.open(database, city.code);
     const recorder = new ReportRecorder({ database, city, grid, clock });
-    return { config, database, city, grid, calendar, categories, recorder, clock, log, migrated };
+    return { config, database, city, grid, calendar, duties, categories, recorder, clock, log, migrated };
   } catch (error) {
     if (options.database === undefined) await database.close();
     throw error;
@@ -172,11 +174,11 @@ export async function startService(
   workplace: Workplace,
   { besides = [] }: { besides?: readonly AnyRoute[] } = {},
 ): Promise<Service> {
-  const { config, database, city, grid, calendar, categories, recorder, clock, log } = workplace;
+  const { config, database, city, grid, calendar, duties, categories, recorder, clock, log } = workplace;
   const metrics = openMetrics();
   const hub = await EventHub.open({ database, city: city.code, log });
   // What was published between the opening of the workplace and the hub's cursor comes in no event.
-  await Promise.all([grid.refresh(), categories.refresh(), calendar.refresh()]);
+  await Promise.all([grid.refresh(), categories.refresh(), calendar.refresh(), duties.refresh()]);
   const points = new PointStore();
   const feed = new PointFeed(database, city.code, points);
   const reportTiles = new ReportTiles(points, clock);
@@ -189,6 +191,8 @@ export async function startService(
         categories.refresh().catch((err) => log.warn({ err }, 'categories were not refreshed'));
       if (event.kind === 'calendar.changed')
         calendar.refresh().catch((err) => log.warn({ err }, 'the calendar was not refreshed'));
+      if (event.kind === 'duty.changed')
+        duties.refresh().catch((err) => log.warn({ err }, 'organisations and posts were not refreshed'));
       if (event.kind === 'reports.imported') loadPoints();
     }
   });

@@ -2,6 +2,7 @@ import { CATEGORIES } from '../../geodata/categories.ts';
 import type { DemoReport } from '../../geodata/draw-report.ts';
 import type { WorkingCalendar } from '../duty/deadline.ts';
 import type { Locator } from '../grid/locator.ts';
+import { AT_THE_DESK } from '../reports/open-report.ts';
 import { assignmentOf, type NewReport } from '../reports/report-record.ts';
 import { deadlinesOf } from '../reports/set-deadlines.ts';
 import { DEMO_SOURCE } from './demo-city.ts';
@@ -26,6 +27,8 @@ export function demoRecord(
     ...(calendarMissing ? ['calendar-missing'] : []),
   ];
   return {
+    ...AT_THE_DESK,
+    ...(report.closedAt === null ? {} : { stage: 'closed' }),
     ...assignmentOf(location, locator.generation),
     source: DEMO_SOURCE,
     externalId,

@@ -51,7 +51,7 @@ export async function closeDemoReports(
 ): Promise<number> {
   if (closings.length === 0) return 0;
   const { rows } = await transaction.raw(
-    `update report set state = 'closed', closed_at = c.at, closed_by = ?, close_reason = c.reason,
+    `update report set state = 'closed', stage = 'closed', closed_at = c.at, closed_by = ?, close_reason = c.reason,
             acknowledged_at = coalesce(acknowledged_at, c.at), acknowledged_by = coalesce(acknowledged_by, ?)
      from unnest(?::text[], ?::timestamptz[], ?::text[]) as c (external_id, at, reason)
      where city = ? and source = ? and report.external_id = c.external_id and state = 'open'
@@ -86,5 +86,5 @@ export async function closeForgotten(
         .where('source', 'simulation')
         .orWhere((own) => own.where({ source: DEMO_SOURCE }).where('external_id', 'like', 'day-%')),
     )
-    .update({ state: 'closed', closed_at: at, closed_by: by, close_reason: reason });
+    .update({ state: 'closed', stage: 'closed', closed_at: at, closed_by: by, close_reason: reason });
 }

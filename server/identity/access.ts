@@ -17,10 +17,23 @@ export const PERMISSIONS = {
   /** acknowledge, close */
   'report:work': ['dispatcher', 'department', 'inspector'],
   'report:export': ['dispatcher'],
+  'case:read': ['dispatcher', 'gis', 'department', 'inspector', 'worker'],
+  /** accept, refuse, arrive, handle, feed back, reply, return, escalate: on cases that one holds; the desk on any */
+  'case:work': ['dispatcher', 'department', 'inspector', 'worker'],
+  /** the desk: file, dispatch, consult, supervise, pause, verify, close, reopen, merge, move, reclassify */
+  'case:direct': ['dispatcher'],
+  /** figures and bulletins */
+  'evaluation:read': ['dispatcher', 'department'],
+  'evaluation:publish': ['dispatcher'],
   'category:write': [],
   /** import and publish cells */
   'grid:write': ['gis'],
+  /** organisations, staff and telephones, posts, shifts, vacancies, the four lists, the calendar */
   'staff:read': ['dispatcher'],
+  'duty:write': [],
+  'hand-off:read': ['dispatcher'],
+  /** try again, withdraw, settle by hand; the addresses of the systems are for duty:write */
+  'hand-off:work': ['dispatcher'],
   'live:read': ['dispatcher', 'gis', 'department', 'inspector', 'worker', 'wall'],
   'account:write': [],
   'audit:read': [],

@@ -16,6 +16,12 @@ export interface Actor {
   name: string;
   role: string;
   areaCellId: number | null;
+  /** Organisation for which it acts; null for none. */
+  organisation?: string | null;
+  /** Number of the person whose account it is; null for none. */
+  staff?: string | null;
+  /** Cells whose police post that person holds now: the sealed tips of these cells are for its eyes. Absent is none. */
+  sealedCells?: readonly number[];
   via: 'session' | 'token';
 }
 

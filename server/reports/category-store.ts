@@ -14,6 +14,9 @@ interface CategoryRow {
   on_site_unit: LimitUnit | null;
   duplicate_radius_m: number;
   duplicate_days: number;
+  sealed: boolean;
+  dispute: boolean;
+  lead_unit: string | null;
   invented: boolean;
   position: number;
   retired_at: Date | null;
@@ -35,6 +38,9 @@ export async function readCategories(queryable: Queryable, city: string): Promis
           : { amount: row.on_site_limit, unit: row.on_site_unit },
     },
     duplicates: { radiusM: row.duplicate_radius_m, days: row.duplicate_days },
+    sealed: row.sealed,
+    dispute: row.dispute,
+    leadUnit: row.lead_unit,
     position: row.position,
     invented: row.invented,
     retiredAt: row.retired_at?.toISOString() ?? null,
@@ -88,6 +94,9 @@ function columnsOf(category: CategoryInput): Omit<CategoryRow, 'code' | 'retired
     on_site_unit: category.limits.onSite?.unit ?? null,
     duplicate_radius_m: category.duplicates.radiusM,
     duplicate_days: category.duplicates.days,
+    sealed: category.sealed,
+    dispute: category.dispute,
+    lead_unit: category.leadUnit,
     invented: category.invented,
     position: category.position,
   };

@@ -1,14 +1,10 @@
 import { z } from 'zod';
+import { organisationCodeSchema, POSTS, storableText } from '../duty/contract.ts';
 import { LIMIT_UNITS } from '../duty/deadline.ts';
 import { cellRefSchema } from '../grid/contract.ts';
 import { localizedSchema } from '../platform/localized.ts';
 
-/** Text that both engines can store: no NUL and no half of a surrogate pair, which a jsonb column refuses. */
-const text = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .regex(/^[^\0\p{Surrogate}]*$/u, 'holds a character that cannot be stored');
+const text = storableText;
 const instant = z.iso.datetime({ offset: true, error: 'must be an ISO 8601 time with its offset' });
 
 export const SEVERITIES = [1, 2, 3, 4] as const;
@@ -32,6 +28,11 @@ export const categoryInputSchema = z.object({
   duplicates: z
     .object({ radiusM: z.number().int().min(0).max(5000), days: z.number().int().min(0).max(90) })
     .default({ radiusM: 100, days: 7 }),
+  /** A tip that goes to the police post of the cell and that nobody else sees. */
+  sealed: z.boolean().default(false),
+  /** A dispute that may disturb public order; `leadUnit` leads in it. */
+  dispute: z.boolean().default(false),
+  leadUnit: organisationCodeSchema.nullable().default(null),
   /** Order in lists. */
   position: z.number().int().min(0).max(100_000).default(0),
   /** Seed data of our own, absent from the source description. */
@@ -70,6 +71,63 @@ export type ReportInput = z.infer<typeof reportInputSchema>;
 export const REPORT_STATES = ['open', 'closed'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 
+/** Where a case stands; the steps between them are the table in server/cases/workflow.ts. */
+export const CASE_STAGES = [
+  'collected',
+  'filed',
+  'dispatched',
+  'accepted',
+  'on-site',
+  'handled',
+  'verified',
+  'returned',
+  'replied',
+  'consulting',
+  'handed-off',
+  'closed',
+  'merged',
+] as const;
+export type CaseStage = (typeof CASE_STAGES)[number];
+
+/** Who must act: the duty desk, whoever holds a post on a cell, or an organisation. `cell` null: a sealed tip for which no police post was found. */
+export const holderSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('desk') }),
+  z.object({ kind: z.literal('post'), post: z.enum(POSTS), cell: cellRefSchema.nullable() }),
+  z.object({ kind: z.literal('organisation'), code: z.string(), name: localizedSchema }),
+]);
+export type WireHolder = z.infer<typeof holderSchema>;
+
+/** One reason of the routing, in words by its code in client/i18n. */
+export const routeReasonSchema = z.object({ code: z.string(), params: z.record(z.string(), z.string()) });
+export type RouteReason = z.infer<typeof routeReasonSchema>;
+
+/** How a report stands as a case. Times are absent until they come. */
+export const standingSchema = z.object({
+  stage: z.enum(CASE_STAGES),
+  holder: holderSchema,
+  /** Codes of organisations. */
+  assisting: z.array(z.string()),
+  reasons: z.array(routeReasonSchema),
+  sealed: z.boolean(),
+  /** Number of its newest step. */
+  version: z.int(),
+  calendarVersion: z.int(),
+  dispatchedAt: instant.optional(),
+  acceptedAt: instant.optional(),
+  arrivedAt: instant.optional(),
+  handledAt: instant.optional(),
+  repliedAt: instant.optional(),
+  pausedAt: instant.optional(),
+  supervisedAt: instant.optional(),
+  refusals: z.int(),
+  rework: z.int(),
+  escalations: z.int(),
+  reminders: z.int(),
+  /** Number of the case that it is a duplicate of. */
+  mergedInto: z.string().optional(),
+});
+export type Standing = z.infer<typeof standingSchema>;
+
 /** What a reader should doubt. Texts in both languages stand in client/i18n. */
 export const REPORT_WARNINGS = ['outside-grid', 'swapped-lon-lat', 'calendar-missing'] as const;
 export type ReportWarning = (typeof REPORT_WARNINGS)[number];
@@ -105,6 +163,7 @@ export const reportSchema = z.object({
   acknowledgedAt: instant.optional(),
   closedAt: instant.optional(),
   photos: z.number().int(),
+  ...standingSchema.shape,
 });
 export type WireReport = z.infer<typeof reportSchema>;
 

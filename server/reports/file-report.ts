@@ -4,6 +4,7 @@
  * the recorder writes report and event in one transaction.
  */
 import type { CalendarHolder } from '../duty/calendar-holder.ts';
+import type { DutyBook } from '../duty/duty-book.ts';
 import type { Locator } from '../grid/locator.ts';
 import type { PublishedGrid } from '../grid/published-grid.ts';
 import type { City } from '../platform/city-store.ts';
@@ -27,6 +28,7 @@ export interface ReportsPlace {
   city: City;
   grid: PublishedGrid;
   calendar: CalendarHolder;
+  duties: DutyBook;
   categories: CategoryList;
   recorder: ReportRecorder;
   clock: Clock;

@@ -65,6 +65,9 @@ export class ImportCategories {
       utility: false,
       limits: { resolve: { amount: 7, unit: 'working-days' }, onSite: null },
       duplicates: { radiusM: 100, days: 7 },
+      sealed: false,
+      dispute: false,
+      leadUnit: null,
       position: 1000 + this.#added.length,
       invented: false,
     };

@@ -1,6 +1,7 @@
+import type { Post } from '../duty/contract.ts';
 import type { CellRef } from '../grid/contract.ts';
 import type { Location, Locator } from '../grid/locator.ts';
-import type { ReportState, Severity, WireReport } from './contract.ts';
+import type { CaseStage, ReportState, RouteReason, Severity, Standing, WireHolder, WireReport } from './contract.ts';
 
 /** Position as it came in, where that was not WGS84. */
 export interface GivenPosition {
@@ -20,8 +21,49 @@ export interface Assignment {
   nearestM: number | null;
 }
 
+/** Who must act, in the form in which it is stored. `cellId` null: a sealed tip for which no police post was found. */
+export type Holder =
+  | { kind: 'desk' }
+  | { kind: 'post'; cellId: number | null; post: Post }
+  | { kind: 'organisation'; organisation: string };
+
+/** A time in which the clock to resolve stood still; instants in ISO 8601. */
+export interface Pause {
+  from: string;
+  to: string;
+  reason: string;
+}
+
+/** How a report stands as a case, in the form in which it is stored. */
+export interface CaseStanding {
+  sealed: boolean;
+  stage: CaseStage;
+  holder: Holder;
+  assisting: readonly string[];
+  routeReasons: readonly RouteReason[];
+  calendarVersion: number;
+  /** Number of its newest step. */
+  version: number;
+  dispatchedAt: Date | null;
+  acceptedAt: Date | null;
+  arrivedAt: Date | null;
+  handledAt: Date | null;
+  repliedAt: Date | null;
+  pausedAt: Date | null;
+  pauses: readonly Pause[];
+  dispatches: number;
+  refusals: number;
+  rework: number;
+  escalations: number;
+  reminders: number;
+  supervisedAt: Date | null;
+  mergedInto: string | null;
+  alarmsFired: readonly string[];
+  nextAlarmAt: Date | null;
+}
+
 /** A report ready to be written, whole but for its number. */
-export interface NewReport extends Assignment {
+export interface NewReport extends Assignment, CaseStanding {
   source: string;
   externalId: string | null;
   idempotencyKey: string | null;
@@ -82,8 +124,50 @@ export function namesOf(locator: Locator): CellNamer {
   };
 }
 
+/** Gives the name of an organisation by its code. */
+export type OrganisationNamer = (code: string) => { zh: string; en: string };
+
+/** The standing on the wire. */
+function standingOf(record: ReportRecord, name: CellNamer, organisationName: OrganisationNamer): Standing {
+  const at = <Key extends string>(key: Key, time: Date | null) =>
+    (time === null ? {} : { [key]: time.toISOString() }) as { [key in Key]?: string };
+  return {
+    stage: record.stage,
+    holder: wireHolder(record.holder, name, organisationName),
+    assisting: [...record.assisting],
+    reasons: [...record.routeReasons],
+    sealed: record.sealed,
+    version: record.version,
+    calendarVersion: record.calendarVersion,
+    ...at('dispatchedAt', record.dispatchedAt),
+    ...at('acceptedAt', record.acceptedAt),
+    ...at('arrivedAt', record.arrivedAt),
+    ...at('handledAt', record.handledAt),
+    ...at('repliedAt', record.repliedAt),
+    ...at('pausedAt', record.pausedAt),
+    ...at('supervisedAt', record.supervisedAt),
+    refusals: record.refusals,
+    rework: record.rework,
+    escalations: record.escalations,
+    reminders: record.reminders,
+    ...(record.mergedInto === null ? {} : { mergedInto: record.mergedInto }),
+  };
+}
+
+export function wireHolder(holder: Holder, name: CellNamer, organisationName: OrganisationNamer): WireHolder {
+  if (holder.kind === 'desk') return { kind: 'desk' };
+  if (holder.kind === 'organisation')
+    return { kind: 'organisation', code: holder.organisation, name: organisationName(holder.organisation) };
+  const cell = holder.cellId === null ? undefined : name(holder.cellId);
+  return { kind: 'post', post: holder.post, cell: cell ?? null };
+}
+
 /** The report on the wire. Cells go by the names that `name` gives; one that has none is left out of the path. */
-export function wireReport(record: ReportRecord, name: CellNamer): WireReport {
+export function wireReport(
+  record: ReportRecord,
+  name: CellNamer,
+  organisationName: OrganisationNamer = (code) => ({ zh: code, en: code }),
+): WireReport {
   const path = record.cellPath.map(name).filter((ref) => ref !== undefined);
   const nearest = record.nearestCellId === null ? undefined : name(record.nearestCellId);
   return {
@@ -110,5 +194,6 @@ export function wireReport(record: ReportRecord, name: CellNamer): WireReport {
     ...(record.acknowledgedAt === null ? {} : { acknowledgedAt: record.acknowledgedAt.toISOString() }),
     ...(record.closedAt === null ? {} : { closedAt: record.closedAt.toISOString() }),
     photos: record.photos,
+    ...standingOf(record, name, organisationName),
   };
 }

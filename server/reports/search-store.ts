@@ -49,13 +49,43 @@ const RECORD_COLUMNS = {
   closedAt: 'closed_at',
   closedBy: 'closed_by',
   closeReason: 'close_reason',
+  sealed: 'sealed',
+  stage: 'stage',
+  assisting: 'assisting',
+  routeReasons: 'route_reasons',
+  calendarVersion: 'calendar_version',
+  version: 'version',
+  dispatchedAt: 'dispatched_at',
+  acceptedAt: 'accepted_at',
+  arrivedAt: 'arrived_at',
+  handledAt: 'handled_at',
+  repliedAt: 'replied_at',
+  pausedAt: 'paused_at',
+  pauses: 'pauses',
+  dispatches: 'dispatches',
+  refusals: 'refusals',
+  rework: 'rework',
+  escalations: 'escalations',
+  reminders: 'reminders',
+  supervisedAt: 'supervised_at',
+  mergedInto: 'merged_into',
+  alarmsFired: 'alarms_fired',
+  nextAlarmAt: 'next_alarm_at',
 };
+/** In the very form of `Holder`. */
+const HOLDER = `case holder_kind
+    when 'organisation' then jsonb_build_object('kind', holder_kind, 'organisation', holder_organisation)
+    when 'post' then jsonb_build_object('kind', holder_kind, 'cellId', holder_cell_id, 'post', holder_post)
+    else jsonb_build_object('kind', holder_kind)
+  end as holder`;
 const PHOTO_COUNT =
   '(select count(*)::int from photo where photo.city = report.city and photo.report_id = report.id) as photos';
 
 /** A query of report records; add conditions, an order and a limit to it. */
 export function selectReports(queryable: Queryable, city: string): Knex.QueryBuilder {
-  return queryable('report').select(RECORD_COLUMNS, queryable.raw(PHOTO_COUNT)).where('report.city', city);
+  return queryable('report')
+    .select(RECORD_COLUMNS, queryable.raw(PHOTO_COUNT), queryable.raw(HOLDER))
+    .where('report.city', city);
 }
 
 /** Narrows `query` to what `filter` and `viewer` leave. `cellIds` are the identities behind `filter.cell`. */

@@ -6,6 +6,9 @@ import type { Queryable, Transaction } from '../platform/database.ts';
 import type { NewReport, NumberedReport, ReportRecord } from './report-record.ts';
 import { selectReports } from './search-store.ts';
 
+/** A list for a jsonb column: an array on its own would be written as an array of the database. */
+const listAsJson = (list: readonly unknown[]) => ({ toJSON: () => list });
+
 /** Every column that is written but city and number, with where its value comes from; the one place that maps names on the way in. */
 const COLUMNS: Readonly<Record<string, { type: string; of: (report: NewReport) => CopyValue }>> = {
   idempotency_key: { type: 'text', of: (report) => report.idempotencyKey },
@@ -36,6 +39,35 @@ const COLUMNS: Readonly<Record<string, { type: string; of: (report: NewReport) =
   closed_at: { type: 'timestamptz', of: (report) => report.closedAt },
   closed_by: { type: 'text', of: (report) => report.closedBy },
   close_reason: { type: 'text', of: (report) => report.closeReason },
+  sealed: { type: 'boolean', of: (report) => report.sealed },
+  stage: { type: 'text', of: (report) => report.stage },
+  holder_kind: { type: 'text', of: ({ holder }) => holder.kind },
+  holder_organisation: {
+    type: 'text',
+    of: ({ holder }) => (holder.kind === 'organisation' ? holder.organisation : null),
+  },
+  holder_cell_id: { type: 'bigint', of: ({ holder }) => (holder.kind === 'post' ? holder.cellId : null) },
+  holder_post: { type: 'text', of: ({ holder }) => (holder.kind === 'post' ? holder.post : null) },
+  assisting: { type: 'text[]', of: (report) => report.assisting },
+  route_reasons: { type: 'jsonb', of: (report) => listAsJson(report.routeReasons) },
+  calendar_version: { type: 'integer', of: (report) => report.calendarVersion },
+  version: { type: 'integer', of: (report) => report.version },
+  dispatched_at: { type: 'timestamptz', of: (report) => report.dispatchedAt },
+  accepted_at: { type: 'timestamptz', of: (report) => report.acceptedAt },
+  arrived_at: { type: 'timestamptz', of: (report) => report.arrivedAt },
+  handled_at: { type: 'timestamptz', of: (report) => report.handledAt },
+  replied_at: { type: 'timestamptz', of: (report) => report.repliedAt },
+  paused_at: { type: 'timestamptz', of: (report) => report.pausedAt },
+  pauses: { type: 'jsonb', of: (report) => listAsJson(report.pauses) },
+  dispatches: { type: 'smallint', of: (report) => report.dispatches },
+  refusals: { type: 'smallint', of: (report) => report.refusals },
+  rework: { type: 'smallint', of: (report) => report.rework },
+  escalations: { type: 'smallint', of: (report) => report.escalations },
+  reminders: { type: 'smallint', of: (report) => report.reminders },
+  supervised_at: { type: 'timestamptz', of: (report) => report.supervisedAt },
+  merged_into: { type: 'text', of: (report) => report.mergedInto },
+  alarms_fired: { type: 'text[]', of: (report) => report.alarmsFired },
+  next_alarm_at: { type: 'timestamptz', of: (report) => report.nextAlarmAt },
 };
 const NAMES = Object.keys(COLUMNS);
 const FIELDS = Object.values(COLUMNS).map(({ of }) => of);
@@ -140,7 +172,16 @@ export async function markClosed(
   reason: string,
 ): Promise<boolean> {
   const open = transaction('report').where({ city, id, state: 'open' });
-  return (await open.update({ state: 'closed', closed_at: at, closed_by: by, close_reason: reason })) > 0;
+  return (
+    (await open.update({
+      state: 'closed',
+      stage: 'closed',
+      closed_at: at,
+      closed_by: by,
+      close_reason: reason,
+      next_alarm_at: null,
+    })) > 0
+  );
 }
 
 /** By what a report is known again: the key of its sender, its id in the system that it comes from. */

@@ -24,6 +24,21 @@ export function sampleReport(serial: number, change: Partial<WireReport> = {}): 
     recordedAt: '2026-11-22T09:00:01.000Z',
     dueAt: '2026-12-01T09:00:00.000Z',
     photos: 0,
+    stage: 'dispatched',
+    holder: {
+      kind: 'post',
+      post: 'grid-worker',
+      cell: { code: '430281006013001', name: { zh: '胜利一格', en: 'Shengli 1' }, level: 4 },
+    },
+    assisting: [],
+    reasons: [],
+    sealed: false,
+    version: 1,
+    calendarVersion: 1,
+    refusals: 0,
+    rework: 0,
+    escalations: 0,
+    reminders: 0,
     ...change,
   };
 }

@@ -3,6 +3,7 @@ import { CATEGORIES } from '../../geodata/categories.ts';
 import { generateCity } from '../../geodata/city.ts';
 import { startSimulation } from '../../server/demo/simulate.ts';
 import { CalendarHolder } from '../../server/duty/calendar-holder.ts';
+import { DutyBook } from '../../server/duty/duty-book.ts';
 import { seedCalendar } from '../../server/duty/store.ts';
 import { publishGeneration } from '../../server/grid/publish-generation.ts';
 import { PublishedGrid } from '../../server/grid/published-grid.ts';
@@ -55,6 +56,7 @@ describe('the simulation', () => {
         city,
         grid,
         calendar: await CalendarHolder.open(database, TEST_CITY),
+        duties: await DutyBook.open(database, TEST_CITY),
         categories: await CategoryList.open(database, TEST_CITY),
         recorder: new ReportRecorder({ database, city, grid, clock }),
         clock,

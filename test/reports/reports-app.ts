@@ -1,5 +1,6 @@
 import express, { type Express } from 'express';
 import { CalendarHolder } from '../../server/duty/calendar-holder.ts';
+import { DutyBook } from '../../server/duty/duty-book.ts';
 import { seedCalendar } from '../../server/duty/store.ts';
 import type { Shape } from '../../server/grid/contract.ts';
 import type { CellChange } from '../../server/grid/publication.ts';
@@ -86,6 +87,7 @@ export async function openReports(
     grid,
     clock,
     calendar: await CalendarHolder.open(database, TEST_CITY),
+    duties: await DutyBook.open(database, TEST_CITY),
     categories: await CategoryList.open(database, TEST_CITY),
     recorder: new ReportRecorder({ database, city: CITY, grid, clock }, options.recorder),
   };

@@ -1,4 +1,5 @@
 import type { NewCategory } from '../../server/reports/contract.ts';
+import { AT_THE_DESK } from '../../server/reports/open-report.ts';
 import type { NewReport } from '../../server/reports/report-record.ts';
 
 /** An ordinary category: 7 working days to resolve. */
@@ -10,6 +11,9 @@ export function category(code: string, more: Partial<NewCategory> = {}): NewCate
     utility: false,
     limits: { resolve: { amount: 7, unit: 'working-days' }, onSite: null },
     duplicates: { radiusM: 100, days: 7 },
+    sealed: false,
+    dispute: false,
+    leadUnit: null,
     position: 0,
     invented: false,
     ...more,
@@ -47,6 +51,8 @@ export function newReport(more: Partial<NewReport> = {}): NewReport {
     closedAt: null,
     closedBy: null,
     closeReason: null,
+    ...AT_THE_DESK,
+    ...(more.state === 'closed' ? { stage: 'closed' as const } : {}),
     ...more,
   };
 }

@@ -1,0 +1,104 @@
+/** SQL of organisations, staff, posts, shifts and absences. */
+import type { Queryable } from '../platform/database.ts';
+import type { Organisation, PostHolding, Shift, StaffMember } from './contract.ts';
+import type { DepartmentDuty, HandOffRule, RegisterName } from './register-contract.ts';
+
+export interface Absence {
+  id: number;
+  staff: string;
+  fromDay: string;
+  toDay: string;
+  note: string;
+}
+
+/** Everything that routing and duty rules need, of today and later. */
+export interface DutiesRead {
+  organisations: Organisation[];
+  staff: StaffMember[];
+  shifts: Shift[];
+  holdings: PostHolding[];
+  absences: Absence[];
+  departmentDuties: DepartmentDuty[];
+  handOffs: HandOffRule[];
+}
+
+/** Ended holdings and absences of before yesterday are left out: a zone may be a day behind the database. */
+export async function readDuties(queryable: Queryable, city: string): Promise<DutiesRead> {
+  const recent = queryable.raw("current_date - interval '2 days'");
+  const organisations: Organisation[] = await queryable('organisation')
+    .select({
+      code: 'code',
+      parent: 'parent_code',
+      kind: 'kind',
+      nameZh: 'name_zh',
+      nameEn: 'name_en',
+      cellId: 'cell_id',
+      phone: 'phone',
+      invented: 'invented',
+      position: 'position',
+      retiredAt: 'retired_at',
+    })
+    .where({ city })
+    .orderBy(['position', 'code'])
+    .then((rows) =>
+      rows.map(({ nameZh, nameEn, ...row }: Omit<Organisation, 'name'> & { nameZh: string; nameEn: string }) => ({
+        ...row,
+        name: { zh: nameZh, en: nameEn },
+      })),
+    );
+  const staff: StaffMember[] = await queryable('staff')
+    .select({
+      code: 'code',
+      name: 'name',
+      phone: 'phone',
+      employment: 'employment',
+      organisation: 'organisation',
+      shift: 'shift',
+      joinedOn: 'joined_on',
+      leftOn: 'left_on',
+      invented: 'invented',
+    })
+    .where({ city })
+    .orderBy('code');
+  const holdings: PostHolding[] = await queryable('post_holding')
+    .select({ id: 'id', cellId: 'cell_id', post: 'post', staff: 'staff', fromDay: 'from_day', toDay: 'to_day' })
+    .where({ city })
+    .where((any) => any.whereNull('to_day').orWhere('to_day', '>=', recent))
+    .orderBy(['cell_id', 'post', 'id']);
+  const absences: Absence[] = await queryable('absence')
+    .select({ id: 'id', staff: 'staff', fromDay: 'from_day', toDay: 'to_day', note: 'note' })
+    .where({ city })
+    .where('to_day', '>=', recent);
+  return {
+    organisations,
+    staff,
+    shifts: await readShifts(queryable, city),
+    holdings,
+    absences,
+    departmentDuties: await readRegister<DepartmentDuty>(queryable, city, 'department-duties'),
+    handOffs: await readRegister<HandOffRule>(queryable, city, 'hand-offs'),
+  };
+}
+
+async function readShifts(queryable: Queryable, city: string): Promise<Shift[]> {
+  const rows = await queryable('shift')
+    .select('code', 'name_zh', 'name_en', 'days', {
+      startsAt: queryable.raw("to_char(starts_at, 'HH24:MI')"),
+      endsAt: queryable.raw("to_char(ends_at, 'HH24:MI')"),
+    })
+    .where({ city })
+    .orderBy('code');
+  return rows.map(({ code, name_zh, name_en, days, startsAt, endsAt }) => ({
+    code,
+    name: { zh: name_zh, en: name_en },
+    days,
+    startsAt,
+    endsAt,
+  }));
+}
+
+/** The entries of a list as it is in force; none while it has no version. */
+export async function readRegister<Entry>(queryable: Queryable, city: string, name: RegisterName): Promise<Entry[]> {
+  const row = await queryable('register').select('entries').where({ city, name }).orderBy('version', 'desc').first();
+  return (row?.entries ?? []) as Entry[];
+}
