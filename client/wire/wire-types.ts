@@ -1,23 +1,67 @@
 /** The shapes on the wire, as the server's contracts state them; this file gathers them for the client. */
+import type {
+  BulkAnswer,
+  CaseActionInput,
+  CaseChange,
+  CaseCounts,
+  CaseDetail,
+  CaseList,
+  CaseOrder,
+  CaseStep,
+  HolderInput,
+  ReplyTemplate,
+  SavedFilter,
+  WireCase,
+} from '../../server/cases/contract.ts';
+import type { CaseAction } from '../../server/cases/workflow.ts';
 import type { CellFeature, cellDetailSchema } from '../../server/grid/cell-contract.ts';
 import type { CellRef } from '../../server/grid/contract.ts';
 import type { SessionAnswer } from '../../server/identity/contract.ts';
 import type { LiveEvent, WallSnapshot } from '../../server/live/contract.ts';
 import type { Localized } from '../../server/platform/localized.ts';
-import type { Category, ReportChange, ReportDetail, ReportList, WireReport } from '../../server/reports/contract.ts';
-import type { TileJson } from '../../server/tiles/tile-json.ts';
-
-export type {
+import type {
+  CaseStage,
   Category,
-  CellFeature,
-  CellRef,
-  LiveEvent,
-  Localized,
+  Duplicate,
   ReportChange,
   ReportDetail,
   ReportList,
+  RouteReason,
+  Standing,
+  WireHolder,
+  WireReport,
+} from '../../server/reports/contract.ts';
+import type { TileJson } from '../../server/tiles/tile-json.ts';
+
+export type {
+  BulkAnswer,
+  CaseAction,
+  CaseActionInput,
+  CaseChange,
+  CaseCounts,
+  CaseDetail,
+  CaseList,
+  CaseOrder,
+  CaseStage,
+  CaseStep,
+  Category,
+  CellFeature,
+  CellRef,
+  Duplicate,
+  HolderInput,
+  LiveEvent,
+  Localized,
+  ReplyTemplate,
+  ReportChange,
+  ReportDetail,
+  ReportList,
+  RouteReason,
+  SavedFilter,
+  Standing,
   TileJson,
   WallSnapshot,
+  WireCase,
+  WireHolder,
   WireReport,
 };
 export type CellDetail = (typeof cellDetailSchema)['_output'];
