@@ -139,6 +139,8 @@ create table outside_system (
   secret text not null,
   enabled boolean not null default true,
   changed_at timestamptz not null,
+  failures integer not null default 0,
+  rest_until timestamptz,
   primary key (city, organisation),
   foreign key (city, organisation) references organisation (city, code)
 );
@@ -149,6 +151,8 @@ comment on column outside_system.url is 'Address of its webhook.';
 comment on column outside_system.secret is 'Key of the signatures, both ways; never shown again.';
 comment on column outside_system.enabled is 'False: hand-offs wait.';
 comment on column outside_system.changed_at is 'When it was set.';
+comment on column outside_system.failures is 'Attempts that failed in succession, of all its hand-offs.';
+comment on column outside_system.rest_until is 'It is down and left alone until then; null while it is well.';
 
 create table hand_off (
   city text not null,
@@ -160,6 +164,7 @@ create table hand_off (
   state text not null default 'waiting' check (state in ('waiting', 'delivered', 'dead', 'withdrawn')),
   attempts integer not null default 0,
   created_at timestamptz not null,
+  first_try_at timestamptz,
   next_try_at timestamptz,
   claimed_until timestamptz,
   delivered_at timestamptz,
@@ -167,6 +172,7 @@ create table hand_off (
   remote_number text,
   remote_status text,
   remote_at timestamptz,
+  settled_by text,
   primary key (city, id),
   unique (city, message_id),
   foreign key (city, report_id) references report (city, id),
@@ -180,8 +186,9 @@ comment on column hand_off.system is 'Outside system that it goes to.';
 comment on column hand_off.message_id is 'Idempotency key: the same at each attempt.';
 comment on column hand_off.payload is 'What is sent, as it was when it was handed off.';
 comment on column hand_off.state is 'waiting until delivered; dead after the last attempt; withdrawn when the case was taken back.';
-comment on column hand_off.attempts is 'How often it was tried.';
+comment on column hand_off.attempts is 'How often it was tried since it was queued, or since somebody had it tried again.';
 comment on column hand_off.created_at is 'When it was handed off.';
+comment on column hand_off.first_try_at is 'When the first of these attempts began.';
 comment on column hand_off.next_try_at is 'When it is tried next; null when never.';
 comment on column hand_off.claimed_until is 'A process is at it until then; whoever finds it later may try again.';
 comment on column hand_off.delivered_at is 'When the system took it.';
@@ -189,7 +196,10 @@ comment on column hand_off.last_error is 'Why the last attempt failed.';
 comment on column hand_off.remote_number is 'Number that the system gave it.';
 comment on column hand_off.remote_status is 'Status that the system last told.';
 comment on column hand_off.remote_at is 'When it told so, by its own clock.';
+comment on column hand_off.settled_by is 'Account that told the system by hand; null when it was not.';
 create index hand_off_due_idx on hand_off (city, next_try_at) where state = 'waiting';
+create index hand_off_state_idx on hand_off (city, state, id);
+create index hand_off_remote_idx on hand_off (city, system, remote_number) where remote_number is not null;
 create index hand_off_report_idx on hand_off (city, report_id);
 
 create table peer_message (
