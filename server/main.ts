@@ -18,6 +18,7 @@ import { startSimulation } from './demo/simulate.ts';
 import { CalendarHolder } from './duty/calendar-holder.ts';
 import { DutyBook } from './duty/duty-book.ts';
 import { seedCalendar } from './duty/store.ts';
+import { evaluationRoutes } from './evaluation/http.ts';
 import { gridRoutes } from './grid/http.ts';
 import { PublishedGrid } from './grid/published-grid.ts';
 import { openGatekeeper } from './identity/gatekeeper.ts';
@@ -234,6 +235,7 @@ export async function startService(
     }),
     ...gridRoutes({ grid, database, city: city.code }),
     ...reportRoutes(workplace),
+    ...evaluationRoutes(workplace),
     ...liveRoutes({
       ...workplace,
       hub,

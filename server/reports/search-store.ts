@@ -2,16 +2,15 @@
 import type { Knex } from 'knex';
 import type { CellRef } from '../grid/contract.ts';
 import type { Locator } from '../grid/locator.ts';
-import { withinArea } from '../identity/area-filter.ts';
+import type { Viewer } from '../identity/access.ts';
+import { visibleTo } from '../identity/area-filter.ts';
 import type { Queryable } from '../platform/database.ts';
 import { refuse } from '../platform/errors.ts';
-import type { Actor } from '../platform/http.ts';
 import type { ReportFilter } from './contract.ts';
 import { type CellNamer, namesOf, type ReportRecord } from './report-record.ts';
 
-/** Whose eyes: rows outside the area are not there. */
-export type Viewer = Pick<Actor, 'areaCellId'>;
-/** Sees the whole city: for work that no account asked for. */
+export type { Viewer };
+/** Sees the whole city, and no sealed tip: for work that no account asked for. */
 export const WHOLE_CITY: Viewer = { areaCellId: null };
 
 /** Place in a list that is ordered by occurredAt, then id, newest first. */
@@ -81,7 +80,7 @@ const HOLDER = `case holder_kind
 const PHOTO_COUNT =
   '(select count(*)::int from photo where photo.city = report.city and photo.report_id = report.id) as photos';
 
-/** A query of report records; add conditions, an order and a limit to it. */
+/** A query of report records, whoever asks; add conditions, `visibleTo` first, an order and a limit to it. */
 export function selectReports(queryable: Queryable, city: string): Knex.QueryBuilder {
   return queryable('report')
     .select(RECORD_COLUMNS, queryable.raw(PHOTO_COUNT), queryable.raw(HOLDER))
@@ -90,7 +89,7 @@ export function selectReports(queryable: Queryable, city: string): Knex.QueryBui
 
 /** Narrows `query` to what `filter` and `viewer` leave. `cellIds` are the identities behind `filter.cell`. */
 function narrow(query: Knex.QueryBuilder, viewer: Viewer, filter: ReportFilter, cellIds: number[], now: Date): void {
-  withinArea(query, viewer);
+  visibleTo(query, viewer);
   if (filter.bbox !== undefined) {
     const [west, south, east, north] = filter.bbox;
     // The index answers &&, on boxes in single precision that reach a metre too far; the columns say it exactly.
@@ -138,11 +137,11 @@ export async function readReport(
   viewer: Viewer,
   number: string,
 ): Promise<ReportRecord | undefined> {
-  return withinArea(selectReports(queryable, city), viewer).where({ number }).first();
+  return visibleTo(selectReports(queryable, city), viewer).where({ number }).first();
 }
 
 /** Cells that carry `code` now, at any level; else those that once did, so that a retired cell still finds its reports. */
-async function cellIdsOf(queryable: Queryable, city: string, code: string): Promise<number[]> {
+export async function cellIdsOf(queryable: Queryable, city: string, code: string): Promise<number[]> {
   const versions: { cellId: number; current: boolean }[] = await queryable('cell_version')
     .distinct({ cellId: 'cell_id' }, queryable.raw('to_generation is null as current'))
     .where({ city, code });

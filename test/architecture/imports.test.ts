@@ -6,7 +6,18 @@ import { expect } from 'chai';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** A room may import itself and the rooms named before it. */
-const SERVER_ORDER = ['platform', 'identity', 'grid', 'duty', 'reports', 'cases', 'live', 'tiles', 'demo'];
+const SERVER_ORDER = [
+  'platform',
+  'identity',
+  'grid',
+  'duty',
+  'reports',
+  'cases',
+  'evaluation',
+  'live',
+  'tiles',
+  'demo',
+];
 const CLIENT_ORDER = ['i18n', 'wire', 'state', 'map', 'ui'];
 /** Rooms of one rank that may not know each other. */
 const STRANGERS = [['live', 'tiles']];
