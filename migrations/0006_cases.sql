@@ -24,6 +24,7 @@ alter table report
   add column escalations smallint not null default 0,
   add column reminders smallint not null default 0,
   add column supervised_at timestamptz,
+  add column reopened_at timestamptz,
   add column merged_into text,
   add column alarms_fired text[] not null default '{}',
   add column next_alarm_at timestamptz;
@@ -62,12 +63,15 @@ comment on column report.rework is 'How often it failed verification or was reop
 comment on column report.escalations is 'How many levels it has climbed.';
 comment on column report.reminders is 'How often its holder was reminded.';
 comment on column report.supervised_at is 'When it was last put under supervision.';
+comment on column report.reopened_at is 'When it was last opened again; from then on its clock to resolve runs anew.';
 comment on column report.merged_into is 'Number of the case that it is a duplicate of.';
 comment on column report.alarms_fired is 'Alarms that went off: clock:kind@deadline; see server/cases/alarms.ts.';
 comment on column report.next_alarm_at is 'When the clock process must look at it next; null when never.';
 create index report_alarm_idx on report (city, next_alarm_at) where next_alarm_at is not null;
 create index report_holder_idx on report (city, holder_organisation, due_at) where state = 'open' and holder_organisation is not null;
 create index report_post_idx on report (city, holder_cell_id, due_at) where state = 'open' and holder_cell_id is not null;
+create index report_open_generation_idx on report (city, generation) where state = 'open';
+create index report_merged_idx on report (city, merged_into) where merged_into is not null;
 
 create table case_step (
   city text not null,
@@ -79,6 +83,8 @@ create table case_step (
   stage text not null,
   note text not null default '',
   detail jsonb not null default '{}',
+  idempotency_key text,
+  content_hash bytea,
   primary key (city, report_id, version),
   foreign key (city, report_id) references report (city, id)
 );
@@ -92,6 +98,9 @@ comment on column case_step.action is 'What was done; see server/cases/workflow.
 comment on column case_step.stage is 'Where the case stood afterwards.';
 comment on column case_step.note is 'In the words of the actor.';
 comment on column case_step.detail is 'What else was decided: holder, deadlines, place, who met.';
+comment on column case_step.idempotency_key is 'Account and key under which it was asked for; null without a key.';
+comment on column case_step.content_hash is 'SHA-256 of what was asked for under that key.';
+create unique index case_step_idempotency_key on case_step (city, idempotency_key) where idempotency_key is not null;
 create function case_step_is_append_only() returns trigger language plpgsql as $$
 begin
   raise exception 'case_step is append-only';

@@ -1,3 +1,4 @@
+import type { Route } from '../duty/route-case.ts';
 import type { Category, NewCategory } from './contract.ts';
 import type { ParsedReport } from './parse-report.ts';
 import type { Assignment, CaseStanding, NewReport } from './report-record.ts';
@@ -8,10 +9,21 @@ export interface Findings {
   assignment: Assignment;
   warnings: readonly string[];
   entry: Category | NewCategory;
-  deadlines: { dueAt: Date | null; onSiteDueAt: Date | null };
+  route: Route;
+  clocks: Clocks;
   reporter: string;
   idempotencyKey: string | null;
   recordedAt: Date;
+}
+
+/** Until when, by which calendar, and when the clock process must look at it first. */
+export interface Clocks {
+  dueAt: Date | null;
+  onSiteDueAt: Date | null;
+  calendarVersion: number;
+  /** Alarms that went off before it was recorded. */
+  alarmsFired: readonly string[];
+  nextAlarmAt: Date | null;
 }
 
 /** The standing of a report that nobody has routed. */
@@ -36,13 +48,16 @@ export const AT_THE_DESK: CaseStanding = {
   escalations: 0,
   reminders: 0,
   supervisedAt: null,
+  reopenedAt: null,
   mergedInto: null,
   alarmsFired: [],
   nextAlarmAt: null,
 };
 
 /** A new report, open and untouched. Every field is written out: spreading into thirty of them took 20 µs a report. */
-export function openReport({ parsed, assignment, warnings, entry, deadlines, ...recording }: Findings): NewReport {
+export function openReport(findings: Findings): NewReport {
+  const { parsed, assignment, warnings, entry, route, clocks, recordedAt } = findings;
+  const given = route.stage === 'dispatched' || route.stage === 'handed-off';
   return {
     cellId: assignment.cellId,
     cellPath: assignment.cellPath,
@@ -52,9 +67,9 @@ export function openReport({ parsed, assignment, warnings, entry, deadlines, ...
     nearestM: assignment.nearestM,
     source: parsed.source,
     externalId: parsed.externalId,
-    idempotencyKey: recording.idempotencyKey,
+    idempotencyKey: findings.idempotencyKey,
     contentHash: parsed.contentHash,
-    reporter: recording.reporter,
+    reporter: findings.reporter,
     category: entry.code,
     severity: entry.severity,
     description: parsed.description,
@@ -64,14 +79,36 @@ export function openReport({ parsed, assignment, warnings, entry, deadlines, ...
     warnings,
     state: 'open',
     occurredAt: parsed.occurredAt,
-    recordedAt: recording.recordedAt,
-    dueAt: deadlines.dueAt,
-    onSiteDueAt: deadlines.onSiteDueAt,
+    recordedAt,
+    dueAt: clocks.dueAt,
+    onSiteDueAt: clocks.onSiteDueAt,
     acknowledgedAt: null,
     acknowledgedBy: null,
     closedAt: null,
     closedBy: null,
     closeReason: null,
-    ...AT_THE_DESK,
+    sealed: entry.sealed,
+    stage: route.stage,
+    holder: route.holder,
+    assisting: route.assisting,
+    routeReasons: route.reasons,
+    calendarVersion: clocks.calendarVersion,
+    version: 1,
+    dispatchedAt: given ? recordedAt : null,
+    acceptedAt: null,
+    arrivedAt: null,
+    handledAt: null,
+    repliedAt: null,
+    pausedAt: null,
+    pauses: [],
+    dispatches: given ? 1 : 0,
+    refusals: 0,
+    rework: 0,
+    escalations: 0,
+    reminders: 0,
+    supervisedAt: null,
+    mergedInto: null,
+    alarmsFired: clocks.alarmsFired,
+    nextAlarmAt: clocks.nextAlarmAt,
   };
 }

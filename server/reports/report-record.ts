@@ -1,4 +1,5 @@
-import type { Post } from '../duty/contract.ts';
+import type { DutyBook } from '../duty/duty-book.ts';
+import type { Holder } from '../duty/holder.ts';
 import type { CellRef } from '../grid/contract.ts';
 import type { Location, Locator } from '../grid/locator.ts';
 import type { CaseStage, ReportState, RouteReason, Severity, Standing, WireHolder, WireReport } from './contract.ts';
@@ -20,12 +21,6 @@ export interface Assignment {
   nearestCellId: number | null;
   nearestM: number | null;
 }
-
-/** Who must act, in the form in which it is stored. `cellId` null: a sealed tip for which no police post was found. */
-export type Holder =
-  | { kind: 'desk' }
-  | { kind: 'post'; cellId: number | null; post: Post }
-  | { kind: 'organisation'; organisation: string };
 
 /** A time in which the clock to resolve stood still; instants in ISO 8601. */
 export interface Pause {
@@ -57,6 +52,8 @@ export interface CaseStanding {
   escalations: number;
   reminders: number;
   supervisedAt: Date | null;
+  /** When it was last opened again: its clock to resolve runs from then. */
+  reopenedAt: Date | null;
   mergedInto: string | null;
   alarmsFired: readonly string[];
   nextAlarmAt: Date | null;
@@ -89,14 +86,14 @@ export interface NewReport extends Assignment, CaseStanding {
   closeReason: string | null;
 }
 
-/** The same with its number. */
+/** The same with its identity and number. */
 export interface NumberedReport extends NewReport {
+  id: number;
   number: string;
 }
 
 /** A report as it is stored. */
 export interface ReportRecord extends Omit<NumberedReport, 'idempotencyKey' | 'contentHash'> {
-  id: number;
   /** How many. */
   photos: number;
 }
@@ -126,6 +123,11 @@ export function namesOf(locator: Locator): CellNamer {
 
 /** Gives the name of an organisation by its code. */
 export type OrganisationNamer = (code: string) => { zh: string; en: string };
+
+/** Names the organisations as they are called now; by their code where there is none (any more). */
+export function organisationNamesOf(duties: Pick<DutyBook, 'organisation'>): OrganisationNamer {
+  return (code) => duties.organisation(code)?.name ?? { zh: code, en: code };
+}
 
 /** The standing on the wire. */
 function standingOf(record: ReportRecord, name: CellNamer, organisationName: OrganisationNamer): Standing {
@@ -166,7 +168,7 @@ export function wireHolder(holder: Holder, name: CellNamer, organisationName: Or
 export function wireReport(
   record: ReportRecord,
   name: CellNamer,
-  organisationName: OrganisationNamer = (code) => ({ zh: code, en: code }),
+  organisationName: OrganisationNamer,
 ): WireReport {
   const path = record.cellPath.map(name).filter((ref) => ref !== undefined);
   const nearest = record.nearestCellId === null ? undefined : name(record.nearestCellId);

@@ -67,6 +67,7 @@ const RECORD_COLUMNS = {
   escalations: 'escalations',
   reminders: 'reminders',
   supervisedAt: 'supervised_at',
+  reopenedAt: 'reopened_at',
   mergedInto: 'merged_into',
   alarmsFired: 'alarms_fired',
   nextAlarmAt: 'next_alarm_at',

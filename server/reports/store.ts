@@ -9,8 +9,15 @@ import { selectReports } from './search-store.ts';
 /** A list for a jsonb column: an array on its own would be written as an array of the database. */
 const listAsJson = (list: readonly unknown[]) => ({ toJSON: () => list });
 
-/** Every column that is written but city and number, with where its value comes from; the one place that maps names on the way in. */
-const COLUMNS: Readonly<Record<string, { type: string; of: (report: NewReport) => CopyValue }>> = {
+interface Column {
+  type: string;
+  of: (report: NewReport) => CopyValue;
+  /** Gets its value in the later life of a case: when it is filed, it is what the table gives by itself. */
+  later?: true;
+}
+
+/** Every column that is written but city, id and number, with where its value comes from; the one place that maps names on the way in. */
+const COLUMNS: Readonly<Record<string, Column>> = {
   idempotency_key: { type: 'text', of: (report) => report.idempotencyKey },
   content_hash: { type: 'bytea', of: (report) => report.contentHash },
   source: { type: 'text', of: (report) => report.source },
@@ -29,16 +36,16 @@ const COLUMNS: Readonly<Record<string, { type: string; of: (report: NewReport) =
   nearest_cell_id: { type: 'bigint', of: (report) => report.nearestCellId },
   nearest_m: { type: 'float8', of: (report) => report.nearestM },
   warnings: { type: 'text[]', of: (report) => report.warnings },
-  state: { type: 'text', of: (report) => report.state },
+  state: { type: 'text', of: (report) => report.state, later: true },
   occurred_at: { type: 'timestamptz', of: (report) => report.occurredAt },
   recorded_at: { type: 'timestamptz', of: (report) => report.recordedAt },
   due_at: { type: 'timestamptz', of: (report) => report.dueAt },
   on_site_due_at: { type: 'timestamptz', of: (report) => report.onSiteDueAt },
-  acknowledged_at: { type: 'timestamptz', of: (report) => report.acknowledgedAt },
-  acknowledged_by: { type: 'text', of: (report) => report.acknowledgedBy },
-  closed_at: { type: 'timestamptz', of: (report) => report.closedAt },
-  closed_by: { type: 'text', of: (report) => report.closedBy },
-  close_reason: { type: 'text', of: (report) => report.closeReason },
+  acknowledged_at: { type: 'timestamptz', of: (report) => report.acknowledgedAt, later: true },
+  acknowledged_by: { type: 'text', of: (report) => report.acknowledgedBy, later: true },
+  closed_at: { type: 'timestamptz', of: (report) => report.closedAt, later: true },
+  closed_by: { type: 'text', of: (report) => report.closedBy, later: true },
+  close_reason: { type: 'text', of: (report) => report.closeReason, later: true },
   sealed: { type: 'boolean', of: (report) => report.sealed },
   stage: { type: 'text', of: (report) => report.stage },
   holder_kind: { type: 'text', of: ({ holder }) => holder.kind },
@@ -51,29 +58,33 @@ const COLUMNS: Readonly<Record<string, { type: string; of: (report: NewReport) =
   assisting: { type: 'text[]', of: (report) => report.assisting },
   route_reasons: { type: 'jsonb', of: (report) => listAsJson(report.routeReasons) },
   calendar_version: { type: 'integer', of: (report) => report.calendarVersion },
-  version: { type: 'integer', of: (report) => report.version },
+  version: { type: 'integer', of: (report) => report.version, later: true },
   dispatched_at: { type: 'timestamptz', of: (report) => report.dispatchedAt },
-  accepted_at: { type: 'timestamptz', of: (report) => report.acceptedAt },
-  arrived_at: { type: 'timestamptz', of: (report) => report.arrivedAt },
-  handled_at: { type: 'timestamptz', of: (report) => report.handledAt },
-  replied_at: { type: 'timestamptz', of: (report) => report.repliedAt },
-  paused_at: { type: 'timestamptz', of: (report) => report.pausedAt },
-  pauses: { type: 'jsonb', of: (report) => listAsJson(report.pauses) },
+  accepted_at: { type: 'timestamptz', of: (report) => report.acceptedAt, later: true },
+  arrived_at: { type: 'timestamptz', of: (report) => report.arrivedAt, later: true },
+  handled_at: { type: 'timestamptz', of: (report) => report.handledAt, later: true },
+  replied_at: { type: 'timestamptz', of: (report) => report.repliedAt, later: true },
+  paused_at: { type: 'timestamptz', of: (report) => report.pausedAt, later: true },
+  pauses: { type: 'jsonb', of: (report) => listAsJson(report.pauses), later: true },
   dispatches: { type: 'smallint', of: (report) => report.dispatches },
-  refusals: { type: 'smallint', of: (report) => report.refusals },
-  rework: { type: 'smallint', of: (report) => report.rework },
-  escalations: { type: 'smallint', of: (report) => report.escalations },
-  reminders: { type: 'smallint', of: (report) => report.reminders },
-  supervised_at: { type: 'timestamptz', of: (report) => report.supervisedAt },
-  merged_into: { type: 'text', of: (report) => report.mergedInto },
-  alarms_fired: { type: 'text[]', of: (report) => report.alarmsFired },
+  refusals: { type: 'smallint', of: (report) => report.refusals, later: true },
+  rework: { type: 'smallint', of: (report) => report.rework, later: true },
+  escalations: { type: 'smallint', of: (report) => report.escalations, later: true },
+  reminders: { type: 'smallint', of: (report) => report.reminders, later: true },
+  supervised_at: { type: 'timestamptz', of: (report) => report.supervisedAt, later: true },
+  reopened_at: { type: 'timestamptz', of: (report) => report.reopenedAt },
+  merged_into: { type: 'text', of: (report) => report.mergedInto, later: true },
+  alarms_fired: { type: 'text[]', of: (report) => report.alarmsFired, later: true },
   next_alarm_at: { type: 'timestamptz', of: (report) => report.nextAlarmAt },
 };
 const NAMES = Object.keys(COLUMNS);
 const FIELDS = Object.values(COLUMNS).map(({ of }) => of);
-/** For statements that take reports as json: the columns, and the same with their types. */
-export const REPORT_COLUMNS = NAMES.join(', ');
-export const TYPED_REPORT_COLUMNS = NAMES.map((name) => `${name} ${COLUMNS[name]!.type}`).join(', ');
+const typed = (names: readonly string[]) => names.map((name) => `${name} ${COLUMNS[name]!.type}`).join(', ');
+const FILED_NAMES = NAMES.filter((name) => COLUMNS[name]!.later === undefined);
+const FILED_FIELDS = FILED_NAMES.map((name) => COLUMNS[name]!.of);
+/** For the statement that files reports from json: the columns that are not left to the table, and the same with their types. */
+export const FILED_COLUMNS = FILED_NAMES.join(', ');
+export const TYPED_FILED_COLUMNS = typed(FILED_NAMES);
 
 /**
  * Keeps the boundaries as they are until this transaction ends: a publisher of this city waits, and this waits for one
@@ -84,7 +95,7 @@ export async function holdGeneration(transaction: Transaction, city: string): Pr
 }
 
 /**
- * Gives each report its number, in order: the serials of the day of its recording, on the wall of the city. The counter
+ * Gives each report its identity and its number, in order: the serials of the day of its recording, on the wall of the city. The counter
  * moves in this transaction, so that a number is used if and only if its report is stored, and other transactions that
  * number the same day wait until this one ends.
  */
@@ -113,13 +124,16 @@ export async function numberReports(
   );
   const lastByDay = new Map((rows as { day: string; last: number }[]).map(({ day, last }) => [day, last]));
   const next = new Map(drawn.map(([day, count]) => [day, lastByDay.get(dayToText(day))! - count]));
+  const ids: { rows: { id: number }[] } = await transaction.raw(DRAW_IDS, [reports.length]);
   return reports.map((report, i) => {
     const day = days[i]!;
     const serial = next.get(day)! + 1;
     next.set(day, serial);
-    return { ...report, number: `${dayToText(day).replaceAll('-', '')}-${String(serial).padStart(6, '0')}` };
+    return { ...report, id: ids.rows[i]!.id, number: `${dayToText(day).replaceAll('-', '')}-${String(serial).padStart(6, '0')}` };
   });
 }
+
+const DRAW_IDS = `select nextval(pg_get_serial_sequence('report', 'id')) as id from generate_series(1, ?::integer)`;
 
 /** Inserts a small batch in one statement. Resolves to the ids, in the order of `reports`. */
 export async function insertReports(
@@ -128,24 +142,33 @@ export async function insertReports(
   reports: readonly NumberedReport[],
 ): Promise<number[]> {
   if (reports.length === 0) return [];
-  const objects = reports.map((report) => ({ number: report.number, ...reportAsJson(report) }));
-  const { rows } = await transaction.raw(INSERT, [city, JSON.stringify(objects)]);
-  const idByNumber = new Map((rows as { id: number; number: string }[]).map(({ id, number }) => [number, id]));
-  return reports.map((report) => idByNumber.get(report.number)!);
+  const objects = reports.map((report) => ({
+    id: report.id,
+    number: report.number,
+    ...asJson(report, NAMES, FIELDS),
+  }));
+  await transaction.raw(INSERT, [city, JSON.stringify(objects)]);
+  return reports.map(({ id }) => id);
 }
 
+const ALL_COLUMNS = `id, number, ${NAMES.join(', ')}`;
 /** One json value rather than thirty arrays: both engines read it alike, and arrays in arrays need no care. */
-const INSERT = `insert into report (city, number, ${REPORT_COLUMNS})
-  select ?, number, ${REPORT_COLUMNS} from json_to_recordset(?::json) as given (number text, ${TYPED_REPORT_COLUMNS})
-  returning id, number`;
+const INSERT = `insert into report (city, ${ALL_COLUMNS})
+  select ?, ${ALL_COLUMNS} from json_to_recordset(?::json) as given (id bigint, number text, ${typed(NAMES)})`;
 
-/** A report by its columns, as json_to_recordset reads them. What is absent is null. */
-export function reportAsJson(report: NewReport): Record<string, unknown> {
+/** A new report by the columns of FILED_COLUMNS, as json_to_recordset reads them. What is absent is null. */
+export const filedAsJson = (report: NewReport) => asJson(report, FILED_NAMES, FILED_FIELDS);
+
+function asJson(
+  report: NewReport,
+  names: readonly string[],
+  fields: readonly ((report: NewReport) => CopyValue)[],
+): Record<string, unknown> {
   const columns: Record<string, unknown> = {};
-  for (let i = 0; i < NAMES.length; i++) {
-    const value = FIELDS[i]!(report);
+  for (let i = 0; i < names.length; i++) {
+    const value = fields[i]!(report);
     if (value === null) continue;
-    columns[NAMES[i]!] = value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value;
+    columns[names[i]!] = value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value;
   }
   return columns;
 }
@@ -220,12 +243,12 @@ export async function readSentBefore(
 
 /** Writes many reports by COPY; for imports and the demo's history. They must be new, in number and external id. */
 export function copyReports(transaction: Transaction, city: string, reports: readonly NumberedReport[]): Promise<void> {
-  return copyIn(transaction, 'report', ['city', 'number', ...NAMES], rowsOf(city, reports));
+  return copyIn(transaction, 'report', ['city', 'id', 'number', ...NAMES], rowsOf(city, reports));
 }
 
 function* rowsOf(city: string, reports: readonly NumberedReport[]): Generator<CopyValue[]> {
   for (const report of reports) {
-    const row: CopyValue[] = [city, report.number];
+    const row: CopyValue[] = [city, report.id, report.number];
     for (const of of FIELDS) row.push(of(report));
     yield row;
   }
