@@ -1,3 +1,5 @@
+import { deskEn } from './desk-en.ts';
+
 /**
  * English text of every page. Keys are places, not sentences; zh.ts has the same ones (a test compares them). One file to a
  * language, however long: who translates reads it from end to end.
@@ -270,6 +272,7 @@ export const en = {
   span: { under: 'under a minute', ago: '{{span}} ago', now: 'now' },
   unit: { km2: '{{value}} km²' },
   action: { close: 'Close', retry: 'Try again', back: 'Back', open: 'Open' },
+  desk: deskEn,
   problem: {
     'invalid-request': 'The request does not have the expected form.',
     'invalid-json': 'The request could not be read.',

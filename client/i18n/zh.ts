@@ -1,3 +1,5 @@
+import { deskZh } from './desk-zh.ts';
+
 /**
  * Chinese text of every page, in the words of the field (网格化管理). Same keys as en.ts; one file to a language, however
  * long, for the same reason.
@@ -267,6 +269,7 @@ export const zh = {
   span: { under: '不到 1 分钟', ago: '{{span}}前', now: '刚刚' },
   unit: { km2: '{{value}} 平方公里' },
   action: { close: '关闭', retry: '重试', back: '返回', open: '打开' },
+  desk: deskZh,
   problem: {
     'invalid-request': '请求格式不符合要求。',
     'invalid-json': '请求内容无法解析。',
