@@ -22,6 +22,7 @@ export interface RequestOptions {
 export interface Api {
   get<T>(path: string, options?: RequestOptions): Promise<T>;
   post<T>(path: string, body?: unknown, options?: RequestOptions): Promise<T>;
+  put<T>(path: string, body: unknown): Promise<T>;
   delete(path: string): Promise<void>;
   /** The raw answer of a GET, for streams and images; refused answers throw like the others. */
   open(path: string, options?: { signal?: AbortSignal; accept?: string }): Promise<Response>;
@@ -35,6 +36,7 @@ export function createApi(call: typeof fetch = globalThis.fetch.bind(globalThis)
     csrfToken: null,
     get: (path, more) => answerOf(send('GET', path, more)),
     post: (path, body, more) => answerOf(send('POST', path, { ...more, body: body ?? {} })),
+    put: (path, body) => answerOf(send('PUT', path, { body })),
     delete: async (path) => {
       await send('DELETE', path);
     },
