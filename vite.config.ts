@@ -42,7 +42,7 @@ export default defineConfig({
     // Under the strict content policy nothing may be inlined as data.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { index: 'client/index.html', wall: 'client/wall/index.html' },
+      input: { index: 'client/index.html', wall: 'client/wall/index.html', desk: 'client/desk/index.html' },
       // It would warn of the seconds that packing takes.
       checks: { bundlerTimings: false },
     },

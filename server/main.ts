@@ -60,7 +60,7 @@ import { ReportTiles } from './tiles/report-tiles.ts';
 import { warmTiles } from './tiles/warm-tiles.ts';
 
 const VERSION = packageVersion();
-const PAGES = ['wall'];
+const PAGES = ['wall', 'desk'];
 const DRAIN_MS = 10_000;
 /** Longer than a reverse proxy keeps its idle connections (60 s as a rule): else it would send into one just closed. */
 const KEEP_ALIVE_MS = 65_000;
