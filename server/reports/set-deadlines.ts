@@ -1,4 +1,4 @@
-import { deadlineAfter, type TimeLimit, type WorkingCalendar } from '../duty/deadline.ts';
+import { deadlineAfter, type Standstill, type TimeLimit, type WorkingCalendar } from '../duty/deadline.ts';
 import { Refusal } from '../platform/errors.ts';
 import type { ClassifiedReport } from './classify-report.ts';
 import type { Category, ReportWarning } from './contract.ts';
@@ -31,24 +31,25 @@ export function setDeadlines(report: ClassifiedReport, calendar: WorkingCalendar
 /**
  * The deadlines of a category. Clocks run from when a thing was seen, not from when it arrived here: a report that a
  * phone kept for hours without a signal is no less urgent for it. Without a calendar there is no deadline, and the
- * report says so: it is taken all the same, and no date is guessed.
+ * report says so: it is taken all the same, and no date is guessed. Pauses hold the clock to resolve alone.
  */
 export function deadlinesOf(
   limits: Category['limits'],
   occurredAt: Date,
   calendar: WorkingCalendar,
   timeZone: string,
+  pauses: readonly Standstill[] = [],
 ): Deadlines {
   let calendarMissing = false;
-  const after = (limit: TimeLimit | null): Date | null => {
+  const after = (limit: TimeLimit | null, pauses?: readonly Standstill[]): Date | null => {
     if (limit === null) return null;
     try {
-      return deadlineAfter(occurredAt, limit, calendar, timeZone);
+      return deadlineAfter(occurredAt, limit, calendar, timeZone, pauses);
     } catch (error) {
       if (!(error instanceof Refusal && error.code === 'calendar-missing')) throw error;
       calendarMissing = true;
       return null;
     }
   };
-  return { dueAt: after(limits.resolve), onSiteDueAt: after(limits.onSite), calendarMissing };
+  return { dueAt: after(limits.resolve, pauses), onSiteDueAt: after(limits.onSite), calendarMissing };
 }
