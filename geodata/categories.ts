@@ -4,6 +4,7 @@
  * power and gas on site within 24 hours and resolved within 3 working days.
  */
 import type { NewCategory, Severity } from '../server/reports/contract.ts';
+import { LEAD_UNITS } from './duty-lists.ts';
 
 const MINOR = 1;
 const ORDINARY = 2;
@@ -156,7 +157,7 @@ export const CATEGORIES: readonly NewCategory[] = ENTRIES.map(
     duplicates: { radiusM, days },
     sealed: code === 'suspicious-gathering',
     dispute: code.startsWith('dispute-'),
-    leadUnit: null,
+    leadUnit: LEAD_UNITS[code] ?? null,
     position: (index + 1) * 10,
     invented: !named,
   }),
