@@ -153,6 +153,11 @@ export const caseFilterSchema = reportFilterSchema.extend({
     .enum(['0', '1'])
     .transform((value) => value === '1')
     .optional(),
+  /** Refused by two or more, and waiting for the desk. */
+  contested: z
+    .enum(['0', '1'])
+    .transform((value) => value === '1')
+    .optional(),
 });
 export type CaseFilter = z.output<typeof caseFilterSchema>;
 export const CASE_SORTS = ['due', 'newest', 'severity', 'cell'] as const;
@@ -192,6 +197,8 @@ export const caseCountsSchema = z.object({
   mine: z.int(),
   supervised: z.int(),
   paused: z.int(),
+  /** Refused by two or more, and waiting for the desk: a matter for a consultation. */
+  contested: z.int(),
 });
 export type CaseCounts = z.infer<typeof caseCountsSchema>;
 

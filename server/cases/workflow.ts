@@ -17,12 +17,19 @@ export type ClockEffect = 'stop' | 'hold' | 'go-on' | 'anew';
 
 export interface Transition {
   from: readonly CaseStage[];
-  /** Where it leads; null: it stays where it is; `routed`: where the routing of the (new) facts leads. */
+  /**
+   * Where it leads; null: it stays where it is; `routed`: where its holder is, one of ROUTED_STAGES. Routing that names
+   * the holder whom it has already leaves it where it is.
+   */
   to: CaseStage | 'routed' | null;
+  /** Where it leads instead when an outside system has it. */
+  outside?: CaseStage;
   who: readonly Party[];
-  /** Sealed tips take only these; see SEALED_ACTIONS. */
   clocks?: { resolve?: ClockEffect; onSite?: ClockEffect };
 }
+
+/** Outside the grid and undecided; with the desk, with people of the city, with an outside system. */
+export const ROUTED_STAGES = ['collected', 'filed', 'dispatched', 'handed-off'] as const satisfies readonly CaseStage[];
 
 /** With the holder and not yet done. */
 const WITH_HOLDER = ['dispatched', 'accepted', 'on-site'] as const satisfies readonly CaseStage[];
@@ -42,10 +49,10 @@ export const WORKFLOW = {
   acknowledge: { from: OPEN_STAGES, to: null, who: ['anyone'] },
   /** 立案: a report that waited for a decision becomes a case and is routed. */
   file: { from: ['collected'], to: 'routed', who: ['desk'] },
-  /** 派遣 */
+  /** 派遣: to whom the desk says, else where the routing leads */
   dispatch: {
     from: ['filed', 'returned', 'consulting', 'dispatched', 'accepted', 'on-site', 'replied', 'handed-off', 'handled'],
-    to: 'dispatched',
+    to: 'routed',
     who: ['desk'],
   },
   /** 转办: to an outside system; comes back by `take-back` or closes by its answer. */
@@ -76,12 +83,12 @@ export const WORKFLOW = {
   decide: { from: ['consulting'], to: 'dispatched', who: ['desk'] },
   /** 核查: passed */
   verify: { from: ['handled'], to: 'verified', who: ['desk'] },
-  /** 核查不通过: back to its holder */
-  reject: { from: ['handled', 'verified'], to: 'accepted', who: ['desk'] },
+  /** 核查不通过: back to its holder; an outside system is handed it once more */
+  reject: { from: ['handled', 'verified'], to: 'accepted', outside: 'handed-off', who: ['desk'] },
   /** 销号 */
   close: { from: OPEN_STAGES, to: 'closed', who: ['desk'], clocks: { resolve: 'stop', onSite: 'stop' } },
-  /** 重开 */
-  reopen: { from: ['closed'], to: 'dispatched', who: ['desk'], clocks: { resolve: 'anew' } },
+  /** 重开: to whom had it last */
+  reopen: { from: ['closed'], to: 'routed', who: ['desk'], clocks: { resolve: 'anew' } },
   /** 并案 */
   merge: { from: OPEN_STAGES, to: 'merged', who: ['desk'], clocks: { resolve: 'stop', onSite: 'stop' } },
   /** 撤销并案 */
@@ -113,3 +120,30 @@ export const WORKFLOW = {
 
 export type CaseAction = keyof typeof WORKFLOW;
 export const CASE_ACTIONS = Object.keys(WORKFLOW) as CaseAction[];
+
+/** What a sealed tip takes: its police post does the desk's part too, and nobody else does anything. */
+export const SEALED_ACTIONS: readonly CaseAction[] = [
+  'acknowledge',
+  'accept',
+  'arrive',
+  'handle',
+  'feedback',
+  'close',
+  'note',
+  'rehome',
+  'due-soon',
+  'overdue',
+  'breach',
+  'remind',
+  'supervise',
+];
+
+/** Every stage in which `action`, taken in `from`, may leave a case; none where it cannot be taken. */
+export function stagesAfter(action: CaseAction, from: CaseStage): readonly CaseStage[] {
+  const transition: Transition = WORKFLOW[action];
+  if (!transition.from.includes(from)) return [];
+  const { to, outside } = transition;
+  if (to === null) return [from];
+  const stages = to === 'routed' ? [...ROUTED_STAGES, ...(from === 'closed' ? [] : [from])] : [to];
+  return outside === undefined ? stages : [...stages, outside];
+}
