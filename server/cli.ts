@@ -16,6 +16,7 @@ import { exportCells } from './grid/export-cells.ts';
 import { ROLES, type Role } from './identity/access.ts';
 import { addAccount, type Circumstances, FROM_COMMAND_LINE } from './identity/add-account.ts';
 import { addToken } from './identity/add-token.ts';
+import { bindAccount } from './identity/bind-account.ts';
 import { openSecrets } from './identity/secrets.ts';
 import { setPassword } from './identity/set-password.ts';
 import { commandPlace, type Workplace } from './main.ts';
@@ -110,21 +111,32 @@ function declareCommands(
   add(user, 'add <name>', 'make an account; prints its password')
     .addOption(roleOption())
     .option('--area <code>', 'cell to which the account is bound with all below it')
+    .option('--organisation <code>', 'organisation for which the account acts')
+    .option('--staff <code>', 'person whose account it is')
     .option('--password <password>', 'instead of a made-up one')
     .action(
       withData(
         'user add',
-        async ({ database, city }, name: string, options: { role: Role; area?: string; password?: string }) => {
+        async ({ database, city }, name: string, options: AccountOptions & { password?: string }) => {
           const account = await addAccount(database, {
-            city: city.code,
-            name,
-            role: options.role,
-            ...(options.area === undefined ? {} : { areaCode: options.area }),
-            ...(options.password === undefined ? {} : { password: options.password }),
+            ...accountOf(city.code, name, options),
+            password: options.password,
           });
           print(account.password ?? `Added ${name}`);
         },
       ),
+    );
+
+  add(user, 'bind <name>', 'bind an account to an organisation and a person; without either, to neither')
+    .option('--organisation <code>', 'organisation for which the account acts')
+    .option('--staff <code>', 'person whose account it is')
+    .action(
+      withData('user bind', async ({ database, city }, name: string, options: BindingOptions) => {
+        const { organisation, staff } = options;
+        const wanted = { city: city.code, name, organisationCode: organisation, staffCode: staff };
+        const bound = await bindAccount(database, wanted);
+        print(`${name}: ${bound.organisation?.code ?? 'no organisation'}, ${bound.staff?.code ?? 'no person'}`);
+      }),
     );
 
   add(user, 'password <name>', 'set a password; prints it when it was made up')
@@ -140,16 +152,14 @@ function declareCommands(
   add(token, 'add <name>', 'make an API token; prints it once')
     .addOption(roleOption())
     .option('--area <code>', 'cell to which the token is bound with all below it')
+    .option('--organisation <code>', 'organisation for which the token acts')
+    .option('--staff <code>', 'person whose token it is')
     .action(
-      withData(
-        'token add',
-        async ({ database, city, config }, name: string, options: { role: Role; area?: string }) => {
-          const wanted = { city: city.code, name, role: options.role, areaCode: options.area };
-          const circumstances: Circumstances = { ...FROM_COMMAND_LINE, secrets: openSecrets(config.sessionSecret) };
-          const added = await addToken(database, wanted, circumstances);
-          print(added.token);
-        },
-      ),
+      withData('token add', async ({ database, city, config }, name: string, options: AccountOptions) => {
+        const circumstances: Circumstances = { ...FROM_COMMAND_LINE, secrets: openSecrets(config.sessionSecret) };
+        const added = await addToken(database, accountOf(city.code, name, options), circumstances);
+        print(added.token);
+      }),
     );
 
   const importing = program.command('import').description('bring boundaries or reports in');
@@ -292,6 +302,24 @@ function declareCommands(
     );
   return program;
 }
+
+interface BindingOptions {
+  organisation?: string;
+  staff?: string;
+}
+interface AccountOptions extends BindingOptions {
+  role: Role;
+  area?: string;
+}
+
+const accountOf = (city: string, name: string, { role, area, organisation, staff }: AccountOptions) => ({
+  city,
+  name,
+  role,
+  areaCode: area,
+  organisationCode: organisation,
+  staffCode: staff,
+});
 
 type Level = 1 | 2 | 3 | 4;
 interface ImportCellsOptions {

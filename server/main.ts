@@ -18,6 +18,7 @@ import { startSimulation } from './demo/simulate.ts';
 import { CalendarHolder } from './duty/calendar-holder.ts';
 import { DutyBook } from './duty/duty-book.ts';
 import { seedCalendar } from './duty/store.ts';
+import { dayToText, zoneClock } from './duty/zone-clock.ts';
 import { evaluationRoutes } from './evaluation/http.ts';
 import { gridRoutes } from './grid/http.ts';
 import { PublishedGrid } from './grid/published-grid.ts';
@@ -193,7 +194,10 @@ export async function startService(
       if (event.kind === 'calendar.changed')
         calendar.refresh().catch((err) => log.warn({ err }, 'the calendar was not refreshed'));
       if (event.kind === 'duty.changed')
-        duties.refresh().catch((err) => log.warn({ err }, 'organisations and posts were not refreshed'));
+        duties.refresh().then(
+          () => gatekeeper.reconsider(),
+          (err) => log.warn({ err }, 'organisations and posts were not refreshed'),
+        );
       if (event.kind === 'reports.imported') loadPoints();
     }
   });
@@ -221,7 +225,15 @@ export async function startService(
   warmBoundaries();
 
   const secrets = openSecrets(config.sessionSecret);
-  const gatekeeper = openGatekeeper(database, city.code, clock, secrets, { publicUrl: config.publicUrl });
+  const { dayOf } = zoneClock(city.timeZone);
+  const policeCellsOf = (staff: string) => {
+    const posts = duties.postsOf(staff, dayToText(dayOf(clock())));
+    return posts.filter(({ post }) => post === 'police').map(({ cellId }) => cellId);
+  };
+  const gatekeeper = openGatekeeper(database, city.code, clock, secrets, {
+    publicUrl: config.publicUrl,
+    policeCellsOf,
+  });
   const routes: AnyRoute[] = [
     ...healthRoutes({ database, metrics, missing: () => (grid.ready ? [] : ['grid']) }),
     ...identityRoutes({

@@ -79,7 +79,7 @@ export async function readCells(queryable: Queryable, city: string, generation: 
   }
 }
 
-/** How many open reports each cell has with all below it; cells without any are absent. */
+/** How many open reports each cell has with all below it, sealed tips left out; cells without any are absent. */
 export async function countOpenReports(
   queryable: Queryable,
   city: string,
@@ -89,7 +89,7 @@ export async function countOpenReports(
   const { rows } = await queryable.raw(
     `select counted.id, count(*) as open
      from report cross join lateral unnest(report.cell_path) as counted (id)
-     where report.city = ? and report.state = 'open' and report.cell_path && ?::bigint[] and counted.id = any (?::bigint[])
+     where report.city = ? and report.state = 'open' and not report.sealed and report.cell_path && ?::bigint[] and counted.id = any (?::bigint[])
      group by counted.id`,
     [city, [...cellIds], [...cellIds]],
   );

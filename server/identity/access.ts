@@ -1,6 +1,8 @@
 /**
  * Who may do what. The table is data; `decide` is the one decision function of the service, and `area-filter.ts` the
- * one filter of its queries. Both say the same: a row is yours when its cell path has the cell of your area in it.
+ * one filter of its queries. Both say the same: a row is yours when its cell path has the cell of your area in it, and,
+ * where it is sealed, when you hold the police post that it is sealed for. No role opens a seal, the administrator's
+ * neither.
  */
 import { type ErrorCode, refuse } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
@@ -75,6 +77,25 @@ export function isWithinArea(actor: Pick<Actor, 'areaCellId'>, cellPath: readonl
 /** The permissions of a role, in the order of the table; none for a role that is not known. */
 export function permissionsOf(role: string): Permission[] {
   return (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => roleHas(role, permission));
+}
+
+/** Whose eyes reports, their events and their audit must suit. `sealedCells` absent is none. */
+export type Viewer = Pick<Actor, 'areaCellId' | 'sealedCells'>;
+
+/**
+ * Tells whether `viewer` may see what is sealed for the police post of the cell `sealedFor`; 0 is nobody's, and null is
+ * not sealed at all.
+ */
+export function isUnsealedFor(viewer: Pick<Actor, 'sealedCells'>, sealedFor: number | null | undefined): boolean {
+  return sealedFor === null || sealedFor === undefined || (viewer.sealedCells?.includes(sealedFor) ?? false);
+}
+
+/** Tells whether `viewer` may see a report: within the area, and not sealed from those eyes. */
+export function isVisibleTo(
+  viewer: Viewer,
+  report: { cellPath: readonly number[]; sealedFor: number | null | undefined },
+): boolean {
+  return isWithinArea(viewer, report.cellPath) && isUnsealedFor(viewer, report.sealedFor);
 }
 
 function roleHas(role: string, permission: string): boolean {

@@ -6,11 +6,13 @@ import type { Permission } from './access.ts';
 import { demandArea, keepWithinArea } from './account-area.ts';
 import { addAccount } from './add-account.ts';
 import { recordAudit } from './audit.ts';
+import { bindAccount } from './bind-account.ts';
 import {
   type AccountAnswer,
   accountSchema,
   addedAccountSchema,
   newAccountSchema,
+  newBindingSchema,
   newPasswordSchema,
 } from './contract.ts';
 import { actorOf, circumstancesOf, created, type IdentityDeps, NO_STORE } from './identity-deps.ts';
@@ -20,7 +22,7 @@ import { type Account, disableAccount, findAccount, listAccounts } from './store
 const PERMISSION = { permission: 'account:write' satisfies Permission };
 const nameParams = z.object({ name: z.string().transform((name) => name.normalize('NFC')) });
 
-/** Listing, adding and closing accounts, setting passwords. */
+/** Listing, adding, binding and closing accounts, setting passwords. */
 export function accountRoutes(deps: IdentityDeps): AnyRoute[] {
   const { database, city, clock, gatekeeper } = deps;
   /** The account of that name, when `actor` may write it. */
@@ -51,10 +53,10 @@ export function accountRoutes(deps: IdentityDeps): AnyRoute[] {
       body: newAccountSchema,
       answers: { 201: { what: 'Added', schema: addedAccountSchema } },
       handle: async (call) => {
-        const { name, role, area, password } = call.body;
+        const { name, role, area, organisation, staff, password } = call.body;
         const added = await addAccount(
           database,
-          { city, name, role, areaCode: area, password },
+          { city, name, role, areaCode: area, organisationCode: organisation, staffCode: staff, password },
           circumstancesOf(deps, actorOf(call)),
         );
         const account = (await findAccount(database.knex, city, added.name)) as Account;
@@ -87,6 +89,25 @@ export function accountRoutes(deps: IdentityDeps): AnyRoute[] {
       },
     }),
     route({
+      method: 'put',
+      path: '/api/accounts/:name/binding',
+      summary: 'Bind an account to an organisation and a person, or to neither; its open streams begin anew',
+      access: PERMISSION,
+      params: nameParams,
+      body: newBindingSchema,
+      answers: { 200: { what: 'Bound', schema: accountSchema } },
+      handle: async (call) => {
+        const { organisation, staff } = call.body;
+        const account = await bindAccount(
+          database,
+          { city, name: call.params.name, organisationCode: organisation, staffCode: staff },
+          circumstancesOf(deps, actorOf(call)),
+        );
+        gatekeeper.forget();
+        return { headers: NO_STORE, json: accountAnswer(account) };
+      },
+    }),
+    route({
       method: 'post',
       path: '/api/accounts/:name/password',
       summary: 'Set the password of an account; its sessions end and a lock is lifted',
@@ -110,11 +131,14 @@ export function accountRoutes(deps: IdentityDeps): AnyRoute[] {
   ];
 }
 
-function accountAnswer({ name, role, area, createdAt, lockedUntil, disabledAt }: Account): AccountAnswer {
+function accountAnswer(account: Account): AccountAnswer {
+  const { name, role, area, organisation, staff, createdAt, lockedUntil, disabledAt } = account;
   return {
     name,
     role,
     area,
+    organisation,
+    staff,
     createdAt: createdAt.toISOString(),
     lockedUntil: lockedUntil?.toISOString() ?? null,
     disabledAt: disabledAt?.toISOString() ?? null,

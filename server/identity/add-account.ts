@@ -6,10 +6,11 @@ import type { Role } from './access.ts';
 import { recordAudit } from './audit.ts';
 import { type Area, accountNameSchema } from './contract.ts';
 import { hashPassword } from './passwords.ts';
+import { resolveBinding, type WantedBinding } from './resolve-binding.ts';
 import { newPassword, openSecrets, type Secrets } from './secrets.ts';
 import { findAreas, insertAccount } from './store.ts';
 
-export interface NewAccount {
+export interface NewAccount extends WantedBinding {
   city: string;
   name: string;
   role: Role;
@@ -30,7 +31,7 @@ export interface Circumstances {
 /** On the system's own behalf, in a service without SESSION_SECRET. */
 export const FROM_COMMAND_LINE: Circumstances = { by: 'system', clock: systemClock, secrets: openSecrets(undefined) };
 
-/** Adds an account. Resolves to its password when one was made here. Refuses a taken name, an unknown area, a bad password. */
+/** Adds an account. Resolves to its password when one was made here. Refuses a taken name, an unknown area, organisation or person, a bad password. */
 export async function addAccount(
   database: Database,
   account: NewAccount,
@@ -52,21 +53,24 @@ export async function addAccount(
 /** Writes an account and its audit entry. Resolves to its id. */
 export async function writeAccount(
   transaction: Transaction,
-  account: { city: string; name: string; role: Role; areaCode?: string | undefined; passwordHash: string | null },
+  account: Omit<NewAccount, 'password'> & { passwordHash: string | null },
   { by, clock, mayBindTo }: Circumstances,
 ): Promise<number> {
-  const { city, name, role, areaCode, passwordHash } = account;
+  const { city, name, role, areaCode, passwordHash, ...wanted } = account;
   const area = areaCode === undefined ? null : await resolveArea(transaction, city, areaCode);
   await mayBindTo?.(transaction, area);
+  const { organisation, staff } = await resolveBinding(transaction, city, wanted);
+  const codes = { organisation: organisation?.code ?? null, staff: staff?.code ?? null };
   const at = clock();
   const id = await insertAccount(transaction, city, {
     name,
     role,
     areaCellId: area?.id ?? null,
+    ...codes,
     passwordHash,
     createdAt: at,
   });
-  const detail = { role, area: area?.code ?? null };
+  const detail = { role, area: area?.code ?? null, ...codes };
   await recordAudit(transaction, city, { at, actor: by, action: 'account.create', subject: name, detail });
   return id;
 }

@@ -6,10 +6,11 @@ import { type Circumstances, FROM_COMMAND_LINE, resolveArea, writeAccount } from
 import { recordAudit } from './audit.ts';
 import { accountNameSchema } from './contract.ts';
 import { insertToken } from './credential-store.ts';
+import { resolveBinding, type WantedBinding } from './resolve-binding.ts';
 import { newApiToken } from './secrets.ts';
 import { findAccount } from './store.ts';
 
-export interface NewToken {
+export interface NewToken extends WantedBinding {
   city: string;
   /** Names the token and the service account that it belongs to. */
   name: string;
@@ -19,7 +20,7 @@ export interface NewToken {
 
 /**
  * Adds an API token to the account of that name, which is made, without a password, when there is none. The token is
- * told this once. Refuses when the account stands with another role or area, or is closed.
+ * told this once. Refuses when the account stands with another role, area or binding, or is closed.
  */
 export async function addToken(
   database: Database,
@@ -49,12 +50,20 @@ export async function addToken(
 async function accountFor(transaction: Transaction, wanted: NewToken, circumstances: Circumstances): Promise<number> {
   const { city, name, role, areaCode } = wanted;
   const standing = await findAccount(transaction, city, name);
-  if (standing === undefined)
-    return writeAccount(transaction, { city, name, role, areaCode, passwordHash: null }, circumstances);
+  if (standing === undefined) return writeAccount(transaction, { ...wanted, passwordHash: null }, circumstances);
   await circumstances.mayBindTo?.(transaction, standing.area);
   const area = areaCode === undefined ? null : await resolveArea(transaction, city, areaCode);
   if (standing.disabledAt !== null) throw refuse('conflict', `The account "${name}" is closed`);
-  if (standing.role !== role || (standing.area?.id ?? null) !== (area?.id ?? null))
-    throw refuse('conflict', `The account "${name}" stands with another role or area; choose another name`);
+  const { organisation, staff } = await resolveBinding(transaction, city, wanted);
+  const same =
+    standing.role === role &&
+    standing.area?.id === area?.id &&
+    standing.organisation?.code === organisation?.code &&
+    standing.staff?.code === staff?.code;
+  if (!same)
+    throw refuse(
+      'conflict',
+      `The account "${name}" stands with another role, area, organisation or person; choose another name`,
+    );
   return standing.id;
 }

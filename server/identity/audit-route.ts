@@ -15,9 +15,10 @@ export function auditRoute({ database, city }: IdentityDeps): AnyRoute {
     answers: { 200: { what: 'A page', schema: auditPageSchema } },
     handle: async (call) => {
       // Entries lie in no cell: they are for accounts of the whole city.
-      demand(actorOf(call), 'audit:read', []);
+      const reader = actorOf(call);
+      demand(reader, 'audit:read', []);
       const { limit, cursor, actor, action } = call.query;
-      const rows = await listAudit(database.knex, city, { limit: limit + 1, before: cursor, actor, action });
+      const rows = await listAudit(database.knex, city, reader, { limit: limit + 1, before: cursor, actor, action });
       const page = rows.slice(0, limit);
       const entries = page.map((row) => ({ ...row, at: row.at.toISOString() }));
       const last = page.at(-1);

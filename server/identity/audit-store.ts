@@ -1,4 +1,5 @@
 import type { Queryable, Transaction } from '../platform/database.ts';
+import type { Actor } from '../platform/http.ts';
 
 export interface AuditRow {
   id: number;
@@ -10,19 +11,25 @@ export interface AuditRow {
   detail: Record<string, unknown>;
 }
 
-export async function insertAudit(transaction: Transaction, city: string, entry: Omit<AuditRow, 'id'>): Promise<void> {
-  await transaction('audit').insert({ city, ...entry, detail: JSON.stringify(entry.detail) });
+export async function insertAudit(
+  transaction: Transaction,
+  city: string,
+  { sealedFor, detail, ...entry }: Omit<AuditRow, 'id'> & { sealedFor: number | null },
+): Promise<void> {
+  await transaction('audit').insert({ city, ...entry, detail: JSON.stringify(detail), sealed_for: sealedFor });
 }
 
-/** Newest first, before the entry `before` when given. */
+/** Newest first, before the entry `before` when given; sealed ones are there for their police post alone. */
 export async function listAudit(
   queryable: Queryable,
   city: string,
+  { sealedCells = [] }: Pick<Actor, 'sealedCells'>,
   filter: { limit: number; before: number | undefined; actor: string | undefined; action: string | undefined },
 ): Promise<AuditRow[]> {
   const query = queryable('audit')
     .select('id', 'at', 'actor', 'action', 'subject', 'reason', 'detail')
     .where({ city })
+    .where((either) => either.whereNull('sealed_for').orWhereIn('sealed_for', [...sealedCells]))
     .orderBy('id', 'desc')
     .limit(filter.limit);
   if (filter.before !== undefined) query.where('id', '<', filter.before);

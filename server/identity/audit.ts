@@ -11,9 +11,11 @@ export interface AuditRecord {
   subject: string;
   reason?: string;
   detail?: Record<string, unknown>;
+  /** Null or absent: for whoever reads the audit. Else for the police post of this cell alone; 0 for nobody. */
+  sealedFor?: number | null;
 }
 
 /** Writes an entry in the transaction of the deed, so that neither stands without the other. The table takes no change after. */
 export async function recordAudit(transaction: Transaction, city: string, record: AuditRecord): Promise<void> {
-  await insertAudit(transaction, city, { reason: '', detail: {}, ...record });
+  await insertAudit(transaction, city, { reason: '', detail: {}, sealedFor: null, ...record });
 }

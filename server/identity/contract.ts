@@ -27,6 +27,20 @@ const areaCodeSchema = z
   .max(80)
   .describe('Code of the cell to which the account is bound; LEVEL:CODE where several levels have the code');
 
+/** For which organisation an account acts, and whose account it is; null for none. Its posts are those of the person. */
+const binding = {
+  organisation: z.object({ code: z.string(), name: z.object({ zh: z.string(), en: z.string() }) }).nullable(),
+  staff: z.object({ code: z.string(), name: z.string() }).nullable(),
+};
+const bindingSchema = z.object(binding);
+export type Binding = z.infer<typeof bindingSchema>;
+const organisationCodeSchema = z
+  .string()
+  .min(1)
+  .max(60)
+  .describe('Code of the organisation for which the account acts');
+const staffCodeSchema = z.string().min(1).max(40).describe('Number of the person whose account it is');
+
 /** Body of POST /api/session: a name and password, or an API token (a kiosk turns its token into a session once). */
 export const signInSchema = z.union([
   z.strictObject({ username: z.string().min(1).max(200), password: z.string().min(1).max(1000) }),
@@ -38,6 +52,7 @@ export const sessionSchema = z.object({
   name: z.string(),
   role: roleSchema,
   area: areaSchema.nullable(),
+  ...binding,
   permissions: z.array(permissionSchema),
   csrfToken: z.string().nullable(),
   expiresAt: z.iso.datetime().nullable(),
@@ -48,6 +63,7 @@ export const accountSchema = z.object({
   name: z.string(),
   role: roleSchema,
   area: areaSchema.nullable(),
+  ...binding,
   createdAt: z.iso.datetime(),
   lockedUntil: z.iso.datetime().nullable(),
   disabledAt: z.iso.datetime().nullable(),
@@ -57,10 +73,17 @@ export const newAccountSchema = z.strictObject({
   name: accountNameSchema,
   role: roleSchema,
   area: areaCodeSchema.optional(),
+  organisation: organisationCodeSchema.optional(),
+  staff: staffCodeSchema.optional(),
   password: z.string().optional().describe('One is made, and shown once, when absent'),
 });
 /** `password` is there when it was made here; it is shown this once. */
 export const addedAccountSchema = accountSchema.extend({ password: z.string().optional() });
+/** Body of PUT /api/accounts/{name}/binding: the whole of it; null is none. */
+export const newBindingSchema = z.strictObject({
+  organisation: organisationCodeSchema.nullable(),
+  staff: staffCodeSchema.nullable(),
+});
 export const newPasswordSchema = z.strictObject({ password: z.string().optional() });
 
 export const tokenSchema = z.object({
@@ -77,6 +100,8 @@ export const newTokenSchema = z.strictObject({
   name: accountNameSchema,
   role: roleSchema,
   area: areaCodeSchema.optional(),
+  organisation: organisationCodeSchema.optional(),
+  staff: staffCodeSchema.optional(),
 });
 /** `token` is shown this once. */
 export const addedTokenSchema = z.object({ id: z.int(), name: z.string(), token: z.string() });

@@ -8,6 +8,8 @@ export interface Bearer {
   name: string;
   role: Role;
   areaCellId: number | null;
+  organisation: string | null;
+  staff: string | null;
 }
 export interface SessionRow extends Bearer {
   csrfToken: string;
@@ -35,6 +37,8 @@ const BEARER = {
   name: 'account.name',
   role: 'account.role',
   areaCellId: 'account.area_cell_id',
+  organisation: 'account.organisation',
+  staff: 'account.staff',
 };
 
 export async function insertSession(

@@ -1,7 +1,7 @@
 /**
  * Finds out who asks: an API token in `Authorization: Bearer`, else the session cookie. What the database said of a
  * credential is believed for a few seconds, so that a hot path does not ask each time; a change made in this process is
- * seen at once, one made in another within that time.
+ * seen at once, one made in another within that time. Which police posts a person holds is asked at each request.
  */
 import { parseCookie } from 'cookie';
 import type { Request } from 'express';
@@ -35,8 +35,17 @@ export interface Doorkeeper extends Gatekeeper {
   recognise(request: Request): Promise<Credential | null>;
   /** Call when an account, session or token was changed: nothing that was believed holds any longer. */
   forget(): void;
-  /** Calls `listener` whenever something was forgotten. Returns what ends that. */
+  /** Call when posts changed hands: what was said of an actor may hold no longer. */
+  reconsider(): void;
+  /** Calls `listener` whenever something was forgotten or is to be reconsidered. Returns what ends that. */
   onForget(listener: () => void): () => void;
+}
+
+export interface GatekeeperOptions {
+  publicUrl?: string | undefined;
+  believeMs?: number;
+  /** Cells whose police post a person holds at this moment, by the number of the person; without it nobody holds any. */
+  policeCellsOf?: (staffCode: string) => readonly number[];
 }
 
 const MOST_BELIEVED = 10_000;
@@ -47,9 +56,9 @@ export function openGatekeeper(
   city: string,
   clock: Clock,
   secrets: Pick<Secrets, 'hashOf'>,
-  options: { publicUrl?: string | undefined; believeMs?: number } = {},
+  options: GatekeeperOptions = {},
 ): Doorkeeper {
-  const { publicUrl, believeMs = 5_000 } = options;
+  const { publicUrl, believeMs = 5_000, policeCellsOf } = options;
   const cookieName = sessionCookieName(isSecure(publicUrl));
   const believed = new BoundedMap<string, { until: number; credential: Promise<Credential | null> }>(MOST_BELIEVED);
   const listeners = new Set<() => void>();
@@ -88,6 +97,13 @@ export function openGatekeeper(
   };
 
   const recognise = async (request: Request): Promise<Credential | null> => {
+    const credential = await presented(request);
+    if (credential?.actor.staff == null || policeCellsOf === undefined) return credential;
+    const sealedCells = policeCellsOf(credential.actor.staff);
+    return { ...credential, actor: { ...credential.actor, sealedCells } };
+  };
+
+  const presented = async (request: Request): Promise<Credential | null> => {
     const { authorization, cookie } = request.headers;
     if (authorization !== undefined) {
       const token = /^bearer +(\S+) *$/i.exec(authorization)?.[1] ?? '';
@@ -98,6 +114,10 @@ export function openGatekeeper(
     const secret = cookie === undefined ? undefined : parseCookie(cookie)[cookieName];
     // A cookie that is over is nobody's: its browser cannot put it away itself, and must be able to sign in again.
     return secret !== undefined && isSecret(secret) ? lookUp(secret, bySession) : null;
+  };
+
+  const tell = () => {
+    for (const listener of listeners) listener();
   };
 
   return {
@@ -112,8 +132,9 @@ export function openGatekeeper(
     allows: (actor, permission) => decide(actor, permission) === 'allowed',
     forget: () => {
       believed.clear();
-      for (const listener of listeners) listener();
+      tell();
     },
+    reconsider: tell,
     onForget: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -124,11 +145,8 @@ export function openGatekeeper(
 const isStale = (usedAt: Date | null, now: Date): boolean =>
   usedAt === null || now.getTime() - usedAt.getTime() >= TOUCH_MS;
 
-/** The account behind a credential, as routes know it. */
-export const actorOf = ({ accountId, name, role, areaCellId }: Bearer, via: Actor['via']): Actor => ({
-  accountId,
-  name,
-  role,
-  areaCellId,
-  via,
-});
+/** The account behind a credential, as routes know it; its police posts are added at each request. */
+export const actorOf = (
+  { accountId, name, role, areaCellId, organisation, staff }: Bearer,
+  via: Actor['via'],
+): Actor => ({ accountId, name, role, areaCellId, organisation, staff, via });

@@ -18,6 +18,8 @@ export function sessionRoutes({ database, city, clock, gatekeeper, signIn, publi
       name: actor.name,
       role: actor.role as Role,
       area: account?.area ?? null,
+      organisation: account?.organisation ?? null,
+      staff: account?.staff ?? null,
       permissions: permissionsOf(actor.role),
       csrfToken,
       expiresAt: expiresAt?.toISOString() ?? null,

@@ -113,8 +113,7 @@ export function openSignIn(database: Database, city: string, clock: Clock, secre
         const passwordHash = account ? await readPasswordHash(database.knex, city, account.id) : null;
         const right = await isPassword(passwordHash, password);
         if (right && account && account.disabledAt === null) {
-          const { id: accountId, name, role, area } = account;
-          return open({ accountId, name, role, areaCellId: area?.id ?? null }, null, origin);
+          return open(bearerOf(account), null, origin);
         }
         await countWrong(username, account, origin);
         throw refuse('wrong-credentials', WRONG);
@@ -127,6 +126,15 @@ export function openSignIn(database: Database, city: string, clock: Clock, secre
     },
   };
 }
+
+const bearerOf = ({ id, name, role, area, organisation, staff }: Account): Bearer => ({
+  accountId: id,
+  name,
+  role,
+  areaCellId: area?.id ?? null,
+  organisation: organisation?.code ?? null,
+  staff: staff?.code ?? null,
+});
 
 const NEVER: SignInRecord = { failedSignIns: 0, lockedUntil: null };
 

@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 import type { Queryable, Transaction } from '../platform/database.ts';
 import type { Role } from './access.ts';
-import type { Area } from './contract.ts';
+import type { Area, Binding } from './contract.ts';
 import type { SignInRecord } from './lock-out.ts';
 
-export interface Account extends SignInRecord {
+export interface Account extends SignInRecord, Binding {
   id: number;
   name: string;
   role: Role;
@@ -13,12 +13,17 @@ export interface Account extends SignInRecord {
   disabledAt: Date | null;
 }
 
-interface AccountRow extends Omit<Account, 'area'> {
+interface AccountRow extends Omit<Account, 'area' | keyof Binding> {
   areaId: number | null;
   areaCode: string | null;
   areaLevel: number | null;
   areaZh: string | null;
   areaEn: string | null;
+  organisationCode: string | null;
+  organisationZh: string | null;
+  organisationEn: string | null;
+  staffCode: string | null;
+  staffName: string | null;
 }
 
 const ACCOUNT = {
@@ -34,6 +39,11 @@ const ACCOUNT = {
   areaLevel: 'area.level',
   areaZh: 'area.name_zh',
   areaEn: 'area.name_en',
+  organisationCode: 'account.organisation',
+  organisationZh: 'organisation.name_zh',
+  organisationEn: 'organisation.name_en',
+  staffCode: 'account.staff',
+  staffName: 'staff.name',
 };
 
 /** The newest version of the area, so that an account keeps its area's name after the cell was retired. */
@@ -41,16 +51,27 @@ const AREA = `left join lateral (
   select code, level, name_zh, name_en from cell_version
   where city = account.city and cell_id = account.area_cell_id order by from_generation desc limit 1) area on true`;
 
-function toAccount({ areaId, areaCode, areaLevel, areaZh, areaEn, ...account }: AccountRow): Account {
-  const name = { zh: areaZh ?? '', en: areaEn ?? '' };
+/** Identity lies below the people and their organisations, so that it reads their tables itself. */
+const BINDING = `left join organisation on organisation.city = account.city and organisation.code = account.organisation
+  left join staff on staff.city = account.city and staff.code = account.staff`;
+
+function toAccount(row: AccountRow): Account {
+  const { areaId, areaCode, areaLevel, areaZh, areaEn, ...unplaced } = row;
+  const { organisationCode, organisationZh, organisationEn, staffCode, staffName, ...account } = unplaced;
+  const area = { code: areaCode ?? '', level: areaLevel ?? 0, name: { zh: areaZh ?? '', en: areaEn ?? '' } };
   return {
     ...account,
-    area: areaId === null ? null : { id: areaId, code: areaCode ?? '', level: areaLevel ?? 0, name },
+    area: areaId === null ? null : { id: areaId, ...area },
+    organisation:
+      organisationCode === null
+        ? null
+        : { code: organisationCode, name: { zh: organisationZh ?? '', en: organisationEn ?? '' } },
+    staff: staffCode === null ? null : { code: staffCode, name: staffName ?? '' },
   };
 }
 
 const accounts = (queryable: Queryable, city: string): Knex.QueryBuilder =>
-  queryable('account').select(ACCOUNT).joinRaw(AREA).where({ 'account.city': city });
+  queryable('account').select(ACCOUNT).joinRaw(AREA).joinRaw(BINDING).where({ 'account.city': city });
 
 export async function listAccounts(queryable: Queryable, city: string): Promise<Account[]> {
   const rows: AccountRow[] = await accounts(queryable, city).orderBy('account.name');
@@ -70,7 +91,15 @@ export async function readPasswordHash(queryable: Queryable, city: string, accou
 export async function insertAccount(
   transaction: Transaction,
   city: string,
-  account: { name: string; role: Role; areaCellId: number | null; passwordHash: string | null; createdAt: Date },
+  account: {
+    name: string;
+    role: Role;
+    areaCellId: number | null;
+    organisation: string | null;
+    staff: string | null;
+    passwordHash: string | null;
+    createdAt: Date;
+  },
 ): Promise<number> {
   const [row] = await transaction('account')
     .insert({
@@ -78,6 +107,8 @@ export async function insertAccount(
       name: account.name,
       role: account.role,
       area_cell_id: account.areaCellId,
+      organisation: account.organisation,
+      staff: account.staff,
       password_hash: account.passwordHash,
       created_at: account.createdAt,
     })
@@ -131,6 +162,35 @@ export async function disableAccount(
 ): Promise<void> {
   await transaction('account').where({ city, id: accountId }).whereNull('disabled_at').update({ disabled_at: at });
   await transaction('session').where({ city, account_id: accountId }).delete();
+}
+
+export async function updateBinding(
+  transaction: Transaction,
+  city: string,
+  accountId: number,
+  { organisation, staff }: { organisation: string | null; staff: string | null },
+): Promise<void> {
+  await transaction('account').where({ city, id: accountId }).update({ organisation, staff });
+}
+
+export async function findOrganisation(
+  queryable: Queryable,
+  city: string,
+  code: string,
+): Promise<NonNullable<Binding['organisation']> | undefined> {
+  const row = await queryable('organisation')
+    .select('code', { zh: 'name_zh', en: 'name_en' })
+    .where({ city, code })
+    .first();
+  return row && { code: row.code, name: { zh: row.zh, en: row.en } };
+}
+
+export async function findPerson(
+  queryable: Queryable,
+  city: string,
+  code: string,
+): Promise<NonNullable<Binding['staff']> | undefined> {
+  return queryable('staff').select('code', 'name').where({ city, code }).first();
 }
 
 /** The standing cells with `code`, of `level` when given. Identity lies below the grid, so it reads the table itself. */

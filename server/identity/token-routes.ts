@@ -35,9 +35,10 @@ export function tokenRoutes(deps: IdentityDeps): AnyRoute[] {
       body: newTokenSchema,
       answers: { 201: { what: 'Added; the token is told this once', schema: addedTokenSchema } },
       handle: async (call) => {
-        const { name, role, area } = call.body;
+        const { name, role, area, organisation, staff } = call.body;
+        const wanted = { city, name, role, areaCode: area, organisationCode: organisation, staffCode: staff };
         const circumstances = circumstancesOf(deps, actorOf(call));
-        return created(await addToken(database, { city, name, role, areaCode: area }, circumstances));
+        return created(await addToken(database, wanted, circumstances));
       },
     }),
     route({

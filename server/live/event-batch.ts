@@ -1,5 +1,6 @@
+import type { Viewer } from '../identity/access.ts';
 import type { LoggedEvent } from '../platform/event-log.ts';
-import { maySee, type Viewer } from './visibility.ts';
+import { maySee, type View, viewOf } from './visibility.ts';
 
 /** An event with its form on the wire, made once however many read it. */
 export interface Frame extends LoggedEvent {
@@ -12,12 +13,15 @@ export function frameOf(event: LoggedEvent): Frame {
   return { ...event, bytes: Buffer.from(`id: ${id}\nevent: ${kind}\ndata: ${data}\n\n`) };
 }
 
-/** Frames in order, read by many: the bytes for each area are put together once and shared. */
+/** Frames in order, read by many: the bytes for each view are put together once and shared. */
 export class EventBatch {
   readonly frames: readonly Frame[];
-  private readonly bytesByArea = new Map<number | null, Buffer>();
+  private readonly bytesByView = new Map<View, Buffer>();
+  /** Few batches have a seal in them; without one, all of an area see the same. */
+  private readonly sealed: boolean;
   constructor(frames: readonly Frame[]) {
     this.frames = frames;
+    this.sealed = frames.some(({ sealedFor }) => sealedFor !== null && sealedFor !== undefined);
   }
   get firstId(): number {
     return this.frames[0]?.id ?? 0;
@@ -27,11 +31,12 @@ export class EventBatch {
   }
   /** What `viewer` may see of it; empty when that is nothing. */
   bytesFor(viewer: Viewer): Buffer {
-    let bytes = this.bytesByArea.get(viewer.areaCellId);
+    const view = this.sealed ? viewOf(viewer) : viewer.areaCellId;
+    let bytes = this.bytesByView.get(view);
     if (bytes === undefined) {
       const seen = this.frames.filter((frame) => maySee(viewer, frame));
       bytes = seen.length === 1 ? (seen[0] as Frame).bytes : Buffer.concat(seen.map((frame) => frame.bytes));
-      this.bytesByArea.set(viewer.areaCellId, bytes);
+      this.bytesByView.set(view, bytes);
     }
     return bytes;
   }

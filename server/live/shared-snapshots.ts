@@ -1,4 +1,5 @@
-import type { Viewer } from './visibility.ts';
+import type { Viewer } from '../identity/access.ts';
+import { type View, viewOf } from './visibility.ts';
 
 interface Line {
   /** Being taken; too late to join, for it may not see what its asker has just done. */
@@ -8,11 +9,11 @@ interface Line {
 }
 
 /**
- * Takes snapshots for many walls at once: for each area one at a time, shared by all who asked before it began. A
+ * Takes snapshots for many walls at once: for each view one at a time, shared by all who asked before it began. A
  * thousand walls that come back after an outage cost two snapshots, and who wrote before asking sees it.
  */
 export class SharedSnapshots {
-  private readonly lines = new Map<number | null, Line>();
+  private readonly lines = new Map<View, Line>();
   private readonly take: (viewer: Viewer) => Promise<unknown>;
 
   constructor(take: (viewer: Viewer) => Promise<unknown>) {
@@ -21,19 +22,20 @@ export class SharedSnapshots {
 
   /** The snapshot for `viewer` as JSON, the same buffer for all who share it. */
   json(viewer: Viewer): Promise<Buffer> {
-    const line = this.lines.get(viewer.areaCellId);
-    if (line === undefined) return this.start(viewer);
-    const after = () => this.start(viewer);
+    const view = viewOf(viewer);
+    const line = this.lines.get(view);
+    if (line === undefined) return this.start(viewer, view);
+    const after = () => this.start(viewer, view);
     line.next ??= line.running.then(after, after);
     return line.next;
   }
 
-  private start(viewer: Viewer): Promise<Buffer> {
+  private start(viewer: Viewer, view: View): Promise<Buffer> {
     const running = this.take(viewer).then((snapshot) => Buffer.from(JSON.stringify(snapshot)));
     const line: Line = { running, next: undefined };
-    this.lines.set(viewer.areaCellId, line);
+    this.lines.set(view, line);
     const leave = () => {
-      if (line.next === undefined) this.lines.delete(viewer.areaCellId);
+      if (line.next === undefined) this.lines.delete(view);
     };
     line.running.then(leave, leave);
     return line.running;

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
-import { withinArea } from '../identity/area-filter.ts';
+import type { Viewer } from '../identity/access.ts';
+import { visibleTo } from '../identity/area-filter.ts';
 import type { Database, Queryable, Transaction } from '../platform/database.ts';
 import type { ReportRecord } from '../reports/report-record.ts';
 import { selectReports } from '../reports/search-store.ts';
-import type { Viewer } from './visibility.ts';
 
 /** Runs `work` on one state of the database: whatever commits meanwhile is not seen by any of its queries. */
 export function readInOneState<T>(database: Database, work: (transaction: Transaction) => Promise<T>): Promise<T> {
@@ -59,7 +59,7 @@ export async function readReportFigures(
   viewer: Viewer,
   { now, soon, since }: { now: Date; soon: Date; since: Date },
 ): Promise<ReportFigures> {
-  const reports = (): Knex.QueryBuilder => withinArea(queryable('report').where({ city }), viewer);
+  const reports = (): Knex.QueryBuilder => visibleTo(queryable('report').where({ city }), viewer);
   const counted = (condition: string, ...values: Date[]) =>
     queryable.raw(`count(*) filter (where ${condition})::int`, values);
   const open = await reports()
@@ -90,7 +90,7 @@ export async function readRecentReports(
   since: Date,
   atMost: number,
 ): Promise<ReportRecord[]> {
-  return withinArea(selectReports(queryable, city), viewer)
+  return visibleTo(selectReports(queryable, city), viewer)
     .where((either) => either.where('occurred_at', '>=', since).orWhere('recorded_at', '>=', since))
     .orderBy([
       { column: 'occurred_at', order: 'desc' },
@@ -107,7 +107,7 @@ export async function readUnnoticed(
   severity: number,
   atMost: number,
 ): Promise<ReportRecord[]> {
-  return withinArea(selectReports(queryable, city), viewer)
+  return visibleTo(selectReports(queryable, city), viewer)
     .where({ state: 'open' })
     .where('severity', '>=', severity)
     .whereNull('acknowledged_at')

@@ -6,6 +6,7 @@
  *     asked ──► catching up (ring, else table, at the pace of its socket) ──► attached to the hub ──► ended
  */
 import type { Request, Response } from 'express';
+import type { Viewer } from '../identity/access.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 import { Refusal, refuse } from '../platform/errors.ts';
@@ -13,9 +14,9 @@ import { newestCursor, oldestCursor, readEvents } from '../platform/event-log.ts
 import type { Gatekeeper } from '../platform/http.ts';
 import { EventBatch, frameOf } from './event-batch.ts';
 import type { EventHub } from './hub.ts';
-import type { Viewer } from './visibility.ts';
+import { viewOf } from './visibility.ts';
 
-/** Where the streams learn that somebody was shut out. */
+/** Where the streams learn that somebody was shut out, or may see other things than before. */
 export type StreamGatekeeper = Gatekeeper & { onForget(listener: () => void): () => void };
 
 export interface StreamsOptions {
@@ -159,13 +160,18 @@ export class LiveStreams {
     }
   }
 
-  /** Ends the streams whose session or token is over, or whose area or role changed. */
+  /**
+   * Ends the streams whose session or token is over, or whose role changed. One that may see other things than when it
+   * began, for its area or its police posts changed, is told to begin anew: what its client holds is of the old view.
+   */
   #recheck(): void {
     for (const stream of this.#open) {
       this.#options.gatekeeper.authenticate(stream.request).then(
         (actor) => {
-          const same = actor !== null && actor.areaCellId === stream.viewer.areaCellId;
-          if (!same || !this.#options.gatekeeper.allows(actor, 'live:read')) this.#end(stream);
+          if (actor === null || !this.#options.gatekeeper.allows(actor, 'live:read')) return this.#end(stream);
+          if (viewOf(actor) === viewOf(stream.viewer) || !this.#open.has(stream)) return;
+          stream.response.write(resetFrame(stream.cursor, stream.cursor));
+          this.#end(stream);
         },
         (error: unknown) => {
           // A database that is away has not said no.

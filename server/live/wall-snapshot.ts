@@ -3,6 +3,7 @@ import type { Cell } from '../grid/contract.ts';
 import type { Locator } from '../grid/locator.ts';
 import type { PublishedGrid } from '../grid/published-grid.ts';
 import { generationAt } from '../grid/store.ts';
+import type { Viewer } from '../identity/access.ts';
 import type { City } from '../platform/city-store.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
@@ -12,7 +13,6 @@ import { wireReport } from '../reports/report-record.ts';
 import { cellNamer } from '../reports/search-store.ts';
 import type { WallSnapshot } from './contract.ts';
 import { readInOneState, readRecentReports, readReportFigures, readUnnoticed } from './store.ts';
-import type { Viewer } from './visibility.ts';
 
 export interface WallPlace {
   database: Database;

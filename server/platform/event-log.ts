@@ -12,6 +12,8 @@ export interface NewEvent {
   /** Cell ids root to leaf; empty for outside the grid or for the whole city. */
   cellPath: readonly number[];
   payload: unknown;
+  /** Null or absent: for whoever may see its cells. Else for the police post of this cell alone; 0 for nobody. */
+  sealedFor?: number | null;
 }
 export interface LoggedEvent extends NewEvent {
   id: number;
@@ -40,11 +42,11 @@ export async function appendEvents(
 /** Ids are drawn after the sort, thus after the join, thus when the turn is taken. */
 const APPEND = `with turn as materialized (select city, ${TAKE_EVENT_TURN} from (select ?::text as city) as asked),
   added as (
-    insert into event (city, id, kind, subject, cell_path, payload)
-    select city, nextval('event_id_seq'), kind, subject, path, payload
+    insert into event (city, id, kind, subject, cell_path, payload, sealed_for)
+    select city, nextval('event_id_seq'), kind, subject, path, payload, sealed
     from turn
-    cross join rows from (json_to_recordset(?::json) as (kind text, subject text, "cellPath" bigint[], payload jsonb))
-      with ordinality as event (kind, subject, path, payload, position)
+    cross join rows from (json_to_recordset(?::json) as (kind text, subject text, "cellPath" bigint[], payload jsonb, "sealedFor" bigint))
+      with ordinality as event (kind, subject, path, payload, sealed, position)
     order by position
     returning id)
   select max(id) as last, ${ANNOUNCE_EVENTS} from added`;
@@ -57,7 +59,7 @@ export async function readEvents(
   limit: number,
 ): Promise<LoggedEvent[]> {
   const rows = await queryable('event')
-    .select('id', 'at', 'kind', 'subject', 'payload', { cellPath: 'cell_path' })
+    .select('id', 'at', 'kind', 'subject', 'payload', { cellPath: 'cell_path', sealedFor: 'sealed_for' })
     .where({ city })
     .andWhere('id', '>', cursor)
     .orderBy('id')

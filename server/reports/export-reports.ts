@@ -1,13 +1,14 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
+import type { Viewer } from '../identity/access.ts';
 import { recordAudit } from '../identity/audit.ts';
 import type { ReportFilter, WireReport } from './contract.ts';
 import type { ReportsPlace } from './file-report.ts';
-import { wireReport } from './report-record.ts';
-import { cellNamer, type ReportCursor, readReportPage, type Viewer, WHOLE_CITY } from './search-store.ts';
+import { organisationNamesOf, wireReport } from './report-record.ts';
+import { cellNamer, type ReportCursor, readReportPage, WHOLE_CITY } from './search-store.ts';
 
-type Place = Pick<ReportsPlace, 'database' | 'city' | 'grid' | 'clock'>;
+type Place = Pick<ReportsPlace, 'database' | 'city' | 'grid' | 'duties' | 'clock'>;
 const PAGE_ROWS = 1_000;
 
 /** Headers in both languages, and what stands below them. */
@@ -101,17 +102,26 @@ export async function exportReports(
   else await writeReportsGeoJson(place, WHOLE_CITY, filter, output);
 }
 
-/** Every report that fits, by the page, newest first; by cursor and not by an open query, which would hold a connection. */
-async function* reportPages(place: Place, viewer: Viewer, filter: ReportFilter): AsyncGenerator<WireReport[]> {
-  const { database, grid, clock } = place;
+/**
+ * Every report that fits, by the page, newest first; by cursor and not by an open query, which would hold a connection.
+ * A sealed tip leaves in no file, whoever takes it out.
+ */
+async function* reportPages(
+  place: Place,
+  { areaCellId }: Pick<Viewer, 'areaCellId'>,
+  filter: ReportFilter,
+): AsyncGenerator<WireReport[]> {
+  const viewer: Viewer = { areaCellId, sealedCells: [] };
+  const { database, grid, duties, clock } = place;
   const city = place.city.code;
   const now = clock();
+  const organisationName = organisationNamesOf(duties);
   let cursor: ReportCursor | undefined;
   for (;;) {
     const records = await readReportPage(database.knex, city, viewer, { filter, limit: PAGE_ROWS, cursor, now });
     if (records.length === 0) return;
     const name = await cellNamer(database.knex, city, grid.current(), records);
-    yield records.map((record) => wireReport(record, name));
+    yield records.map((record) => wireReport(record, name, organisationName));
     if (records.length < PAGE_ROWS) return;
     cursor = records.at(-1);
   }

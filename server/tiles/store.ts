@@ -14,7 +14,7 @@ export interface ReportPointRow {
   path: string;
 }
 
-/** Up to `limit` reports after `afterId`, by id. */
+/** Up to `limit` reports after `afterId`, by id. Sealed tips are on no tile. */
 export async function readReportPoints(
   queryable: Queryable,
   city: string,
@@ -26,7 +26,7 @@ export async function readReportPoints(
       occurredS: queryable.raw('extract(epoch from occurred_at)::double precision'),
       path: queryable.raw(`array_to_string(cell_path, ',')`),
     })
-    .where({ city })
+    .where({ city, sealed: false })
     .andWhere('id', '>', afterId)
     .orderBy('id')
     .limit(limit);
