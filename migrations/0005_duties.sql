@@ -86,6 +86,7 @@ create table absence (
   to_day date not null,
   note text not null default '',
   primary key (city, id),
+  unique (city, staff, from_day),
   foreign key (city, staff) references staff (city, code),
   check (to_day >= from_day)
 );
@@ -96,7 +97,6 @@ comment on column absence.staff is 'Who.';
 comment on column absence.from_day is 'First day away.';
 comment on column absence.to_day is 'Last day away.';
 comment on column absence.note is 'Why.';
-create index absence_staff_idx on absence (city, staff);
 
 create table post_holding (
   city text not null,

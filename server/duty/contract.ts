@@ -99,3 +99,12 @@ export interface PostHolding {
   fromDay: string;
   toDay: string | null;
 }
+
+/** Days on which somebody is away, both included. */
+export interface Absence {
+  id: number;
+  staff: string;
+  fromDay: string;
+  toDay: string;
+  note: string;
+}

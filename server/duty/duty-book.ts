@@ -1,6 +1,6 @@
 import type { Database } from '../platform/database.ts';
-import type { Organisation, Post, PostHolding, Shift, StaffMember } from './contract.ts';
-import { type Absence, readDuties } from './duty-store.ts';
+import type { Absence, Organisation, Post, PostHolding, Shift, StaffMember } from './contract.ts';
+import { readDuties } from './duty-store.ts';
 import type { DepartmentDuty, HandOffRule } from './register-contract.ts';
 
 /** What routing and duty rules read of it. `day` is `2019-05-08`, in the time zone of the city. */

@@ -1,15 +1,8 @@
 /** SQL of organisations, staff, posts, shifts and absences. */
 import type { Queryable } from '../platform/database.ts';
-import type { Organisation, PostHolding, Shift, StaffMember } from './contract.ts';
-import type { DepartmentDuty, HandOffRule, RegisterName } from './register-contract.ts';
-
-export interface Absence {
-  id: number;
-  staff: string;
-  fromDay: string;
-  toDay: string;
-  note: string;
-}
+import type { Absence, Organisation, PostHolding, Shift, StaffMember } from './contract.ts';
+import type { DepartmentDuty, HandOffRule } from './register-contract.ts';
+import { readRegister } from './register-store.ts';
 
 /** Everything that routing and duty rules need, of today and later. */
 export interface DutiesRead {
@@ -95,10 +88,4 @@ async function readShifts(queryable: Queryable, city: string): Promise<Shift[]> 
     startsAt,
     endsAt,
   }));
-}
-
-/** The entries of a list as it is in force; none while it has no version. */
-export async function readRegister<Entry>(queryable: Queryable, city: string, name: RegisterName): Promise<Entry[]> {
-  const row = await queryable('register').select('entries').where({ city, name }).orderBy('version', 'desc').first();
-  return (row?.entries ?? []) as Entry[];
 }
