@@ -88,7 +88,7 @@ export type CalendarVersion = z.infer<typeof calendarVersionSchema>;
 
 /** Something that whoever runs the service should see to, in words by its code in client/i18n. */
 export const noticeSchema = z.object({
-  code: z.enum(['calendar-missing', 'police-posts-vacant', 'deadlines-missing']),
+  code: z.enum(['calendar-missing', 'police-posts-vacant']),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 export type Notice = z.infer<typeof noticeSchema>;
