@@ -1,10 +1,10 @@
-/** SQL of the outbox to outside systems: what is queued, withdrawn, settled, and what the desk sees of it. */
+/** SQL of the outbox to outside systems: what is queued, withdrawn and settled, and what the desk sees of it. */
 import type { Knex } from 'knex';
 import { withinArea } from '../identity/area-filter.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
 import type { Actor } from '../platform/http.ts';
-import type { WireReport } from '../reports/contract.ts';
-import type { HandOffState } from './hand-off-contract.ts';
+import type { HandOffCounts, HandOffState, RemoteStatus } from './hand-off-contract.ts';
+import type { HandOffPayload } from './hand-off-message.ts';
 
 /** A hand-off as it is decided. */
 export interface NewHandOff {
@@ -14,19 +14,16 @@ export interface NewHandOff {
   /** Idempotency key: `${number}-${version of the step}`. */
   messageId: string;
   /** The case as it was handed off, as its event says it. */
-  payload: WireReport;
+  payload: HandOffPayload;
   at: Date;
 }
 
 /** A hand-off as it is stored, with what its case is now. */
-export interface HandOffRecord {
+export interface HandOffRecord extends NewHandOff {
   id: number;
-  reportId: number;
   number: string;
+  /** Where the case lies: cell ids root to leaf. */
   cellPath: number[];
-  system: string;
-  messageId: string;
-  payload: WireReport;
   state: HandOffState;
   attempts: number;
   createdAt: Date;
@@ -36,10 +33,13 @@ export interface HandOffRecord {
   deliveredAt: Date | null;
   lastError: string | null;
   remoteNumber: string | null;
-  remoteStatus: string | null;
+  remoteStatus: RemoteStatus | null;
   remoteAt: Date | null;
   settledBy: string | null;
 }
+
+/** Whose eyes: cases outside the area are not there; a sealed tip is never handed off, and is there for nobody. */
+export type Viewer = Pick<Actor, 'areaCellId'>;
 
 /**
  * Queues a hand-off, in the transaction that decides it. Resolves to its id.
@@ -68,4 +68,193 @@ export async function withdrawHandOffs(transaction: Transaction, city: string, r
     .update({ state: 'withdrawn', next_try_at: null })
     .returning('id');
   return rows.map(({ id }) => id);
+}
+
+const COLUMNS = {
+  id: 'hand_off.id',
+  reportId: 'hand_off.report_id',
+  number: 'report.number',
+  cellPath: 'report.cell_path',
+  system: 'hand_off.system',
+  messageId: 'hand_off.message_id',
+  payload: 'hand_off.payload',
+  state: 'hand_off.state',
+  attempts: 'hand_off.attempts',
+  createdAt: 'hand_off.created_at',
+  at: 'hand_off.created_at',
+  firstTryAt: 'hand_off.first_try_at',
+  nextTryAt: 'hand_off.next_try_at',
+  claimedUntil: 'hand_off.claimed_until',
+  deliveredAt: 'hand_off.delivered_at',
+  lastError: 'hand_off.last_error',
+  remoteNumber: 'hand_off.remote_number',
+  remoteStatus: 'hand_off.remote_status',
+  remoteAt: 'hand_off.remote_at',
+  settledBy: 'hand_off.settled_by',
+};
+
+function handOffs(queryable: Queryable, city: string): Knex.QueryBuilder {
+  return queryable('hand_off')
+    .join('report', { 'report.city': 'hand_off.city', 'report.id': 'hand_off.report_id' })
+    .where({ 'hand_off.city': city, 'report.sealed': false });
+}
+
+const seenBy = (query: Knex.QueryBuilder, viewer: Viewer) => withinArea(query, viewer, 'report.cell_path');
+
+/** Newest first, after the one with the id `cursor`. */
+export async function readHandOffs(
+  queryable: Queryable,
+  city: string,
+  viewer: Viewer,
+  asked: { state?: HandOffState; system?: string; number?: string; cursor?: number; limit: number },
+): Promise<HandOffRecord[]> {
+  const query = seenBy(handOffs(queryable, city), viewer)
+    .select(COLUMNS)
+    .orderBy('hand_off.id', 'desc')
+    .limit(asked.limit);
+  if (asked.state !== undefined) query.where('hand_off.state', asked.state);
+  if (asked.system !== undefined) query.where('hand_off.system', asked.system);
+  if (asked.number !== undefined) query.where('report.number', asked.number);
+  if (asked.cursor !== undefined) query.where('hand_off.id', '<', asked.cursor);
+  return query;
+}
+
+/** One hand-off; undefined where there is none or the viewer may not see it. */
+export async function readHandOff(
+  queryable: Queryable,
+  city: string,
+  viewer: Viewer,
+  id: number,
+): Promise<HandOffRecord | undefined> {
+  return seenBy(handOffs(queryable, city), viewer).select(COLUMNS).where('hand_off.id', id).first();
+}
+
+export async function countHandOffs(queryable: Queryable, city: string, viewer: Viewer): Promise<HandOffCounts> {
+  const rows: { state: HandOffState; count: number }[] = await seenBy(handOffs(queryable, city), viewer)
+    .select({ state: 'hand_off.state' })
+    .count({ count: '*' })
+    .groupBy('hand_off.state');
+  const counts: HandOffCounts = { waiting: 0, delivered: 0, dead: 0, withdrawn: 0 };
+  for (const { state, count } of rows) counts[state] = count;
+  return counts;
+}
+
+/** Locks a hand-off and its case, the case first as every step does, so that the two never wait for each other. */
+export async function lockHandOff(transaction: Transaction, city: string, id: number): Promise<void> {
+  await transaction('report')
+    .where({ city })
+    .where('id', transaction('hand_off').select('report_id').where({ city, id }))
+    .forUpdate();
+  await transaction('hand_off').where({ city, id }).forUpdate();
+}
+
+/** Has a hand-off tried at once; one that was given up begins anew. False where it neither waits nor is dead. */
+export async function requeue(transaction: Transaction, city: string, id: number, at: Date): Promise<boolean> {
+  const begun = await transaction('hand_off')
+    .where({ city, id, state: 'dead' })
+    .update({ state: 'waiting', attempts: 0, first_try_at: null, next_try_at: at, claimed_until: null });
+  if (begun > 0) return true;
+  return (await transaction('hand_off').where({ city, id, state: 'waiting' }).update({ next_try_at: at })) > 0;
+}
+
+/** Has every dead hand-off of `system`, or of all, tried anew. Resolves to their ids. */
+export async function requeueDead(
+  transaction: Transaction,
+  city: string,
+  viewer: Viewer,
+  system: string | undefined,
+  at: Date,
+): Promise<number[]> {
+  const dead = seenBy(handOffs(transaction, city), viewer).select('hand_off.id').where('hand_off.state', 'dead');
+  if (system !== undefined) dead.where('hand_off.system', system);
+  const rows = await transaction('hand_off')
+    .where({ city, state: 'dead' })
+    .whereIn('id', dead)
+    .update({ state: 'waiting', attempts: 0, first_try_at: null, next_try_at: at, claimed_until: null })
+    .returning('id');
+  return rows.map(({ id }) => id);
+}
+
+/** The system was told by hand, and gave the case `remoteNumber`. False where it neither waits nor is dead, or is being sent. */
+export async function markSettled(
+  transaction: Transaction,
+  city: string,
+  id: number,
+  settled: { at: Date; by: string; remoteNumber: string },
+): Promise<boolean> {
+  const { at, by, remoteNumber } = settled;
+  const updated = await transaction('hand_off')
+    .where({ city, id })
+    .whereIn('state', ['waiting', 'dead'])
+    .where((free) => free.whereNull('claimed_until').orWhere('claimed_until', '<=', at))
+    .update({
+      state: 'delivered',
+      delivered_at: at,
+      next_try_at: null,
+      claimed_until: null,
+      last_error: null,
+      remote_number: remoteNumber,
+      settled_by: by,
+    });
+  return updated > 0;
+}
+
+/** Notes a message of `system`; false where it came before. Another one with the same id waits for this transaction. */
+export async function noteMessage(
+  transaction: Transaction,
+  city: string,
+  message: { system: string; messageId: string; at: Date },
+): Promise<boolean> {
+  const { system, messageId, at } = message;
+  const rows = await transaction('peer_message')
+    .insert({ city, system, message_id: messageId, received_at: at })
+    .onConflict(['city', 'system', 'message_id'])
+    .ignore()
+    .returning('message_id');
+  return rows.length > 0;
+}
+
+/** The hand-off to `system` that is meant: by our message id, else the newest by the number that the system gave. */
+export async function findHandOffId(
+  transaction: Transaction,
+  city: string,
+  system: string,
+  meant: { messageId: string | undefined; remoteNumber: string | undefined },
+): Promise<number | undefined> {
+  const query = handOffs(transaction, city).select({ id: 'hand_off.id' }).where('hand_off.system', system);
+  if (meant.messageId !== undefined) query.where('hand_off.message_id', meant.messageId);
+  else query.where('hand_off.remote_number', meant.remoteNumber as string).orderBy('hand_off.id', 'desc');
+  const found = await query.first();
+  return found?.id;
+}
+
+/** Keeps what the system told; that it told anything proves that it has the case, whatever became of our attempts. */
+export async function markStatus(
+  transaction: Transaction,
+  city: string,
+  id: number,
+  told: { status: RemoteStatus; remoteAt: Date; remoteNumber: string | null; at: Date },
+): Promise<void> {
+  await transaction('hand_off')
+    .where({ city, id })
+    .update({
+      remote_status: told.status,
+      remote_at: told.remoteAt,
+      remote_number: transaction.raw('coalesce(?::text, remote_number)', [told.remoteNumber]),
+      state: transaction.raw("case when state = 'withdrawn' then state else 'delivered' end"),
+      delivered_at: transaction.raw('coalesce(delivered_at, ?::timestamptz)', [told.at]),
+      next_try_at: null,
+      last_error: null,
+    });
+}
+
+/** Tells whether what the system says of this hand-off is still about the case as it lies: it is the newest, and the system has the case. */
+export async function isCurrent(transaction: Transaction, city: string, id: number): Promise<boolean> {
+  const { rows } = await transaction.raw(
+    `select 1 from hand_off h join report r on r.city = h.city and r.id = h.report_id
+     where h.city = ? and h.id = ? and h.state <> 'withdrawn' and r.holder_organisation = h.system
+       and not exists (select from hand_off n where n.city = h.city and n.report_id = h.report_id and n.id > h.id)`,
+    [city, id],
+  );
+  return rows.length > 0;
 }
