@@ -65,7 +65,7 @@ comment on column report.reminders is 'How often its holder was reminded.';
 comment on column report.supervised_at is 'When it was last put under supervision.';
 comment on column report.reopened_at is 'When it was last opened again; from then on its clock to resolve runs anew.';
 comment on column report.merged_into is 'Number of the case that it is a duplicate of.';
-comment on column report.alarms_fired is 'Alarms that went off: clock:kind@deadline; see server/cases/alarms.ts.';
+comment on column report.alarms_fired is 'Alarms that went off: clock:kind@deadline; see server/duty/alarms.ts.';
 comment on column report.next_alarm_at is 'When the clock process must look at it next; null when never.';
 create index report_alarm_idx on report (city, next_alarm_at) where next_alarm_at is not null;
 create index report_holder_idx on report (city, holder_organisation, due_at) where state = 'open' and holder_organisation is not null;
@@ -140,6 +140,33 @@ comment on column clock_rule.before is 'True: so long before the deadline; false
 comment on column clock_rule.amount is 'How long, in unit; 0 is the deadline itself.';
 comment on column clock_rule.unit is 'Unit of amount.';
 create unique index clock_rule_key on clock_rule (city, coalesce(category, ''), clock, kind);
+
+insert into clock_rule (city, clock, kind, before, amount, unit)
+  select code, clock, kind, kind = 'due-soon', amount, unit
+  from city
+  cross join (values
+    ('resolve', 'due-soon', 24, 'elapsed-hours'),
+    ('resolve', 'overdue', 0, 'elapsed-hours'),
+    ('resolve', 'breach', 0, 'elapsed-hours'),
+    ('resolve', 'reminder', 1, 'working-days'),
+    ('resolve', 'supervision', 2, 'working-days'),
+    ('resolve', 'escalation', 3, 'working-days'),
+    ('on-site', 'due-soon', 2, 'elapsed-hours'),
+    ('on-site', 'overdue', 0, 'elapsed-hours'),
+    ('on-site', 'breach', 0, 'elapsed-hours'),
+    ('on-site', 'reminder', 1, 'elapsed-hours'),
+    ('on-site', 'supervision', 2, 'elapsed-hours'),
+    ('on-site', 'escalation', 4, 'elapsed-hours')) as rule (clock, kind, amount, unit);
+
+create table clock_mark (
+  city text primary key references city (code),
+  calendar_version integer not null,
+  rules text not null
+);
+comment on table clock_mark is 'By which calendar and rules the next alarms of open cases were reckoned. Where these have moved on, the clock process looks at every open case anew.';
+comment on column clock_mark.city is 'City.';
+comment on column clock_mark.calendar_version is 'Version of the working-day calendar.';
+comment on column clock_mark.rules is 'Digest of the clock rules.';
 
 create table outside_system (
   city text not null,
