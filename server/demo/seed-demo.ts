@@ -12,6 +12,7 @@ import { addDemoAccounts, type DemoAccount } from './demo-accounts.ts';
 import { DEMO_CITY, type DemoPlace } from './demo-city.ts';
 import { type HistoryOptions, loadHistory } from './load-history.ts';
 import { type MadeCity, makeCity } from './make-city.ts';
+import { seedDuties } from './seed-duties.ts';
 import { countDemoReports, markDemo } from './store.ts';
 
 /** A demo city that is ready to be served; its history may still be missing. */
@@ -32,7 +33,7 @@ export interface DemoSeeding {
  * @param early a city that was begun before the place was open
  */
 export async function seedDemo(place: DemoPlace, early?: Promise<MadeCity>): Promise<DemoSeeding | undefined> {
-  const { database, city, grid, clock, log } = place;
+  const { city, grid, log } = place;
   const empty = grid.current().cells.length === 0;
   if (!empty && city.demoSeed === null) return undefined;
   const seed = city.demoSeed ?? DEMO_CITY.seed;
@@ -43,16 +44,19 @@ export async function seedDemo(place: DemoPlace, early?: Promise<MadeCity>): Pro
   const builtMs = performance.now();
   if (empty) await publishCells(place, seed, made.cells);
   const publishedMs = performance.now();
+  const staffedNow = await seedDuties(place, seed, made.cells);
+  const staffedMs = performance.now();
   const marked: DemoPlace = { ...place, city: { ...city, demoSeed: seed } };
   const added = await bringUpToDate(marked, drawer);
-  const accounts = await addDemoAccounts(database, city.code, clock);
+  const accounts = await addDemoAccounts(marked, staffedNow);
   log.info(
     {
       cells: grid.current().cells.length,
       reports: added,
       waitedMs: Math.round(builtMs - startedMs),
       publishedMs: Math.round(publishedMs - builtMs),
-      recentMs: Math.round(performance.now() - publishedMs),
+      staffedMs: Math.round(staffedMs - publishedMs),
+      recentMs: Math.round(performance.now() - staffedMs),
     },
     'demo.ready',
   );

@@ -1,9 +1,31 @@
 import type { Queryable, Transaction } from '../platform/database.ts';
+import type { NewCategory } from '../reports/contract.ts';
 import { DEMO_SOURCE } from './demo-city.ts';
 
 /** Marks the city as the synthetic one of `seed`. */
 export async function markDemo(transaction: Transaction, city: string, seed: number): Promise<void> {
   await transaction('city').where({ code: city }).update({ demo_seed: seed });
+}
+
+/** How many organisations the city has. */
+export async function countOrganisations(queryable: Queryable, city: string): Promise<number> {
+  const row = await queryable('organisation').where({ city }).count<{ count: number }>({ count: '*' }).first();
+  return Number(row?.count ?? 0);
+}
+
+/** Marks which categories are sealed or disputes, and who leads in them, where a demo is older than these marks. */
+export async function markCategories(
+  transaction: Transaction,
+  city: string,
+  categories: readonly NewCategory[],
+): Promise<void> {
+  const marks = categories.map(({ code, sealed, dispute, leadUnit }) => ({ code, sealed, dispute, leadUnit }));
+  await transaction.raw(
+    `update category set sealed = given.sealed, dispute = given.dispute, lead_unit = given."leadUnit"
+     from json_to_recordset(?::json) as given (code text, sealed boolean, dispute boolean, "leadUnit" text)
+     where city = ? and category.code = given.code and not category.dispute and category.lead_unit is null`,
+    [JSON.stringify(marks), city],
+  );
 }
 
 /** Makes whoever else loads demo reports into the city wait until this transaction ends. */

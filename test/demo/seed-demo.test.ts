@@ -3,10 +3,12 @@ import { HISTORY_REPORTS } from '../../geodata/history.ts';
 import type { DemoPlace } from '../../server/demo/demo-city.ts';
 import { type DemoSeeding, seedDemo } from '../../server/demo/seed-demo.ts';
 import { CalendarHolder } from '../../server/duty/calendar-holder.ts';
+import { DutyBook } from '../../server/duty/duty-book.ts';
 import { PublishedGrid } from '../../server/grid/published-grid.ts';
 import { type City, readCity } from '../../server/platform/city-store.ts';
 import type { Database } from '../../server/platform/database.ts';
 import { openLog } from '../../server/platform/log.ts';
+import { CategoryList } from '../../server/reports/category-list.ts';
 import { onBothEngines, TEST_CITY } from '../helpers/engines.ts';
 
 const NOW = new Date('2026-06-10T15:00:00+08:00');
@@ -36,6 +38,8 @@ describe('the seeding of the demo city', () => {
         city: (await readCity(database.knex, TEST_CITY)) as City,
         grid: await PublishedGrid.open(database, TEST_CITY, clock),
         calendar: await CalendarHolder.open(database, TEST_CITY),
+        duties: await DutyBook.open(database, TEST_CITY),
+        categories: await CategoryList.open(database, TEST_CITY),
         clock,
         log: openLog('silent'),
       };
@@ -88,6 +92,7 @@ describe('the seeding of the demo city', () => {
         'inspector',
         'worker',
         'wall',
+        'police',
       ]);
       expect(seeding.accounts.every(({ password }) => password.length >= 16)).to.equal(true);
     });

@@ -51,14 +51,15 @@ describe('the simulation', () => {
       });
       const grid = await PublishedGrid.open(database, TEST_CITY, clock);
       const city = (await readCity(database.knex, TEST_CITY)) as City;
+      const duties = await DutyBook.open(database, TEST_CITY);
       place = {
         database,
         city,
         grid,
         calendar: await CalendarHolder.open(database, TEST_CITY),
-        duties: await DutyBook.open(database, TEST_CITY),
+        duties,
         categories: await CategoryList.open(database, TEST_CITY),
-        recorder: new ReportRecorder({ database, city, grid, clock }),
+        recorder: new ReportRecorder({ database, city, grid, duties, clock }),
         clock,
       };
     });
