@@ -16,6 +16,10 @@ import { makeCity } from './demo/make-city.ts';
 import { type DemoSeeding, seedDemo } from './demo/seed-demo.ts';
 import { startSimulation } from './demo/simulate.ts';
 import { CalendarHolder } from './duty/calendar-holder.ts';
+import { DEFAULT_CLOCK_RULES } from './duty/clock-defaults.ts';
+import { clockRoutes } from './duty/clock-http.ts';
+import { ClockRuleBook } from './duty/clock-rule-book.ts';
+import { replaceClockRules } from './duty/clock-rule-store.ts';
 import { DutyBook } from './duty/duty-book.ts';
 import { seedCalendar } from './duty/store.ts';
 import { dayToText, zoneClock } from './duty/zone-clock.ts';
@@ -70,6 +74,7 @@ const KEEP_ALIVE_MS = 65_000;
 export interface Workplace extends ReportsPlace {
   config: Config;
   log: Log;
+  clockRules: ClockRuleBook;
   /** Migrations that ran when it was opened. */
   migrated: string[];
 }
@@ -89,9 +94,10 @@ export async function openWorkplace(
     const grid = await PublishedGrid.open(database, city.code, clock);
     const calendar = await CalendarHolder.open(database, city.code);
     const duties = await DutyBook.open(database, city.code);
+    const clockRules = await ClockRuleBook.open(database, city.code);
     const categories = await CategoryList.open(database, city.code);
-    const recorder = new ReportRecorder({ database, city, grid, clock });
-    return { config, database, city, grid, calendar, duties, categories, recorder, clock, log, migrated };
+    const recorder = new ReportRecorder({ database, city, grid, duties, clock });
+    return { config, database, city, grid, calendar, duties, clockRules, categories, recorder, clock, log, migrated };
   } catch (error) {
     if (options.database === undefined) await database.close();
     throw error;
@@ -136,6 +142,7 @@ async function foundCity(database: Database, config: Config): Promise<City> {
     if (!added) return;
     await seedCategories(transaction, code, CATEGORIES);
     if (CHINESE_ZONES.includes(timeZone)) await seedCalendar(transaction, code);
+    await replaceClockRules(transaction, code, DEFAULT_CLOCK_RULES);
   });
   return (await readCity(database.knex, code)) as City;
 }
@@ -176,11 +183,11 @@ export async function startService(
   workplace: Workplace,
   { besides = [] }: { besides?: readonly AnyRoute[] } = {},
 ): Promise<Service> {
-  const { config, database, city, grid, calendar, duties, categories, recorder, clock, log } = workplace;
+  const { config, database, city, grid, calendar, duties, clockRules, categories, recorder, clock, log } = workplace;
   const metrics = openMetrics();
   const hub = await EventHub.open({ database, city: city.code, log });
   // What was published between the opening of the workplace and the hub's cursor comes in no event.
-  await Promise.all([grid.refresh(), categories.refresh(), calendar.refresh(), duties.refresh()]);
+  await Promise.all([grid.refresh(), categories.refresh(), calendar.refresh(), duties.refresh(), clockRules.refresh()]);
   const points = new PointStore();
   const feed = new PointFeed(database, city.code, points);
   const reportTiles = new ReportTiles(points, clock);
@@ -194,9 +201,9 @@ export async function startService(
       if (event.kind === 'calendar.changed')
         calendar.refresh().catch((err) => log.warn({ err }, 'the calendar was not refreshed'));
       if (event.kind === 'duty.changed')
-        duties.refresh().then(
+        Promise.all([duties.refresh(), clockRules.refresh()]).then(
           () => gatekeeper.reconsider(),
-          (err) => log.warn({ err }, 'organisations and posts were not refreshed'),
+          (err) => log.warn({ err }, 'organisations, posts and clock rules were not refreshed'),
         );
       if (event.kind === 'reports.imported') loadPoints();
     }
@@ -246,6 +253,7 @@ export async function startService(
       publicUrl: config.publicUrl,
     }),
     ...gridRoutes({ grid, database, city: city.code }),
+    ...clockRoutes(workplace),
     ...reportRoutes(workplace),
     ...evaluationRoutes(workplace),
     ...liveRoutes({

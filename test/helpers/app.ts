@@ -1,6 +1,8 @@
 /** The whole service on a loopback port, over a database of the engine under test, with a token for each role. */
 
 import { CATEGORIES } from '../../geodata/categories.ts';
+import { DEFAULT_CLOCK_RULES } from '../../server/duty/clock-defaults.ts';
+import { replaceClockRules } from '../../server/duty/clock-rule-store.ts';
 import { seedCalendar } from '../../server/duty/store.ts';
 import { ROLES, type Role } from '../../server/identity/access.ts';
 import { addToken } from '../../server/identity/add-token.ts';
@@ -43,6 +45,7 @@ export async function startApp(
   await database.transaction(async (transaction) => {
     await seedCategories(transaction, TEST_CITY, CATEGORIES);
     await seedCalendar(transaction, TEST_CITY);
+    await replaceClockRules(transaction, TEST_CITY, DEFAULT_CLOCK_RULES);
   });
   await options.prepare?.(database);
   const config: Config = {
