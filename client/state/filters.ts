@@ -89,9 +89,15 @@ function nextDay(day: string): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** The instant at which `day` begins in `timeZone`; the offset is asked twice, for it may change on that very day. */
+/** The instant at which `day` begins in `timeZone`. */
 export function startOfDay(day: string, timeZone: string): number {
-  const utc = Date.parse(`${day}T00:00:00Z`);
+  return localInstant(`${day}T00:00:00`, timeZone);
+}
+
+/** The instant of a local time such as 2026-11-24T17:00 in `timeZone`; the offset is asked twice, for it may change on that very day. */
+export function localInstant(text: string, timeZone: string): number {
+  const utc = Date.parse(`${text}Z`);
+  if (Number.isNaN(utc)) return Number.NaN;
   const once = utc - offsetMs(utc, timeZone);
   return utc - offsetMs(once, timeZone);
 }
