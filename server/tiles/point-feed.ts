@@ -8,8 +8,8 @@ import { type ReportPointRow, readReportPoints } from './store.ts';
 /** Reports read by one statement: while it runs, the embedded engine does nothing else. */
 const PAGE_REPORTS = 2_000;
 
-/** What a `report.filed` event carries for the tiles. */
-interface FiledReport {
+/** What `report.filed`, and as its case `case.changed`, carry for the tiles. */
+interface WirePoint {
   id: number;
   number: string;
   lon: number;
@@ -20,9 +20,13 @@ interface FiledReport {
   occurredAt: string;
 }
 
+const OF_A_REPORT = /^(report\.|case\.changed$)/;
 const STATE_AFTER: Record<string, ReportState> = { 'report.closed': 'closed', 'report.reopened': 'open' };
 
-/** Keeps a PointStore in step with the database: loads it, then follows the events. */
+/**
+ * Keeps a PointStore in step with the database: loads it, then follows the events. A sealed tip is never in it, and a
+ * report that becomes one leaves it.
+ */
 export class PointFeed {
   #lastRead = 0;
   /** Highest id there: above it nothing has to be looked for. */
@@ -51,19 +55,24 @@ export class PointFeed {
   }
 
   /** Takes in an event; one that was taken in before changes nothing. Events that are not of reports are left out. */
-  apply(event: Pick<LoggedEvent, 'kind' | 'cellPath' | 'payload'>): void {
-    if (!event.kind.startsWith('report.')) return;
+  apply(event: Pick<LoggedEvent, 'kind' | 'cellPath' | 'payload' | 'sealedFor'>): void {
+    const { kind, cellPath, payload, sealedFor } = event;
+    if (!OF_A_REPORT.test(kind)) return;
     if (this.#loading !== undefined) {
       this.#waiting.push(event as LoggedEvent);
       return;
     }
-    if (event.kind === 'report.filed') {
-      const report = event.payload as FiledReport;
-      if (this.#has(report.id)) return;
-      this.#add({ ...report, occurredS: Date.parse(report.occurredAt) / 1000, cellPath: event.cellPath });
-    }
-    const state = STATE_AFTER[event.kind];
-    if (state !== undefined) this.store.setState((event.payload as { id: number }).id, state);
+    const report = (kind === 'case.changed' ? (payload as { case: WirePoint }).case : payload) as WirePoint;
+    const state = STATE_AFTER[kind];
+    if (sealedFor !== null && sealedFor !== undefined) this.store.remove(report.id);
+    else if (kind === 'case.changed') this.#put(pointOf(report, cellPath));
+    else if (kind === 'report.filed' && !this.#has(report.id)) this.#add(pointOf(report, cellPath));
+    else if (state !== undefined) this.store.setState(report.id, state);
+  }
+
+  #put(point: ReportPoint): void {
+    this.store.put(point);
+    this.#highest = Math.max(this.#highest, point.id);
   }
 
   #has(id: number): boolean {
@@ -97,4 +106,8 @@ export class PointFeed {
     }
     this.#add({ ...report, cellPath });
   }
+}
+
+function pointOf({ occurredAt, ...report }: WirePoint, cellPath: readonly number[]): ReportPoint {
+  return { ...report, occurredS: Date.parse(occurredAt) / 1000, cellPath };
 }

@@ -10,7 +10,7 @@ const LEAST_UNSORTED = 4096;
 const UNSORTED_PART = 1 / 8;
 
 /**
- * All reports of the city in memory, in the order of the tile quadtree (z-order), so that the rows of a tile are one
+ * All reports of the city in memory but the sealed tips, in the order of the tile quadtree (z-order), so that the rows of a tile are one
  * range found by bisection; behind them the newest, unsorted until there are enough to be worth it.
  */
 export class PointStore {
@@ -49,8 +49,36 @@ export class PointStore {
     const row = this.rowOf(id);
     if (row === -1) return;
     this.columns.closed[row] = state === 'closed' ? 1 : 0;
-    this.changes.add(this.columns.x[row]!, this.columns.y[row]!);
-    if (row < this.#sorted) this.sortedChanges.add(this.columns.x[row]!, this.columns.y[row]!);
+    this.#noteChange(row);
+  }
+
+  /** Takes over what a report has become, wherever it lies now; adds one that is not there. */
+  put(point: ReportPoint): void {
+    const row = this.rowOf(point.id);
+    if (row !== -1 && this.columns.isAt(row, mercatorX(point.lon), mercatorY(point.lat))) {
+      if (this.columns.overwrite(row, point)) this.#noteChange(row);
+      return;
+    }
+    if (row !== -1) this.#removeRow(row);
+    this.add(point);
+  }
+
+  /** Takes a report out; one that is not there is left out. */
+  remove(id: number): void {
+    const row = this.rowOf(id);
+    if (row !== -1) this.#removeRow(row);
+  }
+
+  #removeRow(row: number): void {
+    this.#noteChange(row);
+    this.columns.remove(row);
+    if (row < this.#sorted) this.#sorted--;
+  }
+
+  #noteChange(row: number): void {
+    const [x, y] = [this.columns.x[row]!, this.columns.y[row]!];
+    this.changes.add(x, y);
+    if (row < this.#sorted) this.sortedChanges.add(x, y);
   }
 
   /** Calls `visit` with the row of each report in the tile that passes the filter. */

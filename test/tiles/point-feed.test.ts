@@ -86,6 +86,44 @@ describe('PointFeed', () => {
       assert.strictEqual(store.size, 2533);
     });
 
+    it('takes no sealed tip in, lets go of one that became sealed, and follows what became of the others', async () => {
+      const store = new PointStore();
+      const feed = new PointFeed(database, TEST_CITY, store);
+      await database
+        .knex('report')
+        .where({ id: 20 })
+        .update({ sealed: true, holder_kind: 'post', holder_post: 'police' });
+      await feed.load();
+      assert.strictEqual(store.rowOf(20), -1, 'loaded though sealed');
+      assert.notStrictEqual(store.rowOf(19), -1);
+
+      feed.apply({ ...filed(9500), sealedFor: 2 });
+      feed.apply({ ...filed(9501), sealedFor: 0 });
+      feed.apply(filed(9502));
+      assert.deepEqual(
+        [9500, 9501, 9502].map((id) => store.rowOf(id) !== -1),
+        [false, false, true],
+      );
+
+      const changed = (id: number, change: object) => ({
+        kind: 'case.changed',
+        cellPath: [1, 2],
+        payload: { action: 'classify', case: { ...filed(id).payload, ...change } },
+      });
+      feed.apply(changed(9502, { category: 'litter', severity: 1 }));
+      const { columns } = store;
+      assert.strictEqual(columns.categories.values[columns.category[store.rowOf(9502)]!], 'litter');
+      feed.apply({ ...changed(9502, { lon: 113.9, state: 'closed' }), cellPath: [1] });
+      assert.deepEqual(columns.paths.values[columns.path[store.rowOf(9502)]!], [1]);
+      assert.strictEqual(columns.closed[store.rowOf(9502)], 1);
+      const { size } = store;
+      feed.apply({ ...changed(9502, {}), sealedFor: 2 });
+      assert.deepEqual([store.rowOf(9502), store.size], [-1, size - 1], 'still there though it became sealed');
+      feed.apply(changed(9502, {}));
+      assert.notStrictEqual(store.rowOf(9502), -1, 'the seal was broken');
+      await database.knex('report').where({ id: 20 }).update({ sealed: false, holder_kind: 'desk', holder_post: null });
+    });
+
     it('knows from when a generation holds', async () => {
       const holdsFrom = await generationHoldsFrom(database.knex, TEST_CITY, 1);
       assert.strictEqual(holdsFrom?.toISOString(), '2026-01-01T00:00:00.000Z');

@@ -73,6 +73,73 @@ describe('PointStore', () => {
     assert.deepEqual(idsIn(store, { z: 0, x: 0, y: 0 }, open), []);
   });
 
+  it('finds what reports have become, and none that was taken out', () => {
+    const points = seededPoints(6_000);
+    const others = seededPoints(6_000, 2);
+    const store = storeOf(points);
+    const expected = new Map(points.map((point) => [point.id, point]));
+    const row = fc.nat({ max: points.length - 1 });
+    const deed = fc.record({ row, what: fc.constantFrom('remove', 'stay', 'move', 'same', 'sort') });
+    fc.assert(
+      fc.property(fc.array(deed, { maxLength: 30 }), filters, (deeds, filter) => {
+        for (const { row, what } of deeds) {
+          const [point, other] = [points[row]!, others[row]!];
+          const { id, number, lon, lat, occurredS } = point;
+          const put = { stay: { ...other, id, number, lon, lat, occurredS }, move: { ...other, id }, same: point }[
+            what
+          ];
+          if (put !== undefined) {
+            store.put(put);
+            expected.set(
+              id,
+              put.lon === expected.get(id)?.lon ? { ...put, occurredS: expected.get(id)!.occurredS } : put,
+            );
+          } else if (what === 'remove') {
+            store.remove(id);
+            expected.delete(id);
+          } else store.sort();
+        }
+        const world = { z: 0, x: 0, y: 0 };
+        const whole = [...expected.values()];
+        const ids = whole.filter((point) => passes(point, filter)).map(({ id }) => id);
+        assert.deepEqual(
+          idsIn(store, world, filter),
+          ids.sort((a, b) => a - b),
+        );
+        const at = whole[0]!;
+        const tile = { z: 13, x: Math.floor(mercatorX(at.lon) * 2 ** 13), y: Math.floor(mercatorY(at.lat) * 2 ** 13) };
+        const near = whole.filter((point) => isIn(point, tile)).map(({ id }) => id);
+        assert.deepEqual(
+          idsIn(store, tile, ALL_REPORTS),
+          near.sort((a, b) => a - b),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('notes where a report was and where it is, and nothing where it is as it was', () => {
+    const [point] = seededPoints(1);
+    const store = storeOf([point!]);
+    store.sort();
+    const tileAt = (lon: number) => ({
+      z: 8,
+      x: Math.floor(mercatorX(lon) * 2 ** 8),
+      y: Math.floor(mercatorY(27) * 2 ** 8),
+    });
+    store.put({ ...point!, lon: 113, lat: 27 });
+    const before = store.changes.version;
+    store.put({ ...point!, lon: 113, lat: 27 });
+    assert.strictEqual(store.changes.version, before);
+    store.put({ ...point!, lon: 118, lat: 27 });
+    for (const lon of [113, 118]) assert.isTrue(store.changes.changedSince(before, tileAt(lon)), String(lon));
+    assert.isFalse(store.changes.changedSince(before, tileAt(123)));
+    const moved = store.changes.version;
+    store.remove(point!.id);
+    assert.isTrue(store.changes.changedSince(moved, tileAt(118)));
+    assert.strictEqual(store.size, 0);
+  });
+
   it('knows which tiles a change touched', () => {
     const points = seededPoints(200);
     const store = storeOf(points.slice(0, 100));
