@@ -1,10 +1,12 @@
 import { deskZh } from './desk-zh.ts';
+import { evaluationZh } from './evaluation-zh.ts';
 
 /**
  * Chinese text of every page, in the words of the field (网格化管理). Same keys as en.ts; one file to a language, however
  * long, for the same reason.
  */
 export const zh = {
+  evaluation: evaluationZh,
   language: { name: '中文', other: 'English', switch: '切换为英文' },
   product: 'Gridwarden',
   signIn: {
