@@ -8,7 +8,7 @@ export type Holder =
 
 /**
  * Every choice and every skip of the routing; in words under `reasons` in client/i18n. Parameters: `cell` and `level` of a
- * cell, `organisation`, `area` (as the register has it; `*` for the whole city), `post`, `category`.
+ * cell, `organisation`, `area` (as the register has it; `*` for the whole city), `post`, `category`, `days`.
  */
 export const ROUTE_REASONS = [
   'sealed-police',
@@ -24,6 +24,7 @@ export const ROUTE_REASONS = [
   'own-worker',
   'cell-organisation',
   'desk',
+  'historic-import',
   'post-vacant',
   'no-organisation',
   'organisation-retired',

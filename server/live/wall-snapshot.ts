@@ -1,3 +1,4 @@
+import type { DutyBook } from '../duty/duty-book.ts';
 import { zoneClock } from '../duty/zone-clock.ts';
 import type { Cell } from '../grid/contract.ts';
 import type { Locator } from '../grid/locator.ts';
@@ -9,7 +10,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 import { newestCursor } from '../platform/event-log.ts';
 import { readCategories } from '../reports/category-store.ts';
-import { wireReport } from '../reports/report-record.ts';
+import { organisationNamesOf, wireReport } from '../reports/report-record.ts';
 import { cellNamer } from '../reports/search-store.ts';
 import type { WallSnapshot } from './contract.ts';
 import { readInOneState, readRecentReports, readReportFigures, readUnnoticed } from './store.ts';
@@ -19,6 +20,7 @@ export interface WallPlace {
   city: City;
   grid: PublishedGrid;
   clock: Clock;
+  duties: DutyBook;
   basemap: string | null;
   /** Scale of the heat map of what the viewer may see. */
   heat(viewer: Viewer): unknown;
@@ -52,6 +54,7 @@ export async function wallSnapshot(place: WallPlace, viewer: Viewer): Promise<Wa
     return { cursor, generation, figures, recent, severe, categories, name };
   });
   const bounds = boundsOf(locator, viewer);
+  const organisationName = organisationNamesOf(place.duties);
   return {
     cursor: read.cursor,
     at: now.toISOString(),
@@ -66,8 +69,8 @@ export async function wallSnapshot(place: WallPlace, viewer: Viewer): Promise<Wa
     generation: read.generation,
     kpis: { ...read.figures, workersOnDuty: null, cellsNotPatrolled: null },
     categories: read.categories,
-    recent: read.recent.map((report) => wireReport(report, read.name)),
-    severe: read.severe.map((report) => wireReport(report, read.name)),
+    recent: read.recent.map((report) => wireReport(report, read.name, organisationName)),
+    severe: read.severe.map((report) => wireReport(report, read.name, organisationName)),
     heat: (await place.heat(viewer)) ?? null,
     basemap,
   };

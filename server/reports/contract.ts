@@ -177,12 +177,17 @@ export const duplicateSchema = z.object({
 });
 export type Duplicate = z.infer<typeof duplicateSchema>;
 
-/** Answer of POST /api/reports. */
-export const filedReportSchema = reportSchema.extend({ duplicates: z.array(duplicateSchema) });
+/** Answer of POST /api/reports. Of a sealed tip it is a receipt: how it stands as a case is not in it. */
+export const filedReportSchema = z.object({
+  ...reportSchema.shape,
+  ...standingSchema.omit({ sealed: true }).partial().shape,
+  duplicates: z.array(duplicateSchema),
+});
 export type FiledReport = z.infer<typeof filedReportSchema>;
 
 /** Answer of GET /api/reports/{number}. */
-export const reportDetailSchema = filedReportSchema.extend({
+export const reportDetailSchema = reportSchema.extend({
+  duplicates: z.array(duplicateSchema),
   given: z.object({ crs: z.string(), x: z.number(), y: z.number() }).nullable(),
   reporter: z.string(),
   acknowledgedBy: z.string().optional(),

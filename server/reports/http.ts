@@ -22,7 +22,7 @@ import { PHOTO_LIMITS, preparePhoto } from './photo.ts';
 import { readPhotoImage, readPhotos } from './photo-store.ts';
 import { formAsBody, readMultipart } from './read-multipart.ts';
 import { listReports } from './report-list.ts';
-import { wireReport } from './report-record.ts';
+import { organisationNamesOf, wireReport } from './report-record.ts';
 import { cellNamer, readReport } from './search-store.ts';
 import { acknowledgeReport, closeReport } from './work-on-report.ts';
 
@@ -110,7 +110,7 @@ export function reportRoutes(place: ReportsPlace): AnyRoute[] {
         const duplicatesOf = await readDuplicates(database.knex, city.code, [{ ...record, radiusM, days }]);
         const photos = record.photos === 0 ? [] : await readPhotos(database.knex, city.code, record.id);
         const detail: ReportDetail = {
-          ...wireReport(record, name),
+          ...wireReport(record, name, organisationNamesOf(place.duties)),
           duplicates: duplicatesOf(record.id, call.actor!),
           given: record.given,
           reporter: record.reporter,

@@ -1,13 +1,14 @@
 /**
- * Brings reports in from CSV, by the same rules as the door: parse → locate → classify → set deadlines → record. Rows
- * come in batches, each of which is one transaction with one event; while the database writes one, the next is read, so
- * that memory does not grow with the file. Ids make a second run add nothing: after a failure, run it again.
+ * Brings reports in from CSV, by the same rules as the door: parse → locate → classify → route → set deadlines → record.
+ * Rows come in batches, each of which is one transaction with one event; while the database writes one, the next is read,
+ * so that memory does not grow with the file. Ids make a second run add nothing: after a failure, run it again.
+ * What an import must not set off stands in import-decision.ts.
  * Longer than 200 lines because the whole way of a row stands here.
  */
 import { hash as digest } from 'node:crypto';
 import { basename } from 'node:path';
 import type { CalendarHolder } from '../duty/calendar-holder.ts';
-import { zoneClock } from '../duty/zone-clock.ts';
+import type { DutyBook } from '../duty/duty-book.ts';
 import { crsTransform } from '../grid/crs.ts';
 import type { Locator } from '../grid/locator.ts';
 import type { PublishedGrid } from '../grid/published-grid.ts';
@@ -17,21 +18,31 @@ import type { City } from '../platform/city-store.ts';
 import type { Clock } from '../platform/clock.ts';
 import { type Database, isUniqueViolation, type Transaction } from '../platform/database.ts';
 import { refuse } from '../platform/errors.ts';
-import { appendEvents } from '../platform/event-log.ts';
+import { appendEvents, type NewEvent } from '../platform/event-log.ts';
 import { parse } from '../platform/http.ts';
 import { listed } from '../platform/listed.ts';
 import type { Progress } from '../platform/progress.ts';
 import { readCategories, seedCategories } from './category-store.ts';
 import { type Category, type ImportedEvent, type NewCategory, reportInputSchema } from './contract.ts';
 import { type CsvRows, openCsv } from './csv-rows.ts';
+import { copyFirstSteps, type FirstStep, insertHandOffs } from './filing-store.ts';
 import { ImportCategories } from './import-category.ts';
+import { ImportDecision } from './import-decision.ts';
 import { Aside, type AsideReason, positionOfRow, timeOfRow } from './import-row.ts';
 import { keepAside, type RowAside, readKnown } from './import-store.ts';
 import { locateReport } from './locate-report.ts';
 import { openReport } from './open-report.ts';
 import type { ParsedReport } from './parse-report.ts';
-import type { NewReport } from './report-record.ts';
-import { CALENDAR_MISSING, deadlinesOf } from './set-deadlines.ts';
+import {
+  type NewReport,
+  type NumberedReport,
+  namesOf,
+  organisationNamesOf,
+  sealOf,
+  wireHolder,
+  wireReport,
+} from './report-record.ts';
+import { CALENDAR_MISSING } from './set-deadlines.ts';
 import { copyReports, holdGeneration, numberReports } from './store.ts';
 
 export interface ImportReportsOptions {
@@ -56,7 +67,10 @@ export interface ImportReportsOptions {
   onProgress?: ((progress: Progress) => void) | undefined;
 }
 
-/** What became of the rows: rows = added + known + the sum of keptAside. */
+/**
+ * What became of the rows: rows = added + known + the sum of keptAside. Sealed tips are recorded and counted nowhere: the
+ * summary must not tell of them.
+ */
 export interface ImportResult {
   rows: number;
   /** Became reports, those outside the grid included. */
@@ -71,7 +85,14 @@ export interface ImportResult {
   categoriesAdded: { code: string; name: string }[];
 }
 
-type Place = { database: Database; city: City; grid: PublishedGrid; calendar: CalendarHolder; clock: Clock };
+interface Place {
+  database: Database;
+  city: City;
+  grid: PublishedGrid;
+  calendar: CalendarHolder;
+  duties: DutyBook;
+  clock: Clock;
+}
 
 /** A row that is understood; its category is set. */
 interface ReadRow {
@@ -90,7 +111,7 @@ interface ReadBatch {
 interface Batch extends ReadBatch {
   /** One for each of `read`. */
   reports: NewReport[];
-  generation: number;
+  locator: Locator;
 }
 
 const BATCH_ROWS = 10_000;
@@ -222,7 +243,7 @@ function rowReader(
 const contentOf = (fields: readonly string[], values: readonly string[]): Record<string, string> =>
   Object.fromEntries(values.map((value, i) => [fields[i] ?? `field ${i + 1}`, value]));
 
-/** Locates, times and records batches. */
+/** Locates, routes, times and records batches. */
 class BatchWriter {
   readonly result: ImportResult = { rows: 0, added: 0, outside: 0, known: 0, keptAside: {}, categoriesAdded: [] };
   readonly source: string;
@@ -230,7 +251,7 @@ class BatchWriter {
   readonly #file: string;
   readonly #fields: readonly string[];
   readonly #categories: ImportCategories;
-  readonly #deadlines: ReturnType<typeof deadlineMemory>;
+  readonly #decision: ImportDecision;
   /** Ask which ids are here before writing. A first import meets none, and learns of one by the index that refuses it. */
   #lookUp = false;
 
@@ -239,16 +260,16 @@ class BatchWriter {
     this.#file = basename(options.file);
     this.#fields = fields;
     this.#categories = categories;
-    this.#deadlines = deadlineMemory(place);
+    this.#decision = new ImportDecision(place);
     this.source = options.source ?? 'import';
   }
 
-  /** Locates and times a batch by the boundaries that this process knows. */
+  /** Locates, routes and times a batch by the boundaries that this process knows. */
   prepare(batch: ReadBatch): Batch {
     const locator = this.#place.grid.current();
     const now = this.#place.clock();
     const reports = batch.read.map((row) => this.#reportOf(row, locator, now));
-    return { ...batch, reports, generation: locator.generation };
+    return { ...batch, reports, locator };
   }
 
   async write(prepared: Batch): Promise<void> {
@@ -259,11 +280,12 @@ class BatchWriter {
         const { database } = this.#place;
         const done = await database.transaction((transaction) => this.#writeWithin(transaction, batch, categories));
         this.#lookUp = done.known > 0 || done.aside.some(({ reason }) => reason === 'changed-since');
-        this.result.rows += batch.rows;
+        this.result.rows += batch.rows - batch.read.filter(({ category }) => category.sealed).length;
         this.result.added += done.added;
         this.result.outside += done.outside;
         this.result.known += done.known;
-        for (const { reason } of done.aside) this.result.keptAside[reason] = (this.result.keptAside[reason] ?? 0) + 1;
+        for (const { reason, sealed } of done.aside)
+          if (!sealed) this.result.keptAside[reason] = (this.result.keptAside[reason] ?? 0) + 1;
         return;
       } catch (error) {
         if (tries === 0) throw error;
@@ -280,27 +302,54 @@ class BatchWriter {
     const { city, clock } = this.#place;
     const now = clock();
     await holdGeneration(transaction, city.code);
-    if ((await generationAt(transaction, city.code, now)) !== batch.generation) throw STALE;
+    if ((await generationAt(transaction, city.code, now)) !== batch.locator.generation) throw STALE;
     await seedCategories(transaction, city.code, categories);
     const { fresh, known, changed } = await this.#sort(transaction, batch);
     const aside = [...batch.aside, ...changed];
     await keepAside(transaction, city.code, this.source, this.#file, aside, now);
     const numbered = await numberReports(transaction, city.code, city.timeZone, fresh);
     await copyReports(transaction, city.code, numbered);
-    if (numbered.length > 0) {
-      const payload: ImportedEvent = {
-        count: numbered.length,
-        source: this.source,
-        first: numbered[0]!.number,
-        last: numbered.at(-1)!.number,
-        bounds: boundsOf(numbered),
-      };
-      await appendEvents(transaction, city.code, [
-        { kind: 'reports.imported', subject: this.#file, cellPath: [], payload },
-      ]);
+    await this.#writeWork(transaction, numbered, batch.locator);
+    const events = this.#eventsOf(numbered);
+    if (events.length > 0) await appendEvents(transaction, city.code, events);
+    const open = fresh.filter(({ sealed }) => !sealed);
+    const outside = open.reduce((count, { cellId }) => count + Number(cellId === null), 0);
+    return { added: open.length, outside, known, aside };
+  }
+
+  /** First steps and hand-offs. */
+  async #writeWork(transaction: Transaction, reports: readonly NumberedReport[], locator: Locator): Promise<void> {
+    const { city, duties } = this.#place;
+    const name = namesOf(locator);
+    const organisationName = organisationNamesOf(duties);
+    const steps = reports.map(
+      (report): FirstStep => ({ report, holder: wireHolder(report.holder, name, organisationName) }),
+    );
+    await copyFirstSteps(transaction, city.code, steps);
+    const handedOff = reports.filter(({ stage }) => stage === 'handed-off');
+    const wires = handedOff.map((report) => wireReport({ ...report, photos: 0 }, name, organisationName));
+    await insertHandOffs(transaction, city.code, wires);
+  }
+
+  /** One event for the city, and one for each police post that has sealed tips among them: neither tells of the other. */
+  #eventsOf(reports: readonly NumberedReport[]): NewEvent[] {
+    const bySeal = new Map<number | null, NumberedReport[]>();
+    for (const report of reports) {
+      const seal = sealOf(report);
+      const group = bySeal.get(seal);
+      if (group === undefined) bySeal.set(seal, [report]);
+      else group.push(report);
     }
-    const outside = fresh.reduce((count, { cellId }) => count + Number(cellId === null), 0);
-    return { added: fresh.length, outside, known, aside };
+    return [...bySeal].map(([sealedFor, group]) => {
+      const payload: ImportedEvent = {
+        count: group.length,
+        source: this.source,
+        first: group[0]!.number,
+        last: group.at(-1)!.number,
+        bounds: boundsOf(group),
+      };
+      return { kind: 'reports.imported', subject: this.#file, cellPath: [], payload, sealedFor };
+    });
   }
 
   /** Which rows are new, how many are here already, and which are here with another content. */
@@ -323,13 +372,14 @@ class BatchWriter {
         fresh.push(reports[i]!);
       } else {
         const before = here.get(externalId);
-        if (before != null && Buffer.compare(before, parsed.contentHash) === 0) known++;
+        if (before != null && Buffer.compare(before, parsed.contentHash) === 0) known += row.category.sealed ? 0 : 1;
         else
           changed.push({
             row: row.row,
             externalId,
             reason: 'changed-since',
             content: contentOf(this.#fields, row.content),
+            sealed: row.category.sealed,
           });
       }
     }
@@ -338,39 +388,21 @@ class BatchWriter {
 
   #reportOf({ parsed, category: entry }: ReadRow, locator: Locator, recordedAt: Date): NewReport {
     const { assignment, warnings: ofPlace } = locateReport(parsed, locator);
-    const deadlines = this.#deadlines(entry, parsed.occurredAt);
-    const warnings: readonly string[] = deadlines.calendarMissing ? [...ofPlace, CALENDAR_MISSING] : ofPlace;
+    const { route, calendarMissing, ...clocks } = this.#decision.of(entry, parsed, assignment, locator, recordedAt);
+    const warnings: readonly string[] = calendarMissing ? [...ofPlace, CALENDAR_MISSING] : ofPlace;
     return openReport({
       parsed,
       assignment,
       warnings,
       entry,
-      deadlines,
+      route,
+      clocks,
       reporter: '',
       idempotencyKey: null,
       recordedAt,
     });
   }
 }
-
-/** Reckons deadlines once for each category and day: limits in days depend on nothing else, and a file has few days. */
-function deadlineMemory({ city, calendar }: Place) {
-  const clock = zoneClock(city.timeZone);
-  const remembered = new Map<string, ReturnType<typeof deadlinesOf>>();
-  return ({ code, limits }: Category | NewCategory, occurredAt: Date): ReturnType<typeof deadlinesOf> => {
-    const byDay = [limits.resolve, limits.onSite].every((limit) => limit === null || limit.unit.endsWith('days'));
-    if (!byDay) return deadlinesOf(limits, occurredAt, calendar.current(), city.timeZone);
-    const key = `${code} ${clock.dayOf(occurredAt)}`;
-    let deadlines = remembered.get(key);
-    if (deadlines === undefined) {
-      deadlines = deadlinesOf(limits, occurredAt, calendar.current(), city.timeZone);
-      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-      remembered.set(key, deadlines);
-    }
-    return deadlines;
-  };
-}
-const MOST_REMEMBERED = 100_000;
 
 function boundsOf(reports: readonly { lon: number; lat: number }[]): ImportedEvent['bounds'] {
   const bounds: ImportedEvent['bounds'] = [180, 90, -180, -90];

@@ -8,6 +8,8 @@ export interface RowAside {
   externalId: string | null;
   reason: AsideReason;
   content: Record<string, string>;
+  /** It is a sealed tip, of which no summary tells. */
+  sealed?: boolean;
 }
 
 /** Keeps rows aside; those that an earlier run kept stay as they are. */

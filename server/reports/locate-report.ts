@@ -1,3 +1,4 @@
+import type { Position } from '../grid/contract.ts';
 import type { Locator } from '../grid/locator.ts';
 import { positionWarnings } from '../grid/position.ts';
 import type { ReportWarning } from './contract.ts';
@@ -14,8 +15,12 @@ const OUTSIDE_GRID: ReportWarning = 'outside-grid';
 
 /** Finds the cell. Outside every cell the report stays, with the nearest as a suggestion: none is lost. */
 export function locateReport(report: ParsedReport, locator: Locator): LocatedReport {
-  const location = locator.locate(report.position);
-  const warnings =
-    location.cell === null ? [OUTSIDE_GRID, ...positionWarnings(locator, report.position, location)] : [];
-  return { ...report, assignment: assignmentOf(location, locator.generation), warnings };
+  return { ...report, ...placeOf(report.position, locator) };
+}
+
+/** The same from a position. */
+export function placeOf(position: Position, locator: Locator): Pick<LocatedReport, 'assignment' | 'warnings'> {
+  const location = locator.locate(position);
+  const warnings = location.cell === null ? [OUTSIDE_GRID, ...positionWarnings(locator, position, location)] : [];
+  return { assignment: assignmentOf(location, locator.generation), warnings };
 }

@@ -107,6 +107,7 @@ export function openReport(findings: Findings): NewReport {
     escalations: 0,
     reminders: 0,
     supervisedAt: null,
+    reopenedAt: null,
     mergedInto: null,
     alarmsFired: clocks.alarmsFired,
     nextAlarmAt: clocks.nextAlarmAt,

@@ -1,5 +1,5 @@
 /**
- * Fifth stage: the record. Reports that arrive while a transaction commits are written together in the next one (group
+ * Sixth stage: the record. Reports that arrive while a transaction commits are written together in the next one (group
  * commit), so that the cost of a durable commit is shared. Measured in test/bench/p05-file-report.ts.
  *
  *     filed ──► waiting (bounded) ──► batch ──► one transaction ──► acknowledged, each with its own answer
@@ -12,6 +12,7 @@
  *
  * Longer than 200 lines because the queue, the retries and what counts as sent before share one batch.
  */
+import type { DutyBook } from '../duty/duty-book.ts';
 import type { Locator } from '../grid/locator.ts';
 import type { PublishedGrid } from '../grid/published-grid.ts';
 import type { City } from '../platform/city-store.ts';
@@ -24,7 +25,7 @@ import { insertFilings } from './filing-store.ts';
 import { openReport } from './open-report.ts';
 import type { Photo } from './photo.ts';
 import { insertPhotos } from './photo-store.ts';
-import { type NewReport, namesOf, type ReportRecord, wireReport } from './report-record.ts';
+import { type NewReport, namesOf, organisationNamesOf, type ReportRecord, wireReport } from './report-record.ts';
 import type { Viewer } from './search-store.ts';
 import type { TimedReport } from './set-deadlines.ts';
 import { readSentBefore, signsOf } from './store.ts';
@@ -61,6 +62,14 @@ export interface RecorderOptions {
   waitingBytesLimit?: number;
 }
 
+export interface RecorderPlace {
+  database: Database;
+  city: City;
+  grid: PublishedGrid;
+  duties: Pick<DutyBook, 'organisation'>;
+  clock: Clock;
+}
+
 interface Waiting {
   filing: Filing;
   bytes: number;
@@ -73,17 +82,14 @@ const GENERATION_TRIES = 5;
 const STALE = Symbol('stale generation');
 
 export class ReportRecorder {
-  readonly #place: { database: Database; city: City; grid: PublishedGrid; clock: Clock };
+  readonly #place: RecorderPlace;
   readonly #options: Required<RecorderOptions>;
   #waiting: Waiting[] = [];
   #waitingBytes = 0;
   #writing: Promise<void> | undefined;
   #answering: Promise<unknown> = Promise.resolve();
 
-  constructor(
-    place: { database: Database; city: City; grid: PublishedGrid; clock: Clock },
-    options: RecorderOptions = {},
-  ) {
+  constructor(place: RecorderPlace, options: RecorderOptions = {}) {
     this.#place = place;
     this.#options = { batchSize: 100, waitingLimit: 5_000, waitingBytesLimit: 64 * 1024 * 1024, ...options };
   }
@@ -146,10 +152,12 @@ export class ReportRecorder {
   /** Tells each what became of it. They are recorded: what fails here must not say that they were not. */
   async #answer(batch: readonly Waiting[], outcomes: readonly Outcome[]): Promise<void> {
     const { database, city } = this.#place;
+    // Nobody is told of others like a sealed tip: that would tell of the tip.
     const probes = outcomes.flatMap((outcome, i) =>
-      'record' in outcome ? [{ ...outcome.record, ...batch[i]!.filing.nearness }] : [],
+      'record' in outcome && !outcome.record.sealed ? [{ ...outcome.record, ...batch[i]!.filing.nearness }] : [],
     );
-    const duplicates = await readDuplicates(database.knex, city.code, probes).catch(() => () => []);
+    const duplicates =
+      probes.length === 0 ? () => [] : await readDuplicates(database.knex, city.code, probes).catch(() => () => []);
     for (const [i, { resolve, reject }] of batch.entries()) {
       const outcome = outcomes[i]!;
       if ('refusal' in outcome) reject(outcome.refusal);
@@ -218,7 +226,7 @@ export class ReportRecorder {
         return {
           refusal: refuse(
             'idempotency-key-reused',
-            `It stands for report ${earlier.record.number}, which says something else`,
+            `It stands for ${earlier.record.sealed ? 'a report' : `report ${earlier.record.number}`}, which says something else`,
           ),
         };
       return { record: earlier.record, replay: true };
@@ -233,12 +241,13 @@ export class ReportRecorder {
     at: Date,
   ): Promise<Written[]> {
     if (reports.length === 0) return [];
-    const { database, city } = this.#place;
+    const { database, city, duties } = this.#place;
     const name = namesOf(locator);
+    const organisationName = organisationNamesOf(duties);
     // Grown in place: copying thirty fields costs more than locating.
     const written = reports.map((report, i) => {
       const record = Object.assign(report, { id: 0, number: '', photos: filings[i]!.photos.length });
-      return { report, record, wire: wireReport(record, name) };
+      return { report, record, wire: wireReport(record, name, organisationName) };
     });
     const insert = async (queryable: Queryable) => {
       const names = await insertFilings(queryable, city, written, { generation: locator.generation, at });
@@ -267,16 +276,7 @@ interface Written {
 type Outcome = Omit<Recorded, 'duplicatesFor'> | { refusal: Error };
 
 function newReport({ decide, reporter, idempotencyKey }: Filing, locator: Locator, recordedAt: Date): NewReport {
-  const report = decide(locator);
-  const { assignment, warnings, entry } = report;
-  return openReport({
-    parsed: report,
-    assignment,
-    warnings,
-    entry,
-    deadlines: report,
-    reporter,
-    idempotencyKey,
-    recordedAt,
-  });
+  const parsed = decide(locator);
+  const { assignment, warnings, entry, route, clocks } = parsed;
+  return openReport({ parsed, assignment, warnings, entry, route, clocks, reporter, idempotencyKey, recordedAt });
 }

@@ -2,16 +2,16 @@ import { refuse } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import type { ReportList, ReportListQuery, WireReport } from './contract.ts';
 import type { ReportsPlace } from './file-report.ts';
-import { type ReportRecord, wireReport } from './report-record.ts';
+import { organisationNamesOf, type ReportRecord, wireReport } from './report-record.ts';
 import { cellNamer, type ReportCursor, readReportPage } from './search-store.ts';
 
 /** One page of reports as GeoJSON, newest first. */
 export async function listReports(
-  place: Pick<ReportsPlace, 'database' | 'city' | 'grid' | 'clock'>,
+  place: Pick<ReportsPlace, 'database' | 'city' | 'grid' | 'duties' | 'clock'>,
   viewer: Pick<Actor, 'areaCellId'>,
   query: ReportListQuery,
 ): Promise<ReportList> {
-  const { database, city, grid, clock } = place;
+  const { database, city, grid, duties, clock } = place;
   const { limit, cursor, ...filter } = query;
   const asked = {
     filter,
@@ -22,10 +22,11 @@ export async function listReports(
   const records = await readReportPage(database.knex, city.code, viewer, asked);
   const page = records.slice(0, limit);
   const name = await cellNamer(database.knex, city.code, grid.current(), page);
+  const organisationName = organisationNamesOf(duties);
   const last = page.at(-1);
   return {
     type: 'FeatureCollection',
-    features: page.map((record) => featureOf(wireReport(record, name))),
+    features: page.map((record) => featureOf(wireReport(record, name, organisationName))),
     nextCursor: records.length > limit && last !== undefined ? writeCursor(last) : null,
   };
 }

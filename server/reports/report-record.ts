@@ -110,6 +110,12 @@ export function assignmentOf(location: Location, generation: number): Assignment
   };
 }
 
+/** As `sealed_for` of events and audit has it: null not sealed, else the cell of its police post, 0 for nobody yet. */
+export function sealOf({ sealed, holder }: Pick<CaseStanding, 'sealed' | 'holder'>): number | null {
+  if (!sealed) return null;
+  return holder.kind === 'post' ? (holder.cellId ?? 0) : 0;
+}
+
 /** Gives the name of a cell by its id; see `cellNamer`. */
 export type CellNamer = (cellId: number) => CellRef | undefined;
 
@@ -165,11 +171,7 @@ export function wireHolder(holder: Holder, name: CellNamer, organisationName: Or
 }
 
 /** The report on the wire. Cells go by the names that `name` gives; one that has none is left out of the path. */
-export function wireReport(
-  record: ReportRecord,
-  name: CellNamer,
-  organisationName: OrganisationNamer,
-): WireReport {
+export function wireReport(record: ReportRecord, name: CellNamer, organisationName: OrganisationNamer): WireReport {
   const path = record.cellPath.map(name).filter((ref) => ref !== undefined);
   const nearest = record.nearestCellId === null ? undefined : name(record.nearestCellId);
   return {

@@ -1,12 +1,22 @@
+import { nextAlarm } from '../duty/alarms.ts';
+import type { ClockRule } from '../duty/clock-contract.ts';
 import { deadlineAfter, type Standstill, type TimeLimit, type WorkingCalendar } from '../duty/deadline.ts';
 import { Refusal } from '../platform/errors.ts';
-import type { ClassifiedReport } from './classify-report.ts';
 import type { Category, ReportWarning } from './contract.ts';
+import type { Clocks } from './open-report.ts';
+import type { RoutedReport } from './route-report.ts';
 
-/** Fourth stage: until when. Whole, and ready to be recorded. */
-export interface TimedReport extends ClassifiedReport {
-  dueAt: Date | null;
-  onSiteDueAt: Date | null;
+/** Fifth stage: until when, and when the clock process must look at it. Whole, and ready to be recorded. */
+export interface TimedReport extends RoutedReport {
+  clocks: Clocks;
+}
+
+/** By what the clocks run. */
+export interface ClockBasis {
+  calendar: WorkingCalendar;
+  calendarVersion: number;
+  rules: readonly ClockRule[];
+  timeZone: string;
 }
 
 export interface Deadlines {
@@ -18,14 +28,22 @@ export interface Deadlines {
 
 export const CALENDAR_MISSING: ReportWarning = 'calendar-missing';
 
-/** Reckons both clocks. */
-export function setDeadlines(report: ClassifiedReport, calendar: WorkingCalendar, timeZone: string): TimedReport {
-  const { calendarMissing, ...deadlines } = deadlinesOf(report.entry.limits, report.occurredAt, calendar, timeZone);
-  return {
-    ...report,
-    ...deadlines,
-    warnings: calendarMissing ? [...report.warnings, CALENDAR_MISSING] : report.warnings,
-  };
+/** Sets both clocks. */
+export function setDeadlines(report: RoutedReport, basis: ClockBasis): TimedReport {
+  const { calendarMissing, ...clocks } = clocksOf(report.entry, report.occurredAt, basis);
+  const warnings = calendarMissing ? [...report.warnings, CALENDAR_MISSING] : report.warnings;
+  return { ...report, clocks, warnings };
+}
+
+/** The deadlines of a category, and the first alarm; `calendarMissing` as in `Deadlines`. */
+export function clocksOf(
+  { code, limits }: Pick<Category, 'code' | 'limits'>,
+  occurredAt: Date,
+  { calendar, calendarVersion, rules, timeZone }: ClockBasis,
+): Clocks & Deadlines {
+  const deadlines = deadlinesOf(limits, occurredAt, calendar, timeZone);
+  const first = nextAlarm({ category: code, ...deadlines }, rules, calendar, timeZone);
+  return { ...deadlines, calendarVersion, alarmsFired: [], nextAlarmAt: first?.at ?? null };
 }
 
 /**

@@ -129,7 +129,11 @@ export async function numberReports(
     const day = days[i]!;
     const serial = next.get(day)! + 1;
     next.set(day, serial);
-    return { ...report, id: ids.rows[i]!.id, number: `${dayToText(day).replaceAll('-', '')}-${String(serial).padStart(6, '0')}` };
+    return {
+      ...report,
+      id: ids.rows[i]!.id,
+      number: `${dayToText(day).replaceAll('-', '')}-${String(serial).padStart(6, '0')}`,
+    };
   });
 }
 

@@ -5,11 +5,11 @@ import { appendEvents } from '../platform/event-log.ts';
 import type { Actor } from '../platform/http.ts';
 import type { ReportChange, WireReport } from './contract.ts';
 import type { ReportsPlace } from './file-report.ts';
-import { type ReportRecord, wireReport } from './report-record.ts';
+import { organisationNamesOf, type ReportRecord, wireReport } from './report-record.ts';
 import { cellNamer, readReport } from './search-store.ts';
 import { markAcknowledged, markClosed } from './store.ts';
 
-type Place = Pick<ReportsPlace, 'database' | 'city' | 'grid' | 'clock'>;
+type Place = Pick<ReportsPlace, 'database' | 'city' | 'grid' | 'duties' | 'clock'>;
 type Worker = Pick<Actor, 'name' | 'areaCellId'>;
 
 /** Takes note of an open report; a severe one stops pulsing. Refused with `conflict` when somebody already did. */
@@ -28,7 +28,7 @@ export function closeReport(place: Place, worker: Worker, number: string, reason
 
 /** One transaction: the change, made only where it still applies; the audit; the event. */
 async function change(
-  { database, city, grid, clock }: Place,
+  { database, city, grid, duties, clock }: Place,
   worker: Worker,
   number: string,
   what: 'acknowledged' | 'closed',
@@ -60,5 +60,6 @@ async function change(
     ]);
     return (await readReport(transaction, city.code, worker, number))!;
   });
-  return wireReport(changed, await cellNamer(database.knex, city.code, grid.current(), [changed]));
+  const name = await cellNamer(database.knex, city.code, grid.current(), [changed]);
+  return wireReport(changed, name, organisationNamesOf(duties));
 }

@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
+import { DutyBook } from '../../server/duty/duty-book.ts';
 import { PublishedGrid } from '../../server/grid/published-grid.ts';
 import { addToken } from '../../server/identity/add-token.ts';
 import { type Doorkeeper, openGatekeeper } from '../../server/identity/gatekeeper.ts';
@@ -43,7 +44,19 @@ export async function liveApp(
   const grid = await PublishedGrid.open(database, TEST_CITY, clock);
   const app = express();
   mountRequestLog(app, silent);
-  const deps: LiveDeps = { database, city, grid, clock, basemap: null, heat: () => null, hub, gatekeeper, streams };
+  const duties = await DutyBook.open(database, TEST_CITY);
+  const deps: LiveDeps = {
+    database,
+    city,
+    grid,
+    duties,
+    clock,
+    basemap: null,
+    heat: () => null,
+    hub,
+    gatekeeper,
+    streams,
+  };
   mountRoutes(app, liveRoutes(deps), gatekeeper);
   mountErrors(app);
   const server = createServer(app);

@@ -81,15 +81,16 @@ export async function openReports(
     ]);
   });
   const grid = await PublishedGrid.open(database, TEST_CITY, clock);
+  const duties = await DutyBook.open(database, TEST_CITY);
   const place: ReportsPlace = {
     database,
     city: CITY,
     grid,
     clock,
     calendar: await CalendarHolder.open(database, TEST_CITY),
-    duties: await DutyBook.open(database, TEST_CITY),
+    duties,
     categories: await CategoryList.open(database, TEST_CITY),
-    recorder: new ReportRecorder({ database, city: CITY, grid, clock }, options.recorder),
+    recorder: new ReportRecorder({ database, city: CITY, grid, duties, clock }, options.recorder),
   };
   const app = express();
   mountRequestLog(app, openLog('silent'));

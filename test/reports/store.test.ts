@@ -116,6 +116,7 @@ describe('report store', () => {
       const wire = wireReport(
         { ...record!, onSiteDueAt: null, closedAt: null, acknowledgedAt: null, externalId: null },
         namesOf(buildLocator(0, [])),
+        (code) => ({ zh: code, en: code }),
       );
       expect(wire).not.to.have.any.keys('onSiteDueAt', 'closedAt', 'acknowledgedAt', 'externalId', 'nearest');
       expect(wire.cell).to.equal(null);
