@@ -191,7 +191,11 @@ export function mistakesOf(error: z.ZodError, root = ''): Mistake[] {
   }));
 }
 
-/** Gives each request an id (the caller's own when well formed), and a line in the log when it ends. */
+/**
+ * Gives each request an id (the caller's own when well formed), and a line in the log when it ends. The line names the
+ * route, `/api/reports/:number`, and not the address, which may be that of a sealed tip, of a person or of a secret link:
+ * who reads the log need not be one who may know. What was done by whom stands in the audit.
+ */
 export function mountRequestLog(app: Express, log: Log): void {
   app.use((request, response, next) => {
     const given = request.headers['x-request-id'];
@@ -204,7 +208,8 @@ export function mountRequestLog(app: Express, log: Log): void {
       const level = response.statusCode >= 500 ? 'error' : 'debug';
       if (!log.isLevelEnabled(level)) return;
       const ms = Math.round(performance.now() - startedAt);
-      log[level]({ requestId, method: request.method, path: request.path, status: response.statusCode, ms }, 'request');
+      const route = (request.route as { path?: string } | undefined)?.path ?? 'none';
+      log[level]({ requestId, method: request.method, route, status: response.statusCode, ms }, 'request');
     });
     next();
   });

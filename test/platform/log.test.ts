@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import express from 'express';
+import supertest from 'supertest';
 import type { Database } from '../../server/platform/database.ts';
+import { mountErrors, mountRequestLog, mountRoutes, route } from '../../server/platform/http.ts';
+import type { Log } from '../../server/platform/log.ts';
 import { onBothEngines, TEST_CITY } from '../helpers/engines.ts';
 
 const LOG = fileURLToPath(new URL('../../server/platform/log.ts', import.meta.url));
@@ -21,6 +25,32 @@ describe('the log', () => {
     const { err } = JSON.parse(line);
     expect(err).to.include({ message: 'duplicate key', code: '23505', constraint: 'account_name_key' });
     expect(line).not.to.include('王芳').and.not.to.include('argon2');
+  });
+
+  it('names the route of a request, and not the address: its number may be that of a sealed tip', async () => {
+    const lines: unknown[] = [];
+    const log = { isLevelEnabled: () => true, debug: (line: unknown) => lines.push(line) } as unknown as Log;
+    const app = express();
+    mountRequestLog(app, log);
+    const gatekeeper = { authenticate: async () => null, allows: () => true };
+    const handle = () => ({ json: {} });
+    const byNumber = route({
+      method: 'get',
+      path: '/api/reports/:number',
+      summary: '',
+      access: 'public',
+      answers: {},
+      handle,
+    });
+    mountRoutes(app, [byNumber], gatekeeper);
+    mountErrors(app);
+    for (const path of ['/api/reports/20190508-000001?q=20190508-000001', '/20190508-000001'])
+      await supertest(app).get(path).set('x-request-id', 'r');
+    const told = lines.map((line) => ({ ...(line as object), ms: 0 }));
+    expect(told).to.deep.equal([
+      { requestId: 'r', method: 'GET', route: '/api/reports/:number', status: 200, ms: 0 },
+      { requestId: 'r', method: 'GET', route: 'none', status: 404, ms: 0 },
+    ]);
   });
 
   onBothEngines((engine) => {
