@@ -85,19 +85,16 @@ describe('PointStore', () => {
         for (const { row, what } of deeds) {
           const [point, other] = [points[row]!, others[row]!];
           const { id, number, lon, lat, occurredS } = point;
-          const put = { stay: { ...other, id, number, lon, lat, occurredS }, move: { ...other, id }, same: point }[
-            what
-          ];
-          if (put !== undefined) {
-            store.put(put);
-            expected.set(
-              id,
-              put.lon === expected.get(id)?.lon ? { ...put, occurredS: expected.get(id)!.occurredS } : put,
-            );
-          } else if (what === 'remove') {
+          if (what === 'sort') store.sort();
+          else if (what === 'remove') {
             store.remove(id);
             expected.delete(id);
-          } else store.sort();
+          } else {
+            const stays = { ...other, id, number, lon, lat, occurredS };
+            const put = what === 'stay' ? stays : what === 'move' ? { ...other, id, number, occurredS } : point;
+            store.put(put);
+            expected.set(id, put);
+          }
         }
         const world = { z: 0, x: 0, y: 0 };
         const whole = [...expected.values()];
