@@ -5,12 +5,12 @@ import { appendEvents } from '../platform/event-log.ts';
 import type { Actor } from '../platform/http.ts';
 import type { ReportChange, WireReport } from './contract.ts';
 import type { ReportsPlace } from './file-report.ts';
-import { organisationNamesOf, type ReportRecord, wireReport } from './report-record.ts';
+import { organisationNamesOf, type ReportRecord, sealOf, wireReport } from './report-record.ts';
 import { cellNamer, readReport } from './search-store.ts';
 import { markAcknowledged, markClosed } from './store.ts';
 
 type Place = Pick<ReportsPlace, 'database' | 'city' | 'grid' | 'duties' | 'clock'>;
-type Worker = Pick<Actor, 'name' | 'areaCellId'>;
+type Worker = Pick<Actor, 'name' | 'areaCellId' | 'sealedCells'>;
 
 /** Takes note of an open report; a severe one stops pulsing. Refused with `conflict` when somebody already did. */
 export function acknowledgeReport(place: Place, worker: Worker, number: string): Promise<WireReport> {
@@ -52,11 +52,12 @@ async function change(
       action: what === 'closed' ? 'report.close' : 'report.acknowledge',
       subject: number,
       reason,
+      sealedFor: sealOf(record),
     };
     await recordAudit(transaction, city.code, audit);
     const payload: ReportChange = { id: record.id, number, at: at.toISOString(), by: worker.name };
     await appendEvents(transaction, city.code, [
-      { kind: `report.${what}`, subject: number, cellPath: record.cellPath, payload },
+      { kind: `report.${what}`, subject: number, cellPath: record.cellPath, payload, sealedFor: sealOf(record) },
     ]);
     return (await readReport(transaction, city.code, worker, number))!;
   });
