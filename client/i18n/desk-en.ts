@@ -1,3 +1,5 @@
+import { reasonsEn } from './reasons-en.ts';
+
 /** English text of the desk; desk-zh.ts has the same keys. */
 export const deskEn = {
   title: 'Duty desk',
@@ -245,28 +247,7 @@ export const deskEn = {
     print: 'Print view',
     updated: 'The case has changed and was read again.',
   },
-  reasons: {
-    'sealed-police': 'A sealed tip: the police post of {{cell}} is the lowest that is filled.',
-    'sealed-police-vacant': 'A sealed tip: no police post is filled; it waits for that of {{cell}}.',
-    'sealed-outside-grid': 'A sealed tip outside the grid: no police post answers for the place.',
-    'outside-grid': 'The place lies outside every cell.',
-    'outside-grid-nearest': 'The place lies outside every cell; {{cell}} is the nearest.',
-    'hand-off-list': 'The hand-off list gives {{category}} ({{area}}) to {{organisation}}.',
-    'dispute-lead': '{{category}} is a dispute; its lead unit is {{organisation}}.',
-    'dispute-no-lead': '{{category}} is a dispute, and no lead unit is named for it.',
-    'dispute-mediator': '{{organisation}} assists: the mediator of {{cell}} is theirs.',
-    'department-list': 'The department list gives {{category}} ({{area}}) to {{organisation}}.',
-    'own-worker': 'The grid worker of {{cell}} has it: the lowest level that can.',
-    'cell-organisation': '{{organisation}} answers for {{cell}}.',
-    desk: 'Nobody else is answerable: the duty desk decides.',
-    'post-vacant': 'Passed over: the post “{{post}}” of {{cell}} is empty.',
-    'no-organisation': 'Passed over: no organisation answers for {{cell}}.',
-    'organisation-retired': 'Passed over: {{organisation}} takes no more cases.',
-    'organisation-unknown': 'Passed over: {{organisation}} is not known.',
-    'assisting-retired': '{{organisation}} does not assist: it takes no more cases.',
-    other: 'Reason: {{code}}',
-    wholeCity: 'whole city',
-  },
+  reasons: reasonsEn,
   actor: { clock: 'the clock', system: 'the service', peer: 'outside system' },
   detail: {
     holder: 'To {{holder}}',

@@ -1,3 +1,5 @@
+import { reasonsZh } from './reasons-zh.ts';
+
 /** Chinese text of the desk, in the words of the field; same keys as desk-en.ts. */
 export const deskZh = {
   title: '协调调度台',
@@ -236,28 +238,7 @@ export const deskZh = {
     print: '打印视图',
     updated: '案件已变化，已重新读取。',
   },
-  reasons: {
-    'sealed-police': '密办线索：由{{cell}}的网格警员办理（已配备警员的最低一级）。',
-    'sealed-police-vacant': '密办线索：各级均无网格警员，待{{cell}}配备后办理。',
-    'sealed-outside-grid': '密办线索位于网格之外，无对应网格警员。',
-    'outside-grid': '位置不在任何网格内。',
-    'outside-grid-nearest': '位置不在任何网格内，最近为{{cell}}。',
-    'hand-off-list': '问题交办清单：{{category}}（{{area}}）交{{organisation}}。',
-    'dispute-lead': '{{category}}属矛盾纠纷，牵头单位为{{organisation}}。',
-    'dispute-no-lead': '{{category}}属矛盾纠纷，但未指定牵头单位。',
-    'dispute-mediator': '{{organisation}}协办：{{cell}}的调解员属该单位。',
-    'department-list': '部门职责清单：{{category}}（{{area}}）由{{organisation}}负责。',
-    'own-worker': '由{{cell}}的网格员办理：能解决的最低一级。',
-    'cell-organisation': '{{organisation}}负责{{cell}}。',
-    desk: '没有其他责任方，由调度台决定。',
-    'post-vacant': '跳过：{{cell}}的“{{post}}”空缺。',
-    'no-organisation': '跳过：{{cell}}没有负责单位。',
-    'organisation-retired': '跳过：{{organisation}}已不再受理。',
-    'organisation-unknown': '跳过：没有{{organisation}}这个单位。',
-    'assisting-retired': '{{organisation}}不再协办：已不再受理。',
-    other: '理由：{{code}}',
-    wholeCity: '全市',
-  },
+  reasons: reasonsZh,
   actor: { clock: '时限程序', system: '系统', peer: '外部系统' },
   detail: {
     holder: '交{{holder}}',
