@@ -79,6 +79,18 @@ const COLUMNS: Readonly<Record<string, Column>> = {
 };
 const NAMES = Object.keys(COLUMNS);
 const FIELDS = Object.values(COLUMNS).map(({ of }) => of);
+const FIELD_OF = new Map(
+  NAMES.map((name) => [
+    name,
+    name.startsWith('holder_') ? 'holder' : name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+  ]),
+);
+/** The columns, by name, that hold the fields of `changes`; for an update. */
+export function columnsOfChanges(changes: Partial<NewReport>): Record<string, CopyValue> {
+  const columns: Record<string, CopyValue> = {};
+  for (const name of NAMES) if (FIELD_OF.get(name)! in changes) columns[name] = COLUMNS[name]!.of(changes as NewReport);
+  return columns;
+}
 const typed = (names: readonly string[]) => names.map((name) => `${name} ${COLUMNS[name]!.type}`).join(', ');
 const FILED_NAMES = NAMES.filter((name) => COLUMNS[name]!.later === undefined);
 const FILED_FIELDS = FILED_NAMES.map((name) => COLUMNS[name]!.of);

@@ -1,0 +1,12 @@
+import type { RouteReason } from '../reports/contract.ts';
+
+/** Why a case has its holder where no routing gave it; in words under `reasons` in client/i18n, beside those of the routing. */
+export const GIVEN_REASONS = ['chosen', 'decided', 'escalated', 'came-back'] as const;
+export type GivenReasonCode = (typeof GIVEN_REASONS)[number];
+
+/** `by` is the account, `from` and `action` what it left. */
+export const givenReason = (code: GivenReasonCode, params: Record<string, string>): RouteReason => ({ code, params });
+
+/** Tells whether the routing gave the case to its holder: whom people chose, they keep when a border moves. */
+export const isRouted = (reasons: readonly RouteReason[]): boolean =>
+  !reasons.some(({ code }) => (GIVEN_REASONS as readonly string[]).includes(code));
