@@ -7,7 +7,7 @@ export type Holder =
   | { kind: 'organisation'; organisation: string };
 
 /**
- * Every choice and every skip of the routing; in words under `reasons` in client/i18n. Parameters: `cell` and `level` of a
+ * Every choice and every skip of the routing; in words in client/i18n/reasons-en.ts. Parameters: `cell` and `level` of a
  * cell, `organisation`, `area` (as the register has it; `*` for the whole city), `post`, `category`, `days`.
  */
 export const ROUTE_REASONS = [

@@ -4,7 +4,7 @@
  * pure, and the recorder writes report, first step, hand-off and event in one transaction.
  */
 import type { CalendarHolder } from '../duty/calendar-holder.ts';
-import { DEFAULT_CLOCK_RULES } from '../duty/clock-defaults.ts';
+import type { ClockRuleBook } from '../duty/clock-rule-book.ts';
 import type { DutyBook } from '../duty/duty-book.ts';
 import { dayToText, zoneClock } from '../duty/zone-clock.ts';
 import type { Locator } from '../grid/locator.ts';
@@ -32,16 +32,21 @@ export interface ReportsPlace {
   grid: PublishedGrid;
   calendar: CalendarHolder;
   duties: DutyBook;
+  clockRules: ClockRuleBook;
   categories: CategoryList;
   recorder: ReportRecorder;
   clock: Clock;
 }
 
 /** By what clocks run now. */
-export const clockBasis = ({ calendar, city }: Pick<ReportsPlace, 'calendar' | 'city'>): ClockBasis => ({
+export const clockBasis = ({
+  calendar,
+  clockRules,
+  city,
+}: Pick<ReportsPlace, 'calendar' | 'clockRules' | 'city'>): ClockBasis => ({
   calendar: calendar.current(),
-  calendarVersion: 1,
-  rules: DEFAULT_CLOCK_RULES,
+  calendarVersion: calendar.version,
+  rules: clockRules.rules(),
   timeZone: city.timeZone,
 });
 

@@ -4,8 +4,9 @@ import type { City } from '../platform/city-store.ts';
 import { type CopyValue, copyIn } from '../platform/copy-in.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
 import { ANNOUNCE_EVENTS, TAKE_EVENT_TURN } from '../platform/event-log.ts';
-import type { WireHolder, WireReport } from './contract.ts';
+import type { WireReport } from './contract.ts';
 import type { NewReport, NumberedReport } from './report-record.ts';
+import { HOLDER_SQL } from './search-store.ts';
 import { FILED_COLUMNS, filedAsJson, TYPED_FILED_COLUMNS } from './store.ts';
 
 /** A report to be filed, with its form on the wire but for what is found out when it is written. */
@@ -37,7 +38,7 @@ export async function insertFilings(
 /** The first step of a case, from the columns of its report and its form on the wire. */
 const ACTOR = `coalesce(nullif(reporter, ''), 'system')`;
 const FIRST_ACTION = `case stage when 'collected' then 'collect' else 'file' end`;
-const FIRST_DETAIL = `jsonb_strip_nulls(jsonb_build_object('holder', wire->'holder', 'assisting', wire->'assisting',
+const FIRST_DETAIL = `jsonb_strip_nulls(jsonb_build_object('holder', ${HOLDER_SQL}, 'assisting', wire->'assisting',
       'reasons', wire->'reasons', 'dueAt', wire->'dueAt', 'onSiteDueAt', wire->'onSiteDueAt'))`;
 
 /**
@@ -87,22 +88,19 @@ const FILE = `with asked as (
     from turn cross join asked cross join written order by position)
   select id, number, ${ANNOUNCE_EVENTS} from written order by position`;
 
-/** The first step of a case that was not filed by the statement above. */
-export interface FirstStep {
-  report: NumberedReport;
-  /** As it was called then. */
-  holder: WireHolder;
-}
-
-/** Writes the first step of each, by COPY, in the form in which FILE writes it. */
-export function copyFirstSteps(transaction: Transaction, city: string, steps: readonly FirstStep[]): Promise<void> {
+/** Writes the first step of reports that came in otherwise, by COPY, in the form in which FILE writes it. */
+export function copyFirstSteps(
+  transaction: Transaction,
+  city: string,
+  reports: readonly NumberedReport[],
+): Promise<void> {
   const columns = ['city', 'report_id', 'version', 'at', 'actor', 'action', 'stage', 'detail'];
-  return copyIn(transaction, 'case_step', columns, stepRows(city, steps));
+  return copyIn(transaction, 'case_step', columns, stepRows(city, reports));
 }
 
-function* stepRows(city: string, steps: readonly FirstStep[]): Generator<CopyValue[]> {
-  for (const { report, holder } of steps) {
-    const { id, recordedAt, reporter, stage, assisting, routeReasons: reasons, dueAt, onSiteDueAt } = report;
+function* stepRows(city: string, reports: readonly NumberedReport[]): Generator<CopyValue[]> {
+  for (const report of reports) {
+    const { id, recordedAt, reporter, stage, holder, assisting, routeReasons: reasons, dueAt, onSiteDueAt } = report;
     const detail = { holder, assisting, reasons, ...(dueAt && { dueAt }), ...(onSiteDueAt && { onSiteDueAt }) };
     const action = stage === 'collected' ? 'collect' : 'file';
     yield [city, id, 1, recordedAt, reporter || 'system', action, stage, detail];

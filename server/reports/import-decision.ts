@@ -27,12 +27,12 @@ type Decision = Clocks & Deadlines & { route: Route };
  * has few of them.
  */
 export class ImportDecision {
-  readonly #place: Pick<ReportsPlace, 'city' | 'calendar' | 'duties'>;
+  readonly #place: Pick<ReportsPlace, 'city' | 'calendar' | 'clockRules' | 'duties'>;
   readonly #clocks = new Map<string, Clocks & Deadlines>();
   #routes = new Map<string, Route>();
   #routedBy: { locator: Locator; today: string } | undefined;
 
-  constructor(place: Pick<ReportsPlace, 'city' | 'calendar' | 'duties'>) {
+  constructor(place: Pick<ReportsPlace, 'city' | 'calendar' | 'clockRules' | 'duties'>) {
     this.#place = place;
   }
 

@@ -8,6 +8,7 @@
 import { hash as digest } from 'node:crypto';
 import { basename } from 'node:path';
 import type { CalendarHolder } from '../duty/calendar-holder.ts';
+import type { ClockRuleBook } from '../duty/clock-rule-book.ts';
 import type { DutyBook } from '../duty/duty-book.ts';
 import { crsTransform } from '../grid/crs.ts';
 import type { Locator } from '../grid/locator.ts';
@@ -25,7 +26,7 @@ import type { Progress } from '../platform/progress.ts';
 import { readCategories, seedCategories } from './category-store.ts';
 import { type Category, type ImportedEvent, type NewCategory, reportInputSchema } from './contract.ts';
 import { type CsvRows, openCsv } from './csv-rows.ts';
-import { copyFirstSteps, type FirstStep, insertHandOffs } from './filing-store.ts';
+import { copyFirstSteps, insertHandOffs } from './filing-store.ts';
 import { ImportCategories } from './import-category.ts';
 import { ImportDecision } from './import-decision.ts';
 import { Aside, type AsideReason, positionOfRow, timeOfRow } from './import-row.ts';
@@ -39,7 +40,6 @@ import {
   namesOf,
   organisationNamesOf,
   sealOf,
-  wireHolder,
   wireReport,
 } from './report-record.ts';
 import { CALENDAR_MISSING } from './set-deadlines.ts';
@@ -91,6 +91,7 @@ interface Place {
   grid: PublishedGrid;
   calendar: CalendarHolder;
   duties: DutyBook;
+  clockRules: ClockRuleBook;
   clock: Clock;
 }
 
@@ -320,12 +321,9 @@ class BatchWriter {
   /** First steps and hand-offs. */
   async #writeWork(transaction: Transaction, reports: readonly NumberedReport[], locator: Locator): Promise<void> {
     const { city, duties } = this.#place;
+    await copyFirstSteps(transaction, city.code, reports);
     const name = namesOf(locator);
     const organisationName = organisationNamesOf(duties);
-    const steps = reports.map(
-      (report): FirstStep => ({ report, holder: wireHolder(report.holder, name, organisationName) }),
-    );
-    await copyFirstSteps(transaction, city.code, steps);
     const handedOff = reports.filter(({ stage }) => stage === 'handed-off');
     const wires = handedOff.map((report) => wireReport({ ...report, photos: 0 }, name, organisationName));
     await insertHandOffs(transaction, city.code, wires);

@@ -72,19 +72,19 @@ const RECORD_COLUMNS = {
   alarmsFired: 'alarms_fired',
   nextAlarmAt: 'next_alarm_at',
 };
-/** In the very form of `Holder`. */
-const HOLDER = `case holder_kind
+/** The holder in the very form of `Holder`. */
+export const HOLDER_SQL = `case holder_kind
     when 'organisation' then jsonb_build_object('kind', holder_kind, 'organisation', holder_organisation)
     when 'post' then jsonb_build_object('kind', holder_kind, 'cellId', holder_cell_id, 'post', holder_post)
     else jsonb_build_object('kind', holder_kind)
-  end as holder`;
+  end`;
 const PHOTO_COUNT =
   '(select count(*)::int from photo where photo.city = report.city and photo.report_id = report.id) as photos';
 
 /** A query of report records, whoever asks; add conditions, `visibleTo` first, an order and a limit to it. */
 export function selectReports(queryable: Queryable, city: string): Knex.QueryBuilder {
   return queryable('report')
-    .select(RECORD_COLUMNS, queryable.raw(PHOTO_COUNT), queryable.raw(HOLDER))
+    .select(RECORD_COLUMNS, queryable.raw(PHOTO_COUNT), queryable.raw(`${HOLDER_SQL} as holder`))
     .where('report.city', city);
 }
 

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { CalendarHolder } from '../../server/duty/calendar-holder.ts';
+import { ClockRuleBook } from '../../server/duty/clock-rule-book.ts';
 import { DutyBook } from '../../server/duty/duty-book.ts';
 import { seedCalendar } from '../../server/duty/store.ts';
 import { seedCategories } from '../../server/reports/category-store.ts';
@@ -40,6 +41,7 @@ export const bench: Benchmark = {
       city: CITY,
       grid,
       calendar: await CalendarHolder.open(database, TEST_CITY),
+      clockRules: await ClockRuleBook.open(database, TEST_CITY),
       duties: await DutyBook.open(database, TEST_CITY),
       clock: () => new Date(),
     };

@@ -3,6 +3,7 @@ import { CATEGORIES } from '../../geodata/categories.ts';
 import { generateCity } from '../../geodata/city.ts';
 import { startSimulation } from '../../server/demo/simulate.ts';
 import { CalendarHolder } from '../../server/duty/calendar-holder.ts';
+import { ClockRuleBook } from '../../server/duty/clock-rule-book.ts';
 import { DutyBook } from '../../server/duty/duty-book.ts';
 import { seedCalendar } from '../../server/duty/store.ts';
 import { publishGeneration } from '../../server/grid/publish-generation.ts';
@@ -57,6 +58,7 @@ describe('the simulation', () => {
         city,
         grid,
         calendar: await CalendarHolder.open(database, TEST_CITY),
+        clockRules: await ClockRuleBook.open(database, TEST_CITY),
         duties,
         categories: await CategoryList.open(database, TEST_CITY),
         recorder: new ReportRecorder({ database, city, grid, duties, clock }),

@@ -1,5 +1,6 @@
 import express, { type Express } from 'express';
 import { CalendarHolder } from '../../server/duty/calendar-holder.ts';
+import { ClockRuleBook } from '../../server/duty/clock-rule-book.ts';
 import { DutyBook } from '../../server/duty/duty-book.ts';
 import { seedCalendar } from '../../server/duty/store.ts';
 import type { Shape } from '../../server/grid/contract.ts';
@@ -88,6 +89,7 @@ export async function openReports(
     grid,
     clock,
     calendar: await CalendarHolder.open(database, TEST_CITY),
+    clockRules: await ClockRuleBook.open(database, TEST_CITY),
     duties,
     categories: await CategoryList.open(database, TEST_CITY),
     recorder: new ReportRecorder({ database, city: CITY, grid, duties, clock }, options.recorder),
