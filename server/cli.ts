@@ -11,13 +11,14 @@ import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { setOutsideSystem } from './cases/set-outside-system.ts';
 import { seedWholeDemo } from './demo/seed-demo.ts';
 import { exportCells } from './grid/export-cells.ts';
 import { ROLES, type Role } from './identity/access.ts';
 import { addAccount, type Circumstances, FROM_COMMAND_LINE } from './identity/add-account.ts';
 import { addToken } from './identity/add-token.ts';
 import { bindAccount } from './identity/bind-account.ts';
-import { openSecrets } from './identity/secrets.ts';
+import { openSecrets, systemRandomBytes } from './identity/secrets.ts';
 import { setPassword } from './identity/set-password.ts';
 import { commandPlace, type Workplace } from './main.ts';
 import type { CommandPlace } from './platform/command-place.ts';
@@ -160,6 +161,27 @@ function declareCommands(
         const added = await addToken(database, accountOf(city.code, name, options), circumstances);
         print(added.token);
       }),
+    );
+
+  const outside = program.command('outside-system').description('systems that cases are handed off to');
+  add(outside, 'set <code>', 'set the address that takes hand-offs; prints the secret when it was made up')
+    .requiredOption('--url <url>', 'address of its webhook')
+    .option('--secret <secret>', 'whsec_… that both sides sign with; "new" for another one')
+    .option('--stopped', 'let hand-offs wait')
+    .action(
+      withData(
+        'outside-system set',
+        async (
+          { database, city, clock, config },
+          code: string,
+          { url, secret, stopped }: { url: string; secret?: string; stopped?: boolean },
+        ) => {
+          const place = { database, city, clock, random: systemRandomBytes, plainHttp: config.outsidePlainHttp };
+          const input = { url, ...(secret === undefined ? {} : { secret }), enabled: stopped !== true };
+          const set = await setOutsideSystem(place, 'system', code, input);
+          print(set.secret ?? `Set ${code}`);
+        },
+      ),
     );
 
   const importing = program.command('import').description('bring boundaries or reports in');

@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
 import { z } from 'zod';
 import { CATEGORIES } from '../geodata/categories.ts';
+import { concernsDelivery, type Delivery, deliverHandOffs } from './cases/deliver-hand-offs.ts';
+import { handOffRoutes } from './cases/hand-off-http.ts';
 import type { DemoAccount } from './demo/demo-accounts.ts';
 import { DEMO_CITY } from './demo/demo-city.ts';
 import { makeCity } from './demo/make-city.ts';
@@ -191,6 +193,7 @@ export async function startService(
   const points = new PointStore();
   const feed = new PointFeed(database, city.code, points);
   const reportTiles = new ReportTiles(points, clock);
+  let delivery: Delivery | undefined;
   const stopFollowing = hub.subscribe((events) => {
     for (const event of events) {
       feed.apply(event);
@@ -206,6 +209,7 @@ export async function startService(
           (err) => log.warn({ err }, 'organisations, posts and clock rules were not refreshed'),
         );
       if (event.kind === 'reports.imported') loadPoints();
+      if (concernsDelivery(event)) delivery?.wake();
     }
   });
   let loading = true;
@@ -255,6 +259,7 @@ export async function startService(
     ...gridRoutes({ grid, database, city: city.code }),
     ...clockRoutes(workplace),
     ...reportRoutes(workplace),
+    ...handOffRoutes({ place: workplace, random: secrets.random, plainHttp: config.outsidePlainHttp }),
     ...evaluationRoutes(workplace),
     ...liveRoutes({
       ...workplace,
@@ -285,6 +290,9 @@ export async function startService(
   metrics.gauge('gridwarden_reports_waiting', 'Reports that wait to be written.', () => recorder.waiting);
   metrics.gauge('gridwarden_walls', 'Connected live streams.', () => hub.subscribers);
   metrics.gauge('gridwarden_points_loading', '1 while the reports for the tiles are read.', () => Number(loading));
+  const handOffs = (state: 'waiting' | 'dead') => () => delivery?.counts[state] ?? 0;
+  metrics.gauge('gridwarden_hand_offs_waiting', 'Hand-offs that outside systems have not taken.', handOffs('waiting'));
+  metrics.gauge('gridwarden_hand_offs_dead', 'Hand-offs that were given up.', handOffs('dead'));
 
   const app = composeApp(config, log, metrics, [...routes, ...besides], gatekeeper);
   const server = createServer(warmTiles({ boundaries, gatekeeper }, app));
@@ -303,6 +311,7 @@ export async function startService(
   const { port } = server.address() as AddressInfo;
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
 
+  delivery = deliverHandOffs({ database, city, clock, random: Math.random, log });
   const housekeeping = setInterval(() => {
     pruneSessions(database, city.code, clock).catch((err) => log.warn({ err }, 'old sessions were not removed'));
     pruneEvents(database, city.code, config.eventRetentionDays, clock).catch((err) =>
@@ -319,12 +328,14 @@ export async function startService(
       clearInterval(housekeeping);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       stopFollowing();
+      const delivered = delivery?.stop();
       await hub.close();
       server.closeIdleConnections();
       const cutOff = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
       await closed;
       clearTimeout(cutOff);
       await recorder.drain();
+      await delivered;
       grid.close();
     },
   };

@@ -11,8 +11,9 @@
 import type { City } from '../platform/city-store.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database, Transaction } from '../platform/database.ts';
-import { appendEvents, type NewEvent } from '../platform/event-log.ts';
+import { appendEvents, type LoggedEvent, type NewEvent } from '../platform/event-log.ts';
 import type { Log } from '../platform/log.ts';
+import type { WireReport } from '../reports/contract.ts';
 import { judgeAnswer, nextTry, type RetryOptions, restUntil, type Verdict } from './hand-off-attempt.ts';
 import {
   type ChangedHandOff,
@@ -24,7 +25,8 @@ import {
   markSystemUp,
   releaseClaim,
 } from './hand-off-claim-store.ts';
-import type { HandOffChange, HandOffState } from './hand-off-contract.ts';
+import type { HandOffChange, HandOffCounts, HandOffState } from './hand-off-contract.ts';
+import { countHandOffs } from './hand-off-store.ts';
 import { sendHandOff } from './send-hand-off.ts';
 
 export interface DeliveryPlace {
@@ -65,8 +67,13 @@ export const DELIVERY: DeliveryOptions = {
   graceMs: 5_000,
 };
 
+const COUNT_MS = 10_000;
+const EVERYBODY = { areaCellId: null };
+
 /** A delivery that runs until it is stopped. */
 export interface Delivery {
+  /** What waits and what is dead, as counted within the last ten seconds. */
+  readonly counts: Pick<HandOffCounts, 'waiting' | 'dead'>;
   /** Has it look for what is due now. */
   wake(): void;
   /** Takes on nothing more, and waits for what is under way; cuts it off after the grace, to be sent again. */
@@ -79,6 +86,13 @@ export function deliverHandOffs(place: DeliveryPlace, options: DeliveryOptions =
   const stopping = new AbortController();
   const cutOff = new AbortController();
   const underWay = new Set<Promise<void>>();
+  let counts: Delivery['counts'] = { waiting: 0, dead: 0 };
+  let countedAt = Number.NEGATIVE_INFINITY;
+  const count = async (): Promise<void> => {
+    if (performance.now() - countedAt < COUNT_MS) return;
+    countedAt = performance.now();
+    counts = await countHandOffs(place.database.knex, place.city.code, EVERYBODY, ['waiting', 'dead']);
+  };
   let woken = false;
   let wakeUp = () => {};
   const wake = () => {
@@ -114,6 +128,7 @@ export function deliverHandOffs(place: DeliveryPlace, options: DeliveryOptions =
           });
           underWay.add(sending);
         }
+        await count();
       } catch (err) {
         log.warn({ err }, 'hand-offs were not looked for; trying again');
         woken = false;
@@ -124,6 +139,9 @@ export function deliverHandOffs(place: DeliveryPlace, options: DeliveryOptions =
   const running = run();
 
   return {
+    get counts() {
+      return counts;
+    },
     wake,
     stop: async () => {
       stopping.abort();
@@ -212,4 +230,12 @@ export function handOffChanged(
 ): NewEvent {
   const payload: HandOffChange = { id, number: number, system, state, remoteStatus, at: at.toISOString() };
   return { kind: 'hand-off.changed', subject: number, cellPath, payload };
+}
+
+/** Tells whether an event may have put something into the outbox, or changed where it goes. */
+export function concernsDelivery({ kind, payload }: Pick<LoggedEvent, 'kind' | 'payload'>): boolean {
+  if (kind === 'report.filed') return (payload as WireReport).stage === 'handed-off';
+  if (kind === 'case.changed') return (payload as { case: WireReport }).case.stage === 'handed-off';
+  if (kind === 'hand-off.changed') return (payload as HandOffChange).state === 'waiting';
+  return kind === 'outside-system.changed' || kind === 'reports.imported';
 }

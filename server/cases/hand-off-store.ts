@@ -3,7 +3,8 @@ import type { Knex } from 'knex';
 import { withinArea } from '../identity/area-filter.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
 import type { Actor } from '../platform/http.ts';
-import type { HandOffCounts, HandOffState, RemoteStatus } from './hand-off-contract.ts';
+import type { CaseStage } from '../reports/contract.ts';
+import { HAND_OFF_STATES, type HandOffCounts, type HandOffState, type RemoteStatus } from './hand-off-contract.ts';
 import type { HandOffPayload } from './hand-off-message.ts';
 
 /** A hand-off as it is decided. */
@@ -70,6 +71,11 @@ export async function withdrawHandOffs(transaction: Transaction, city: string, r
   return rows.map(({ id }) => id);
 }
 
+/** Ends one hand-off, whatever became of its case. */
+export async function markWithdrawn(transaction: Transaction, city: string, id: number): Promise<void> {
+  await transaction('hand_off').where({ city, id }).update({ state: 'withdrawn', next_try_at: null });
+}
+
 const COLUMNS = {
   id: 'hand_off.id',
   reportId: 'hand_off.report_id',
@@ -129,10 +135,16 @@ export async function readHandOff(
   return seenBy(handOffs(queryable, city), viewer).select(COLUMNS).where('hand_off.id', id).first();
 }
 
-export async function countHandOffs(queryable: Queryable, city: string, viewer: Viewer): Promise<HandOffCounts> {
+export async function countHandOffs(
+  queryable: Queryable,
+  city: string,
+  viewer: Viewer,
+  states: readonly HandOffState[] = HAND_OFF_STATES,
+): Promise<HandOffCounts> {
   const rows: { state: HandOffState; count: number }[] = await seenBy(handOffs(queryable, city), viewer)
     .select({ state: 'hand_off.state' })
     .count({ count: '*' })
+    .whereIn('hand_off.state', states)
     .groupBy('hand_off.state');
   const counts: HandOffCounts = { waiting: 0, delivered: 0, dead: 0, withdrawn: 0 };
   for (const { state, count } of rows) counts[state] = count;
@@ -141,11 +153,9 @@ export async function countHandOffs(queryable: Queryable, city: string, viewer: 
 
 /** Locks a hand-off and its case, the case first as every step does, so that the two never wait for each other. */
 export async function lockHandOff(transaction: Transaction, city: string, id: number): Promise<void> {
-  await transaction('report')
-    .where({ city })
-    .where('id', transaction('hand_off').select('report_id').where({ city, id }))
-    .forUpdate();
-  await transaction('hand_off').where({ city, id }).forUpdate();
+  const its = transaction('hand_off').select('report_id').where({ city, id });
+  await transaction('report').select('id').where({ city }).where('id', its).forNoKeyUpdate();
+  await transaction('hand_off').select('id').where({ city, id }).forUpdate();
 }
 
 /** Has a hand-off tried at once; one that was given up begins anew. False where it neither waits nor is dead. */
@@ -219,7 +229,7 @@ export async function findHandOffId(
   transaction: Transaction,
   city: string,
   system: string,
-  meant: { messageId: string | undefined; remoteNumber: string | undefined },
+  meant: { messageId?: string | undefined; remoteNumber?: string | undefined },
 ): Promise<number | undefined> {
   const query = handOffs(transaction, city).select({ id: 'hand_off.id' }).where('hand_off.system', system);
   if (meant.messageId !== undefined) query.where('hand_off.message_id', meant.messageId);
@@ -248,13 +258,16 @@ export async function markStatus(
     });
 }
 
-/** Tells whether what the system says of this hand-off is still about the case as it lies: it is the newest, and the system has the case. */
-export async function isCurrent(transaction: Transaction, city: string, id: number): Promise<boolean> {
+/**
+ * Where the case stands that the system has by this hand-off; undefined where it has it no more: the case was given to
+ * somebody else, or handed off once more since.
+ */
+export async function stageBy(transaction: Transaction, city: string, id: number): Promise<CaseStage | undefined> {
   const { rows } = await transaction.raw(
-    `select 1 from hand_off h join report r on r.city = h.city and r.id = h.report_id
+    `select r.stage from hand_off h join report r on r.city = h.city and r.id = h.report_id
      where h.city = ? and h.id = ? and h.state <> 'withdrawn' and r.holder_organisation = h.system
        and not exists (select from hand_off n where n.city = h.city and n.report_id = h.report_id and n.id > h.id)`,
     [city, id],
   );
-  return rows.length > 0;
+  return rows[0]?.stage;
 }

@@ -59,6 +59,7 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   EVENT_RETENTION_DAYS: count(14, 1, 3650),
   TRUST_PROXY: count(0, 0, 10),
+  OUTSIDE_PLAIN_HTTP: flag(false),
 });
 
 /** How this process was told to run. */
@@ -81,6 +82,8 @@ export interface Config {
   eventRetentionDays: number;
   /** Number of reverse proxies before this process whose X-Forwarded-* are believed. */
   trustProxy: number;
+  /** Whether outside systems may be reached by http beyond this machine. */
+  outsidePlainHttp: boolean;
 }
 
 /** Reads the configuration. Throws config-invalid with every mistake, named as in the environment. */
@@ -109,5 +112,6 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     logLevel: data.LOG_LEVEL,
     eventRetentionDays: data.EVENT_RETENTION_DAYS,
     trustProxy: data.TRUST_PROXY,
+    outsidePlainHttp: data.OUTSIDE_PLAIN_HTTP,
   };
 }

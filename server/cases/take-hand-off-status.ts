@@ -1,0 +1,105 @@
+/**
+ * What an outside system tells of a case that it was handed. Its messages may come late, twice and out of order:
+ * - one whose id came before changes nothing (table peer_message);
+ * - one that is older than what is known, by the clock of the system, changes nothing;
+ * - one about a case that the system has no more is kept with the hand-off and moves the case no more.
+ * That a system tells anything proves that it has the case, though the answer to our delivery was lost.
+ */
+import { recordAudit } from '../identity/audit.ts';
+import { refuse } from '../platform/errors.ts';
+import { appendEvents } from '../platform/event-log.ts';
+import { parse } from '../platform/http.ts';
+import type { ReportsPlace } from '../reports/file-report.ts';
+import { handOffChanged } from './deliver-hand-offs.ts';
+import { type HandOffStatus, handOffStatusSchema, REMOTE_STATUSES, type StatusTaken } from './hand-off-contract.ts';
+import { isSignedWith, isTimely, type SignedMessage, TOLERANCE_MS } from './hand-off-signature.ts';
+import { stepOfSystem } from './hand-off-steps.ts';
+import {
+  findHandOffId,
+  type HandOffRecord,
+  lockHandOff,
+  markStatus,
+  noteMessage,
+  readHandOff,
+  stageBy,
+} from './hand-off-store.ts';
+import { readSecrets } from './outside-system-store.ts';
+
+const EVERYBODY = { areaCellId: null };
+const MESSAGE_ID = /^[\x21-\x7e]{1,200}$/;
+
+/**
+ * Takes a status. The sender is the system whose secret the message is signed with.
+ * @throws Refusal `wrong-signature`, `invalid-json`, `invalid-request`, `not-found`: nothing was kept, and the message
+ *   may be sent again under its id
+ */
+export async function takeHandOffStatus(place: ReportsPlace, message: SignedMessage): Promise<StatusTaken> {
+  const { database, city, clock } = place;
+  const system = await senderOf(place, message);
+  const status = parse(handOffStatusSchema, jsonOf(message.body), '');
+  return database.transaction(async (transaction) => {
+    const at = clock();
+    const isNew = await noteMessage(transaction, city.code, { system, messageId: message.id, at });
+    if (!isNew) return { applied: false };
+    const id = await findHandOffId(transaction, city.code, system, status);
+    if (id === undefined) throw refuse('not-found', 'No hand-off to your system has that messageId or remoteNumber');
+    await lockHandOff(transaction, city.code, id);
+    // Sealed between the two looks: as unknown as if it had never been handed off.
+    const record = await readHandOff(transaction, city.code, EVERYBODY, id);
+    if (record === undefined)
+      throw refuse('not-found', 'No hand-off to your system has that messageId or remoteNumber');
+    const { number } = record;
+    if (!isNewer(status, record)) return { number, applied: false };
+    await markStatus(transaction, city.code, id, {
+      status: status.status,
+      remoteAt: new Date(status.at),
+      remoteNumber: status.remoteNumber ?? null,
+      at,
+    });
+    const detail = { handOff: id, status: status.status, remoteNumber: status.remoteNumber ?? record.remoteNumber };
+    await recordAudit(transaction, city.code, {
+      at,
+      actor: system,
+      action: 'hand-off.status',
+      subject: number,
+      reason: status.note,
+      detail,
+    });
+    const stage = await stageBy(transaction, city.code, id);
+    if (stage !== undefined)
+      await stepOfSystem(place, transaction, { number, system, stage, status: status.status, note: status.note });
+    const state = record.state === 'withdrawn' ? 'withdrawn' : 'delivered';
+    await appendEvents(transaction, city.code, [handOffChanged(record, state, at, status.status)]);
+    return { number, applied: stage !== undefined };
+  });
+}
+
+/** The system that signed the message. */
+async function senderOf({ database, city, clock }: ReportsPlace, message: SignedMessage): Promise<string> {
+  if (!MESSAGE_ID.test(message.id))
+    throw refuse('wrong-signature', 'Send webhook-id, webhook-timestamp and webhook-signature (standardwebhooks.com)');
+  if (!isTimely(message, clock()))
+    throw refuse(
+      'wrong-signature',
+      `webhook-timestamp must be within ${TOLERANCE_MS / 60_000} minutes of the time here`,
+    );
+  const secrets = await readSecrets(database.knex, city.code);
+  const sender = secrets.find(({ secret }) => isSignedWith(secret, message));
+  if (sender === undefined) throw refuse('wrong-signature', 'No outside system signs with that secret');
+  return sender.system;
+}
+
+function jsonOf(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString());
+  } catch {
+    throw refuse('invalid-json', 'The body could not be parsed as JSON');
+  }
+}
+
+/** Later by the clock of the system; at the same instant, further in the life of a case. */
+function isNewer({ status, at }: HandOffStatus, { remoteAt, remoteStatus }: HandOffRecord): boolean {
+  if (remoteAt === null || remoteStatus === null) return true;
+  const ahead = Date.parse(at) - remoteAt.getTime();
+  return ahead > 0 || (ahead === 0 && REMOTE_STATUSES.indexOf(status) > REMOTE_STATUSES.indexOf(remoteStatus));
+}
