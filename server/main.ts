@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { CATEGORIES } from '../geodata/categories.ts';
 import { concernsDelivery, type Delivery, deliverHandOffs } from './cases/deliver-hand-offs.ts';
 import { handOffRoutes } from './cases/hand-off-http.ts';
+import { startClocks } from './cases/run-clocks.ts';
 import type { DemoAccount } from './demo/demo-accounts.ts';
 import { DEMO_CITY } from './demo/demo-city.ts';
 import { makeCity } from './demo/make-city.ts';
@@ -180,10 +181,10 @@ export interface Service {
 
 const HOUSEKEEPING_MS = 3_600_000;
 
-/** Composes the service over an opened workplace and listens. Benchmarks mount routes `besides` its own. */
+/** Composes the service over an opened workplace and listens. Benchmarks mount routes `besides` its own; tests drive the clocks by hand. */
 export async function startService(
   workplace: Workplace,
-  { besides = [] }: { besides?: readonly AnyRoute[] } = {},
+  { besides = [], clocks: runsClocks = true }: { besides?: readonly AnyRoute[]; clocks?: boolean } = {},
 ): Promise<Service> {
   const { config, database, city, grid, calendar, duties, clockRules, categories, recorder, clock, log } = workplace;
   const metrics = openMetrics();
@@ -312,6 +313,7 @@ export async function startService(
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
 
   delivery = deliverHandOffs({ database, city, clock, random: Math.random, log });
+  const clocks = runsClocks ? startClocks(workplace) : undefined;
   const housekeeping = setInterval(() => {
     pruneSessions(database, city.code, clock).catch((err) => log.warn({ err }, 'old sessions were not removed'));
     pruneEvents(database, city.code, config.eventRetentionDays, clock).catch((err) =>
@@ -326,6 +328,7 @@ export async function startService(
     routes,
     stop: async () => {
       clearInterval(housekeeping);
+      const clocksStopped = clocks?.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       stopFollowing();
       const delivered = delivery?.stop();
@@ -336,6 +339,7 @@ export async function startService(
       clearTimeout(cutOff);
       await recorder.drain();
       await delivered;
+      await clocksStopped;
       grid.close();
     },
   };

@@ -1,6 +1,7 @@
 /** The whole service on a loopback port, over a database of the engine under test, with a token for each role. */
 
 import { CATEGORIES } from '../../geodata/categories.ts';
+import { type ClockWork, runDueClocks } from '../../server/cases/run-clocks.ts';
 import { DEFAULT_CLOCK_RULES } from '../../server/duty/clock-defaults.ts';
 import { replaceClockRules } from '../../server/duty/clock-rule-store.ts';
 import { seedCalendar } from '../../server/duty/store.ts';
@@ -33,6 +34,8 @@ export interface TestApp {
     body?: unknown,
     headers?: Record<string, string>,
   ): Promise<{ status: number; headers: Headers; body: Json }>;
+  /** Works the clocks of all cases that are due by the clock of the app. */
+  runClocks(): Promise<ClockWork>;
   stop(): Promise<void>;
 }
 
@@ -57,7 +60,7 @@ export async function startApp(
     database,
     ...(options.clock === undefined ? {} : { clock: options.clock }),
   });
-  const service = await startService(workplace);
+  const service = await startService(workplace, { clocks: false });
   const tokens = {} as Record<Role, string>;
   for (const role of ROLES)
     tokens[role] = (await addToken(database, { city: TEST_CITY, name: `test-${role}`, role })).token;
@@ -81,6 +84,7 @@ export async function startApp(
     url: service.url,
     tokens,
     call,
+    runClocks: () => runDueClocks(service.workplace),
     stop: async () => {
       await service.stop();
       await engine.release(database);
