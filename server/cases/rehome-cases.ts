@@ -1,0 +1,65 @@
+import { placeOf } from '../reports/locate-report.ts';
+import type { ReportRecord } from '../reports/report-record.ts';
+import { confirmPlaces, readCasesBefore } from './case-store.ts';
+import { planStep } from './plan-step.ts';
+import type { PlannedStep } from './step-context.ts';
+import { contextOf } from './step-contexts.ts';
+import { type CasesPlace, writeSteps } from './write-steps.ts';
+
+/** Cases of one transaction: while it runs, the embedded engine does nothing else. */
+const BATCH = 500;
+
+/** What became of a rehoming. */
+export interface Rehomed {
+  /** Located anew. */
+  looked: number;
+  /** Of these, those that lie in other cells now. */
+  moved: number;
+}
+
+/**
+ * Locates the open cases of older generations by the boundaries that hold now. Where the cells are others, a step
+ * `rehome` says so, and a case whose holder came from the routing goes where the routing leads now; whom people chose
+ * keeps it. Calling it again, or in several processes at once, changes nothing twice: each case is written only where it
+ * is still the one that was read. Stops when `signal` says so, or another generation came meanwhile.
+ */
+export async function rehomeCases(
+  place: CasesPlace,
+  options: { signal?: AbortSignal; batch?: number } = {},
+): Promise<Rehomed> {
+  const { database, city, grid } = place;
+  const { signal, batch = BATCH } = options;
+  const { generation } = grid.current();
+  const sum: Rehomed = { looked: 0, moved: 0 };
+  for (let after = 0; ; ) {
+    const cases = await readCasesBefore(database.knex, city.code, generation, { after, limit: batch });
+    if (cases.length === 0 || signal?.aborted === true || grid.current().generation !== generation) return sum;
+    const moved = await rehomeBatch(place, cases);
+    after = cases.at(-1)!.id;
+    sum.looked += cases.length;
+    sum.moved += moved;
+    await new Promise((resume) => setImmediate(resume));
+  }
+}
+
+async function rehomeBatch(place: CasesPlace, cases: readonly ReportRecord[]): Promise<number> {
+  const { database, city, grid } = place;
+  const locator = grid.current();
+  const same: ReportRecord[] = [];
+  const planned: PlannedStep[] = [];
+  for (const record of cases) {
+    const { assignment } = placeOf([record.lon, record.lat], locator);
+    if (isSame(record.cellPath, assignment.cellPath)) same.push({ ...record, ...assignment });
+    else planned.push(planStep(record, { action: 'rehome' }, contextOf(place, record, bySystem(place))));
+  }
+  const { written } = await database.transaction(async (transaction) => {
+    await confirmPlaces(transaction, city.code, same);
+    return writeSteps(transaction, place, planned);
+  });
+  return written.length;
+}
+
+const bySystem = ({ clock }: CasesPlace) => ({ at: clock(), by: { name: 'system', parties: ['clock'] as const } });
+
+const isSame = (one: readonly number[], other: readonly number[]): boolean =>
+  one.length === other.length && one.every((id, i) => id === other[i]);
