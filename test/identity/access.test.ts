@@ -1,6 +1,15 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { decide, demand, isWithinArea, PERMISSIONS, permissionsOf, ROLES } from '../../server/identity/access.ts';
+import {
+  decide,
+  demand,
+  isUnsealedFor,
+  isVisibleTo,
+  isWithinArea,
+  PERMISSIONS,
+  permissionsOf,
+  ROLES,
+} from '../../server/identity/access.ts';
 import type { Refusal } from '../../server/platform/errors.ts';
 
 const role = fc.constantFrom(...ROLES);
@@ -50,6 +59,27 @@ describe('the decision function', () => {
   it('keeps what lies in no cell for accounts of the whole city', () => {
     expect(decide({ role: 'dispatcher', areaCellId: 7 }, 'report:read', [])).to.equal('outside-area');
     expect(decide({ role: 'dispatcher', areaCellId: null }, 'report:read', [])).to.equal('allowed');
+  });
+
+  it('shows what is sealed to the police post that it is sealed for, and to no role', () => {
+    fc.assert(
+      fc.property(
+        areaCellId,
+        fc.uniqueArray(cellId),
+        fc.option(fc.nat({ max: 20 })),
+        cellPath,
+        (area, cells, seal, path) => {
+          const viewer = { areaCellId: area, sealedCells: cells };
+          const open = seal === null || cells.includes(seal);
+          expect(isUnsealedFor(viewer, seal)).to.equal(open);
+          expect(isVisibleTo(viewer, { cellPath: path, sealedFor: seal })).to.equal(open && isWithinArea(viewer, path));
+          expect(isVisibleTo({ areaCellId: area }, { cellPath: path, sealedFor: seal })).to.equal(
+            seal === null && isWithinArea(viewer, path),
+          );
+        },
+      ),
+    );
+    expect(isUnsealedFor({ sealedCells: [1] }, 0), 'sealed for nobody').to.equal(false);
   });
 
   it('gives an unknown role and an unknown permission nothing', () => {

@@ -2,7 +2,7 @@
 import express, { type Express } from 'express';
 import { addAccount } from '../../server/identity/add-account.ts';
 import { addToken } from '../../server/identity/add-token.ts';
-import { type Doorkeeper, openGatekeeper } from '../../server/identity/gatekeeper.ts';
+import { type Doorkeeper, type GatekeeperOptions, openGatekeeper } from '../../server/identity/gatekeeper.ts';
 import { identityRoutes } from '../../server/identity/http.ts';
 import { openSecrets } from '../../server/identity/secrets.ts';
 import { openSignIn } from '../../server/identity/sign-in.ts';
@@ -27,12 +27,20 @@ export const passwordOf = (name: string): string => `password of ${name}`;
 
 export function identityApp(
   database: Database,
-  options: { publicUrl?: string; more?: AnyRoute[]; sessionSecret?: string } = {},
+  options: {
+    publicUrl?: string;
+    more?: AnyRoute[];
+    sessionSecret?: string;
+    policeCellsOf?: GatekeeperOptions['policeCellsOf'];
+  } = {},
 ): IdentityApp {
   let now = Date.parse('2026-01-05T00:00:00Z');
   const clock = () => new Date(now);
   const secrets = openSecrets(options.sessionSecret);
-  const gatekeeper = openGatekeeper(database, TEST_CITY, clock, secrets, { publicUrl: options.publicUrl });
+  const gatekeeper = openGatekeeper(database, TEST_CITY, clock, secrets, {
+    publicUrl: options.publicUrl,
+    ...(options.policeCellsOf === undefined ? {} : { policeCellsOf: options.policeCellsOf }),
+  });
   const routes = [
     ...identityRoutes({
       database,

@@ -1,9 +1,11 @@
 import { expect } from 'chai';
 import supertest from 'supertest';
+import { isVisibleTo } from '../../server/identity/access.ts';
 import { addAccount } from '../../server/identity/add-account.ts';
-import { withinArea } from '../../server/identity/area-filter.ts';
+import { visibleTo, withinArea } from '../../server/identity/area-filter.ts';
 import type { Database } from '../../server/platform/database.ts';
 import type { Refusal } from '../../server/platform/errors.ts';
+import { route } from '../../server/platform/http.ts';
 import { onBothEngines, TEST_CITY } from '../helpers/engines.ts';
 import { type IdentityApp, identityApp, passwordOf } from './identity-app.ts';
 import { publishTwoTowns, type TwoTowns } from './two-towns.ts';
@@ -19,10 +21,14 @@ describe('API tokens and accounts', () => {
       cells = await publishTwoTowns(database);
       identity = identityApp(database);
       root = await identity.token('root', 'admin');
+      const organisation = { city: TEST_CITY, code: 'water', kind: 'department', name_zh: '水务局', name_en: 'Water' };
+      await database.knex('organisation').insert(organisation);
+      const person = { city: TEST_CITY, code: 'W1', name: '王芳', employment: 'official', organisation: 'water' };
+      await database.knex('staff').insert({ ...person, joined_on: '2019-01-01' });
     });
     after(() => engine.release(database));
 
-    const call = (method: 'get' | 'post' | 'delete', path: string, token = root, body?: object) =>
+    const call = (method: 'get' | 'post' | 'put' | 'delete', path: string, token = root, body?: object) =>
       supertest(identity.app)[method](path).set('authorization', `Bearer ${token}`).send(body);
     const refusal = async (work: Promise<unknown>) =>
       work.then(
@@ -180,6 +186,149 @@ describe('API tokens and accounts', () => {
         ({ name }: { name: string }) => name === 'root',
       );
       expect((await call('delete', `/api/tokens/${foreign.id}`, west)).body.code).to.equal('outside-area');
+    });
+
+    it('binds an account to an organisation and a person, and says so at sign-in', async () => {
+      const body = {
+        name: 'wang',
+        role: 'department',
+        organisation: 'water',
+        staff: 'W1',
+        password: passwordOf('wang'),
+      };
+      const added = await call('post', '/api/accounts', root, body);
+      const bound = {
+        organisation: { code: 'water', name: { zh: '水务局', en: 'Water' } },
+        staff: { code: 'W1', name: '王芳' },
+      };
+      expect(added.status, JSON.stringify(added.body)).to.equal(201);
+      expect(added.body).to.deep.include(bound);
+      const listed = (await call('get', '/api/accounts')).body.accounts;
+      expect(listed.find(({ name }: { name: string }) => name === 'wang')).to.deep.include(bound);
+      expect(listed.find(({ name }: { name: string }) => name === 'root')).to.deep.include({
+        organisation: null,
+        staff: null,
+      });
+      const signedIn = await supertest(identity.app)
+        .post('/api/session')
+        .send({ username: 'wang', password: passwordOf('wang') });
+      expect(signedIn.body).to.deep.include(bound);
+      const cookie = signedIn.headers['set-cookie']?.[0]?.split(';')[0] as string;
+      const who = async () => (await supertest(identity.app).get('/api/session').set('cookie', cookie)).body;
+      expect(await who()).to.deep.include(bound);
+
+      const rebind = (wanted: object) => call('put', '/api/accounts/wang/binding', root, wanted);
+      expect((await rebind({ organisation: null, staff: 'W1' })).body).to.deep.include({
+        ...bound,
+        organisation: null,
+      });
+      expect(await who()).to.deep.include({ ...bound, organisation: null });
+      expect((await rebind({ organisation: 'none', staff: null })).body.code).to.equal('unknown-organisation');
+      expect((await rebind({ organisation: null, staff: 'none' })).body.code).to.equal('unknown-staff');
+      expect((await rebind({ organisation: null })).body.code).to.equal('invalid-request');
+      expect(
+        (await call('put', '/api/accounts/nobody/binding', root, { organisation: null, staff: null })).status,
+      ).to.equal(404);
+      const west = await identity.token('bind-west', 'admin', '11');
+      const beyond = await call('put', '/api/accounts/wang/binding', west, { organisation: null, staff: null });
+      expect(beyond.body.code).to.equal('outside-area');
+      const [entry] = (await call('get', '/api/audit?action=account.bind')).body.entries;
+      expect(entry).to.deep.include({
+        subject: 'wang',
+        actor: 'root',
+        detail: { organisation: null, staff: 'W1', before: { organisation: 'water', staff: 'W1' } },
+      });
+    });
+
+    it('refuses to add an account or token of an unknown organisation or person', async () => {
+      for (const [path, name] of [
+        ['/api/accounts', 'a1'],
+        ['/api/tokens', 't1'],
+      ] as const) {
+        const add = async (more: object) =>
+          (await call('post', path, root, { name, role: 'department', ...more })).body;
+        expect((await add({ organisation: 'none' })).code).to.equal('unknown-organisation');
+        expect((await add({ staff: 'none' })).code).to.equal('unknown-staff');
+        expect((await add({ organisation: '' })).code).to.equal('invalid-request');
+        expect((await add({})).name, 'a department without an organisation').to.equal(name);
+      }
+      const more = { name: 't2', role: 'department', organisation: 'water', staff: 'W1' };
+      expect((await call('post', '/api/tokens', root, more)).status).to.equal(201);
+      expect((await call('post', '/api/tokens', root, more)).status).to.equal(201);
+      for (const other of [{ organisation: undefined }, { staff: undefined }])
+        expect((await call('post', '/api/tokens', root, { ...more, ...other })).body.code).to.equal('conflict');
+    });
+
+    it('asks at each request, whatever it believes, which police posts the person holds', async () => {
+      let cellsOfW1: number[] = [4];
+      const seen: unknown[] = [];
+      const look = route({
+        ...{ method: 'get', path: '/look', summary: '', access: 'public', answers: {} },
+        handle: ({ actor }) => {
+          seen.push([actor?.organisation, actor?.staff, actor?.sealedCells]);
+          return { json: {} };
+        },
+      });
+      const other = identityApp(database, {
+        more: [look],
+        policeCellsOf: (staff) => (staff === 'W1' ? cellsOfW1 : []),
+      });
+      const token = (
+        await call('post', '/api/tokens', root, {
+          name: 'officer',
+          role: 'inspector',
+          organisation: 'water',
+          staff: 'W1',
+        })
+      ).body.token;
+      const ask = (bearer: string) => supertest(other.app).get('/look').set('authorization', `Bearer ${bearer}`);
+      await ask(token);
+      cellsOfW1 = [];
+      await ask(token);
+      await ask(root);
+      expect(seen).to.deep.equal([
+        ['water', 'W1', [4]],
+        ['water', 'W1', []],
+        [null, null, undefined],
+      ]);
+    });
+
+    it('filters reports as the decision function decides', async () => {
+      const { knex } = database;
+      const city = TEST_CITY;
+      await knex('category').insert({
+        ...{ city, code: 'tip', name_zh: '线索', name_en: 'Tip', severity: 2 },
+        ...{ resolve_limit: 7, resolve_unit: 'working-days' },
+      });
+      const paths = [[], [cells.sector, cells.west], [cells.sector, cells.east]];
+      const seals = [null, 0, cells.west, cells.east];
+      const rows = paths.flatMap((cellPath) => seals.map((sealedFor) => ({ cellPath, sealedFor })));
+      await knex('report').insert(
+        rows.map(({ cellPath, sealedFor }, i) => ({
+          ...{
+            city,
+            number: `20190508-${String(i + 1).padStart(6, '0')}`,
+            source: 'test',
+            category: 'tip',
+            severity: 2,
+          },
+          ...{ description: '', lon: 113, lat: 27, occurred_at: identity.now(), recorded_at: identity.now() },
+          ...{ cell_path: cellPath, cell_id: cellPath.at(-1) ?? null, sealed: sealedFor !== null },
+          ...(sealedFor === null
+            ? {}
+            : { holder_kind: 'post', holder_post: 'police', holder_cell_id: sealedFor || null }),
+        })),
+      );
+      for (const areaCellId of [null, cells.sector, cells.west])
+        for (const sealedCells of [undefined, [], [cells.west], [cells.west, cells.east]]) {
+          const viewer = { areaCellId, ...(sealedCells === undefined ? {} : { sealedCells }) };
+          const found = await visibleTo(knex('report').select('number').where({ city }).orderBy('number'), viewer);
+          const expected = rows.flatMap((row, i) => (isVisibleTo(viewer, row) ? [i + 1] : []));
+          expect(
+            found.map(({ number }) => Number(number.slice(9))),
+            JSON.stringify(viewer),
+          ).to.deep.equal(expected);
+        }
     });
 
     it('filters queries as the decision function decides', async () => {

@@ -67,6 +67,46 @@ describe('who may see an event', () => {
       false,
     ]);
   });
+  it('is whoever a case is shown to, for what happens to it', () => {
+    expect(maySee({ areaCellId: 5 }, { kind: 'case.changed', cellPath: [] })).to.equal(false);
+    expect(maySee({ areaCellId: null }, { kind: 'case.changed', cellPath: [] })).to.equal(true);
+    expect(maySee({ areaCellId: 9 }, { ...inside, kind: 'case.changed' })).to.equal(false);
+  });
+  it('is the police post for what is sealed, within its area', () => {
+    for (const event of [inside, ofTheCity]) {
+      const seen = (sealedCells: number[] | undefined, sealedFor: number, areaCellId: number | null = null) =>
+        maySee({ areaCellId, ...(sealedCells === undefined ? {} : { sealedCells }) }, { ...event, sealedFor });
+      expect([seen(undefined, 3), seen([], 3), seen([4], 3), seen([4, 3], 3), seen([4, 3], 0)]).to.deep.equal([
+        false,
+        false,
+        false,
+        true,
+        false,
+      ]);
+    }
+    expect(maySee({ areaCellId: 9, sealedCells: [3] }, { ...inside, sealedFor: 3 })).to.equal(false);
+  });
+  it('shares the bytes of one view, and of one area where nothing is sealed', () => {
+    const sealed = new EventBatch([frame(1), frameOf({ id: 2, at: AT, ...newEvent(2), sealedFor: 3 })]);
+    const ids = (sealedCells?: number[]) =>
+      sealed
+        .bytesFor({ areaCellId: null, ...(sealedCells && { sealedCells }) })
+        .toString()
+        .match(/(?<=^id: )\d+/gm);
+    // The order in which they ask must not matter.
+    for (const [cells, seen] of [
+      [[3], 2],
+      [undefined, 1],
+      [[4], 1],
+      [[4, 3], 2],
+      [[], 1],
+    ] as const)
+      expect(ids(cells && [...cells])?.length, String(cells)).to.equal(seen);
+    const viewer = (...sealedCells: number[]) => ({ areaCellId: null, sealedCells });
+    expect(sealed.bytesFor(viewer(3, 4))).to.equal(sealed.bytesFor(viewer(4, 3)));
+    const open = new EventBatch([frame(1), frame(2)]);
+    expect(open.bytesFor(viewer(3))).to.equal(open.bytesFor({ areaCellId: null }));
+  });
   it('shares the bytes of one area', () => {
     const batch = new EventBatch([frameOf({ id: 1, at: AT, ...inside, subject: '1', payload: {} }), frame(2)]);
     expect(batch.bytesFor({ areaCellId: null })).to.equal(batch.bytesFor({ areaCellId: null }));

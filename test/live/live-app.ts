@@ -5,6 +5,7 @@ import express from 'express';
 import { DutyBook } from '../../server/duty/duty-book.ts';
 import { PublishedGrid } from '../../server/grid/published-grid.ts';
 import { addToken } from '../../server/identity/add-token.ts';
+import { bindAccount } from '../../server/identity/bind-account.ts';
 import { type Doorkeeper, openGatekeeper } from '../../server/identity/gatekeeper.ts';
 import { openSecrets } from '../../server/identity/secrets.ts';
 import { type LiveDeps, liveRoutes } from '../../server/live/http.ts';
@@ -21,6 +22,8 @@ export interface LiveApp {
   url: string;
   hub: EventHub;
   gatekeeper: Doorkeeper;
+  /** Cells whose police post everybody holds who is bound to a person. */
+  policeCells: readonly number[];
   server: Server;
   /** Headers of a new API token. */
   bearer(name: string, areaCode?: string): Promise<{ authorization: string }>;
@@ -40,7 +43,9 @@ export async function liveApp(
   const city = await readCity(database.knex, TEST_CITY);
   if (city === undefined) throw new Error('The test database has no city');
   const hub = await EventHub.open({ database, city: TEST_CITY, log: silent, ...hubOptions });
-  const gatekeeper = openGatekeeper(database, TEST_CITY, clock, openSecrets(undefined));
+  const gatekeeper = openGatekeeper(database, TEST_CITY, clock, openSecrets(undefined), {
+    policeCellsOf: () => live.policeCells,
+  });
   const grid = await PublishedGrid.open(database, TEST_CITY, clock);
   const app = express();
   mountRequestLog(app, silent);
@@ -61,7 +66,8 @@ export async function liveApp(
   mountErrors(app);
   const server = createServer(app);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', 4096, listening));
-  return {
+  const live: LiveApp = {
+    policeCells: [],
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     hub,
     gatekeeper,
@@ -76,6 +82,21 @@ export async function liveApp(
       await new Promise((closed) => server.close(closed));
     },
   };
+  return live;
+}
+
+/** Binds the account `name` to a person. */
+export async function bindToPerson(database: Database, name: string): Promise<void> {
+  const city = TEST_CITY;
+  const organisation = { city, code: 'police', kind: 'department', name_zh: '公安局', name_en: 'Police' };
+  await database.knex('organisation').insert(organisation).onConflict().ignore();
+  const person = { city, code: 'P1', name: 'P1', employment: 'official', organisation: 'police' };
+  await database
+    .knex('staff')
+    .insert({ ...person, joined_on: '2019-01-01' })
+    .onConflict()
+    .ignore();
+  await bindAccount(database, { city, name, staffCode: 'P1' });
 }
 
 export const newEvent = (

@@ -6,7 +6,7 @@ import type { Database } from '../../server/platform/database.ts';
 import { onBothEngines, serverEngine } from '../helpers/engines.ts';
 import { publishTwoTowns, type TwoTowns } from '../identity/two-towns.ts';
 import { type EventClient, eventually, openEvents } from './event-client.ts';
-import { append, type LiveApp, liveApp, newEvent } from './live-app.ts';
+import { append, bindToPerson, type LiveApp, liveApp, newEvent } from './live-app.ts';
 
 describe('GET /api/live', () => {
   onBothEngines((engine) => {
@@ -188,6 +188,31 @@ describe('GET /api/live', () => {
       await client.ended;
       await append(database, newEvent('still'));
       await eventually('the other goes on', () => other.events().length === 1);
+    });
+
+    it('tells a client to begin anew when its police posts changed, and no other', async () => {
+      const name = `officer-${engine.name}`;
+      const officer = await live.bearer(name);
+      await bindToPerson(database, name);
+      live.policeCells = [cells.west];
+      const [client, other] = [await listen(officer), await listen()];
+      const sealed = (subject: string) => ({ ...newEvent(subject, [cells.sector, cells.west]), sealedFor: cells.west });
+      await append(database, sealed('s-1'), newEvent('o-1'));
+      await eventually('two events', () => client.events().length === 2);
+      live.gatekeeper.reconsider();
+      live.policeCells = [];
+      live.gatekeeper.reconsider();
+      await client.ended;
+      expect(client.messages.at(-1)).to.deep.include({ event: 'reset', id: live.hub.cursor });
+      const again = await listen(officer, `?since=${client.lastId()}`);
+      const last = await append(database, sealed('s-2'), newEvent('o-2'));
+      await eventually('the open one', () => again.lastId() === last && other.lastId() === last);
+      expect([subjects(again), subjects(other)]).to.deep.equal([['o-2'], ['o-1', 'o-2']]);
+      live.policeCells = [cells.west];
+      live.gatekeeper.reconsider();
+      await again.ended;
+      const resumed = await listen(officer, `?since=${client.lastId()}`);
+      await eventually('both', () => subjects(resumed).length === 2);
     });
 
     it('forgets a client that went away', async () => {

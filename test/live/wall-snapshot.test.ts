@@ -196,6 +196,14 @@ describe('GET /api/wall', () => {
     expect((await Promise.all(others)).map(String)).to.deep.equal(['3', '3', '3']);
   });
 
+  it('shares none between views', async () => {
+    const shared = new SharedSnapshots(async ({ sealedCells = [] }) => sealedCells);
+    const asked = [[], [3], [3, 4], [4, 3], undefined].map((sealedCells) =>
+      shared.json({ areaCellId: null, ...(sealedCells === undefined ? {} : { sealedCells }) }),
+    );
+    expect((await Promise.all(asked)).map(String)).to.deep.equal(['[]', '[3]', '[3,4]', '[4,3]', '[]']);
+  });
+
   it('tries again for the next who asks when one failed', async () => {
     let tries = 0;
     const shared = new SharedSnapshots(async () => {
