@@ -55,6 +55,8 @@ export interface WallMapOptions {
   onPickCell(id: number, level: number): void;
   onPickReport(number: string): void;
   onPickNothing(): void;
+  /** Where it was clicked, where no report was picked. */
+  onPickPlace?(position: [lon: number, lat: number]): void;
   /** The picture is gone (false) or back (true). */
   onContext(alive: boolean): void;
 }
@@ -391,6 +393,7 @@ export class WallMap {
       .find((feature) => feature.id !== undefined);
     if (cell === undefined) this.options.onPickNothing();
     else this.options.onPickCell(Number(cell.id), Number(cell.properties.level));
+    this.options.onPickPlace?.([event.lngLat.lng, event.lngLat.lat]);
   }
 
   private hover(event: MapMouseEvent): void {
