@@ -1,3 +1,4 @@
+import type { Log } from '../platform/log.ts';
 import { placeOf } from '../reports/locate-report.ts';
 import type { ReportRecord } from '../reports/report-record.ts';
 import { confirmPlaces, readCasesBefore } from './case-store.ts';
@@ -8,6 +9,7 @@ import { type CasesPlace, writeSteps } from './write-steps.ts';
 
 /** Cases of one transaction: while it runs, the embedded engine does nothing else. */
 const BATCH = 500;
+const PASSES = 3;
 
 /** What became of a rehoming. */
 export interface Rehomed {
@@ -31,18 +33,29 @@ export async function rehomeCases(
   const { signal, batch = BATCH } = options;
   const { generation } = grid.current();
   const sum: Rehomed = { looked: 0, moved: 0 };
-  for (let after = 0; ; ) {
+  let missed = 0;
+  for (let [after, passes] = [0, PASSES]; ; ) {
     const cases = await readCasesBefore(database.knex, city.code, generation, { after, limit: batch });
-    if (cases.length === 0 || signal?.aborted === true || grid.current().generation !== generation) return sum;
-    const moved = await rehomeBatch(place, cases);
+    if (signal?.aborted === true || grid.current().generation !== generation) return sum;
+    if (cases.length === 0) {
+      // Somebody was at one of them just then: it is still of the older generation.
+      if (missed === 0 || --passes === 0) return sum;
+      [after, missed] = [0, 0];
+      continue;
+    }
+    const { moved, left } = await rehomeBatch(place, cases);
     after = cases.at(-1)!.id;
-    sum.looked += cases.length;
+    sum.looked += cases.length - left;
     sum.moved += moved;
+    missed += left;
     await new Promise((resume) => setImmediate(resume));
   }
 }
 
-async function rehomeBatch(place: CasesPlace, cases: readonly ReportRecord[]): Promise<number> {
+async function rehomeBatch(
+  place: CasesPlace,
+  cases: readonly ReportRecord[],
+): Promise<{ moved: number; left: number }> {
   const { database, city, grid } = place;
   const locator = grid.current();
   const same: ReportRecord[] = [];
@@ -56,10 +69,46 @@ async function rehomeBatch(place: CasesPlace, cases: readonly ReportRecord[]): P
     await confirmPlaces(transaction, city.code, same);
     return writeSteps(transaction, place, planned);
   });
-  return written.length;
+  return { moved: written.length, left: planned.length - written.length };
 }
 
 const bySystem = ({ clock }: CasesPlace) => ({ at: clock(), by: { name: 'system', parties: ['clock'] as const } });
 
 const isSame = (one: readonly number[], other: readonly number[]): boolean =>
   one.length === other.length && one.every((id, i) => id === other[i]);
+
+const RETRY_MS = 10_000;
+
+/** Rehomes now and whenever other boundaries hold, one run after another; what failed is tried again. */
+export function keepRehomed(place: CasesPlace & { log: Log }): { stop(): Promise<void> } {
+  const { grid, log } = place;
+  const over = new AbortController();
+  let running = Promise.resolve();
+  let retry: NodeJS.Timeout | undefined;
+  const run = async (): Promise<void> => {
+    if (over.signal.aborted) return;
+    try {
+      const { looked, moved } = await rehomeCases(place, { signal: over.signal });
+      if (looked > 0) log.info({ looked, moved }, 'open cases were located by the boundaries that hold now');
+    } catch (err) {
+      if (over.signal.aborted) return;
+      log.warn({ err }, 'open cases were not located anew; trying again');
+      clearTimeout(retry);
+      retry = setTimeout(start, RETRY_MS);
+      retry.unref();
+    }
+  };
+  const start = (): void => {
+    running = running.then(run);
+  };
+  const stopListening = grid.onChange(start);
+  start();
+  return {
+    stop: async () => {
+      over.abort();
+      clearTimeout(retry);
+      stopListening();
+      await running;
+    },
+  };
+}

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { refuse } from '../platform/errors.ts';
 import { type AnyRoute, type Call, parse, type Reply, route, SENT } from '../platform/http.ts';
+import { idempotencyKeyOf } from '../platform/idempotency-key.ts';
 import { categoryRoutes } from './category-http.ts';
 import {
-  closeInputSchema,
   filedReportSchema,
-  type ReportDetail,
   type ReportInput,
   reportDetailSchema,
   reportFilterSchema,
@@ -13,26 +12,22 @@ import {
   reportListQuerySchema,
   reportListSchema,
   reportNumberSchema,
-  reportSchema,
 } from './contract.ts';
-import { readDuplicates } from './duplicates-store.ts';
 import { auditExport, writeReportsCsv } from './export-reports.ts';
 import { fileReport, type ReportsPlace, type Submission } from './file-report.ts';
 import { PHOTO_LIMITS, preparePhoto } from './photo.ts';
-import { readPhotoImage, readPhotos } from './photo-store.ts';
+import { readPhotoImage } from './photo-store.ts';
 import { formAsBody, readMultipart } from './read-multipart.ts';
+import { reportDetail } from './report-detail.ts';
 import { listReports } from './report-list.ts';
-import { organisationNamesOf, wireReport } from './report-record.ts';
 import { cellNamer, readReport } from './search-store.ts';
-import { acknowledgeReport, closeReport } from './work-on-report.ts';
 
 const JSON_BYTES = 64 * 1024;
-const KEY = /^[\x21-\x7e]{1,200}$/;
 const byNumber = z.object({ number: reportNumberSchema });
 
 /** Every route on reports and their categories. */
 export function reportRoutes(place: ReportsPlace): AnyRoute[] {
-  const { database, city, grid, categories } = place;
+  const { database, city, grid } = place;
   const find = async (call: Call, number: string) => {
     const record = await readReport(database.knex, city.code, call.actor!, number);
     if (record === undefined) throw refuse('not-found', `There is no report ${number} in your area`);
@@ -105,23 +100,8 @@ export function reportRoutes(place: ReportsPlace): AnyRoute[] {
       answers: { 200: { what: 'The report', schema: reportDetailSchema } },
       handle: async (call) => {
         const record = await find(call, call.params.number);
-        const { radiusM, days } = categories.find(record.category)?.duplicates ?? { radiusM: 0, days: 0 };
         const name = await cellNamer(database.knex, city.code, grid.current(), [record]);
-        const duplicatesOf = await readDuplicates(database.knex, city.code, [{ ...record, radiusM, days }]);
-        const photos = record.photos === 0 ? [] : await readPhotos(database.knex, city.code, record.id);
-        const detail: ReportDetail = {
-          ...wireReport(record, name, organisationNamesOf(place.duties)),
-          duplicates: duplicatesOf(record.id, call.actor!),
-          given: record.given,
-          reporter: record.reporter,
-          ...(record.acknowledgedBy === null ? {} : { acknowledgedBy: record.acknowledgedBy }),
-          ...(record.closedBy === null ? {} : { closedBy: record.closedBy }),
-          ...(record.closeReason === null ? {} : { closeReason: record.closeReason }),
-          photoLinks: photos.map(({ width, height }, i) => {
-            const href = `/api/reports/${record.number}/photos/${i + 1}`;
-            return { href, thumbnailHref: `${href}/thumbnail`, width, height };
-          }),
-        };
+        const detail = await reportDetail(place, call.actor!, record, name);
         return { json: detail, headers: { 'cache-control': 'no-store' } };
       },
     }),
@@ -145,27 +125,6 @@ export function reportRoutes(place: ReportsPlace): AnyRoute[] {
         },
       }),
     ),
-    route({
-      method: 'post',
-      path: '/api/reports/:number/acknowledge',
-      summary: 'Take note of an open report',
-      access: { permission: 'report:work' },
-      params: byNumber,
-      answers: { 200: { what: 'The report', schema: reportSchema } },
-      handle: async ({ actor, params }) => ({ json: await acknowledgeReport(place, actor!, params.number) }),
-    }),
-    route({
-      method: 'post',
-      path: '/api/reports/:number/close',
-      summary: 'Strike a report off, saying how it ended',
-      access: { permission: 'report:work' },
-      params: byNumber,
-      body: closeInputSchema,
-      answers: { 200: { what: 'The report', schema: reportSchema } },
-      handle: async ({ actor, params, body }) => ({
-        json: await closeReport(place, actor!, params.number, body.reason),
-      }),
-    }),
   ];
 }
 
@@ -183,12 +142,5 @@ async function readForm(call: Call): Promise<Pick<Submission, 'input' | 'photos'
 }
 
 /** The key under which the sender may send it again: of the header, or of the body. */
-function keyOf(call: Call, input: ReportInput): string | undefined {
-  const header = call.request.get('idempotency-key');
-  if (header === undefined) return input.idempotencyKey;
-  if (!KEY.test(header))
-    throw refuse('invalid-request', 'Idempotency-Key must be 1 to 200 printable characters without spaces', {
-      errors: [{ path: 'headers.idempotency-key', message: 'must be 1 to 200 printable characters without spaces' }],
-    });
-  return header;
-}
+const keyOf = (call: Call, input: ReportInput): string | undefined =>
+  idempotencyKeyOf(call.request) ?? input.idempotencyKey;

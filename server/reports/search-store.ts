@@ -89,7 +89,13 @@ export function selectReports(queryable: Queryable, city: string): Knex.QueryBui
 }
 
 /** Narrows `query` to what `filter` and `viewer` leave. `cellIds` are the identities behind `filter.cell`. */
-function narrow(query: Knex.QueryBuilder, viewer: Viewer, filter: ReportFilter, cellIds: number[], now: Date): void {
+export function narrowReports(
+  query: Knex.QueryBuilder,
+  viewer: Viewer,
+  filter: ReportFilter,
+  cellIds: readonly number[],
+  now: Date,
+): void {
   visibleTo(query, viewer);
   if (filter.bbox !== undefined) {
     const [west, south, east, north] = filter.bbox;
@@ -97,13 +103,13 @@ function narrow(query: Knex.QueryBuilder, viewer: Viewer, filter: ReportFilter, 
     query.whereRaw('position && st_makeenvelope(?, ?, ?, ?, 4326)', [west, south, east, north]);
     query.whereBetween('lon', [west, east]).whereBetween('lat', [south, north]);
   }
-  if (filter.cell !== undefined) query.whereRaw('cell_path && ?::bigint[]', [cellIds]);
+  if (filter.cell !== undefined) query.whereRaw('cell_path && ?::bigint[]', [[...cellIds]]);
   if (filter.category !== undefined) query.whereIn('category', filter.category);
   if (filter.severity !== undefined) query.whereIn('severity', filter.severity);
   if (filter.state !== undefined) query.where('state', filter.state);
   if (filter.from !== undefined) query.where('occurred_at', '>=', new Date(filter.from));
   if (filter.to !== undefined) query.where('occurred_at', '<', new Date(filter.to));
-  if (filter.outside === true) query.whereNull('cell_id');
+  if (filter.outside === true) query.whereNull('report.cell_id');
   if (filter.overdue === true) query.where('state', 'open').where('due_at', '<', now);
   if (filter.q !== undefined && filter.q !== '') {
     const pattern = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`;
@@ -126,7 +132,7 @@ export async function readReportPage(
     { column: 'occurred_at', order: 'desc' },
     { column: 'report.id', order: 'desc' },
   ]);
-  narrow(query, viewer, filter, cellIds, now);
+  narrowReports(query, viewer, filter, cellIds, now);
   if (cursor !== undefined) query.whereRaw('(occurred_at, report.id) < (?, ?)', [cursor.occurredAt, cursor.id]);
   return query.limit(limit);
 }

@@ -189,40 +189,6 @@ function asJson(
   return columns;
 }
 
-/** Marks an open report as noted; false when it was noted or closed meanwhile. */
-export async function markAcknowledged(
-  transaction: Transaction,
-  city: string,
-  id: number,
-  at: Date,
-  by: string,
-): Promise<boolean> {
-  const open = transaction('report').where({ city, id, state: 'open' }).whereNull('acknowledged_at');
-  return (await open.update({ acknowledged_at: at, acknowledged_by: by })) > 0;
-}
-
-/** Strikes an open report off; false when it was closed meanwhile. */
-export async function markClosed(
-  transaction: Transaction,
-  city: string,
-  id: number,
-  at: Date,
-  by: string,
-  reason: string,
-): Promise<boolean> {
-  const open = transaction('report').where({ city, id, state: 'open' });
-  return (
-    (await open.update({
-      state: 'closed',
-      stage: 'closed',
-      closed_at: at,
-      closed_by: by,
-      close_reason: reason,
-      next_alarm_at: null,
-    })) > 0
-  );
-}
-
 /** By what a report is known again: the key of its sender, its id in the system that it comes from. */
 export function signsOf(report: Pick<NewReport, 'idempotencyKey' | 'source' | 'externalId'>): string[] {
   const signs: string[] = [];

@@ -4,7 +4,6 @@ import type { Express } from 'express';
 import fc from 'fast-check';
 import request from 'supertest';
 import type { Database } from '../../server/platform/database.ts';
-import { readEvents } from '../../server/platform/event-log.ts';
 import { reportListSchema } from '../../server/reports/contract.ts';
 import type { ReportsPlace } from '../../server/reports/file-report.ts';
 import { locateReport } from '../../server/reports/locate-report.ts';
@@ -195,39 +194,9 @@ describe('reports in lists', () => {
       const headers = { 'x-role': 'department', 'x-area': String(cellIds.A) };
       for (const { number } of [inB, outside]) {
         await request(app).get(`/api/reports/${number}`).set(headers).expect(404);
-        await request(app).post(`/api/reports/${number}/acknowledge`).set(headers).expect(404);
-        await request(app).post(`/api/reports/${number}/close`).set(headers).send({ reason: 'x' }).expect(404);
       }
       await request(app).get('/api/reports/20190101-999999').expect(404);
       await request(app).get("/api/reports/1'--").expect(400);
-    });
-
-    it('acknowledges once, closes once, and says who was first', async () => {
-      const { number } = all.find(({ state, cellPath }) => state === 'open' && cellPath.includes(cellIds.A))!;
-      const acknowledge = () => request(app).post(`/api/reports/${number}/acknowledge`);
-      const answers = await Promise.all([acknowledge(), acknowledge(), acknowledge()]);
-      expect(answers.map(({ status }) => status).sort()).to.deep.equal([200, 409, 409]);
-      expect(answers.find(({ status }) => status === 409)!.body).to.include({ code: 'conflict' });
-      await request(app).post(`/api/reports/${number}/close`).send({}).expect(400);
-      const close = () => request(app).post(`/api/reports/${number}/close`).send({ reason: '已修复' });
-      const closed = await Promise.all([close(), close()]);
-      expect(closed.map(({ status }) => status).sort()).to.deep.equal([200, 409]);
-      await acknowledge().expect(409);
-      const { body } = await request(app).get(`/api/reports/${number}`).expect(200);
-      expect(body).to.include({
-        state: 'closed',
-        acknowledgedBy: 'dispatcher',
-        closedBy: 'dispatcher',
-        closeReason: '已修复',
-      });
-      const events = (await readEvents(database.knex, TEST_CITY, 0, 1000)).filter(({ subject }) => subject === number);
-      expect(events.map(({ kind }) => kind)).to.deep.equal(['report.acknowledged', 'report.closed']);
-      expect(events[0]!.payload).to.deep.equal({ id: body.id, number, at: NOW.toISOString(), by: 'dispatcher' });
-      const audit = await database.knex('audit').where({ subject: number }).orderBy('id');
-      expect(audit.map(({ action, actor, reason }) => [action, actor, reason])).to.deep.equal([
-        ['report.acknowledge', 'dispatcher', ''],
-        ['report.close', 'dispatcher', '已修复'],
-      ]);
     });
 
     it('exports CSV that reads back the same, whole, and runs no formula', async () => {
