@@ -10,8 +10,12 @@ import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
 import { z } from 'zod';
 import { CATEGORIES } from '../geodata/categories.ts';
+import { DEFAULT_TEMPLATES } from './cases/default-templates.ts';
 import { concernsDelivery, type Delivery, deliverHandOffs } from './cases/deliver-hand-offs.ts';
+import { putTemplates } from './cases/desk-store.ts';
 import { handOffRoutes } from './cases/hand-off-http.ts';
+import { caseRoutes } from './cases/http.ts';
+import { keepRehomed } from './cases/rehome-cases.ts';
 import { startClocks } from './cases/run-clocks.ts';
 import type { DemoAccount } from './demo/demo-accounts.ts';
 import { DEMO_CITY } from './demo/demo-city.ts';
@@ -144,6 +148,7 @@ async function foundCity(database: Database, config: Config): Promise<City> {
     const added = await addCity(transaction, { code, name: city, timeZone, demoSeed: null });
     if (!added) return;
     await seedCategories(transaction, code, CATEGORIES);
+    await putTemplates(transaction, code, DEFAULT_TEMPLATES);
     if (CHINESE_ZONES.includes(timeZone)) await seedCalendar(transaction, code);
     await replaceClockRules(transaction, code, DEFAULT_CLOCK_RULES);
   });
@@ -260,6 +265,7 @@ export async function startService(
     ...gridRoutes({ grid, database, city: city.code }),
     ...clockRoutes(workplace),
     ...reportRoutes(workplace),
+    ...caseRoutes(workplace),
     ...handOffRoutes({ place: workplace, random: secrets.random, plainHttp: config.outsidePlainHttp }),
     ...evaluationRoutes(workplace),
     ...liveRoutes({
@@ -312,6 +318,7 @@ export async function startService(
   const { port } = server.address() as AddressInfo;
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
 
+  const rehoming = keepRehomed(workplace);
   delivery = deliverHandOffs({ database, city, clock, random: Math.random, log });
   const clocks = runsClocks ? startClocks(workplace) : undefined;
   const housekeeping = setInterval(() => {
@@ -331,6 +338,7 @@ export async function startService(
       const clocksStopped = clocks?.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       stopFollowing();
+      const rehomed = rehoming.stop();
       const delivered = delivery?.stop();
       await hub.close();
       server.closeIdleConnections();
@@ -338,6 +346,7 @@ export async function startService(
       await closed;
       clearTimeout(cutOff);
       await recorder.drain();
+      await rehomed;
       await delivered;
       await clocksStopped;
       grid.close();
