@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { deadlineAfter, type TimeLimit } from '../../server/duty/deadline.ts';
+import { deadlineAfter, type Standstill, type TimeLimit } from '../../server/duty/deadline.ts';
 import { publishedYears, statutoryDays } from '../../server/duty/statutory-calendar.ts';
 import { calendarOf } from '../../server/duty/working-calendar.ts';
 import { dayFromText, dayToText, zoneClock } from '../../server/duty/zone-clock.ts';
@@ -98,6 +98,155 @@ describe('deadline', () => {
         },
       ),
     );
+  });
+});
+
+describe('deadline with pauses', () => {
+  const UNITS = ['elapsed-hours', 'working-hours', 'working-days', 'calendar-days'] as const;
+  const MINUTE_MS = 60_000;
+  const start = fc.integer({ min: Date.UTC(2018, 0, 1), max: Date.UTC(2019, 5, 1) }).map((ms) => new Date(ms));
+  const unit = fc.constantFrom(...UNITS);
+  const amount = fc.integer({ min: 1, max: 30 });
+  /** Up to four pauses of up to ten days, from the instant on; they may overlap. */
+  const pausesFrom = (from: Date) =>
+    fc
+      .array(fc.tuple(fc.integer({ min: 0, max: 40 * 1440 }), fc.integer({ min: 0, max: 10 * 1440 })), { maxLength: 4 })
+      .map((pairs) =>
+        pairs.map(([after, length]) => ({
+          from: new Date(from.getTime() + after * MINUTE_MS),
+          to: new Date(from.getTime() + (after + length) * MINUTE_MS),
+        })),
+      );
+  const paused = start.chain((from) => fc.tuple(fc.constant(from), pausesFrom(from)));
+  const end = (from: Date, limit: TimeLimit, pauses: readonly Standstill[] = [], zone = ZONE) =>
+    deadlineAfter(from, limit, calendar, zone, pauses).getTime();
+  const at = (text: string) => new Date(`2019-${text}:00+08:00`);
+  const shown = (from: string, limit: TimeLimit, ...pauses: [string, string][]) =>
+    onTheWall(
+      deadlineAfter(
+        at(from),
+        limit,
+        calendar,
+        ZONE,
+        pauses.map(([since, until]) => ({ from: at(since), to: at(until) })),
+      ),
+    ).slice(5);
+
+  it('loses the days at whose end the clock stood still, and no others', () => {
+    const limit: TimeLimit = { amount: 3, unit: 'working-days' };
+    expect(shown('05-28T09:00', limit)).to.equal('05-31T23:59:59');
+    expect(shown('05-28T09:00', limit, ['05-29T08:00', '05-29T18:00'])).to.equal('05-31T23:59:59');
+    expect(shown('05-28T09:00', limit, ['05-29T08:00', '05-30T00:00'])).to.equal('06-03T23:59:59');
+    expect(shown('05-28T09:00', limit, ['05-30T00:00', '05-30T20:00'])).to.equal('05-31T23:59:59');
+    expect(shown('05-28T09:00', limit, ['05-31T12:00', '06-03T12:00'])).to.equal('06-03T23:59:59');
+    expect(shown('05-28T09:00', { amount: 3, unit: 'calendar-days' }, ['05-30T12:00', '06-02T12:00'])).to.equal(
+      '06-03T23:59:59',
+    );
+  });
+
+  it('loses of working hours what was open, and what overlaps but once', () => {
+    const limit: TimeLimit = { amount: 10, unit: 'working-hours' };
+    expect(shown('05-28T09:00', limit)).to.equal('05-29T10:00:00');
+    expect(shown('05-28T09:00', limit, ['05-28T16:30', '05-29T09:00'])).to.equal('05-29T11:30:00');
+    expect(shown('05-28T09:00', limit, ['05-28T10:00', '05-28T12:00'], ['05-28T11:00', '05-28T13:00'])).to.equal(
+      '05-29T13:00:00',
+    );
+  });
+
+  it('is the same without pauses as with empty ones', () => {
+    fc.assert(
+      fc.property(start, amount, unit, (from, amount, unit) => {
+        expect(end(from, { amount, unit }, [{ from, to: from }])).to.equal(end(from, { amount, unit }));
+      }),
+    );
+  });
+
+  it('is never earlier for one more pause, nor for a later start', () => {
+    fc.assert(
+      fc.property(paused, amount, unit, fc.nat(20 * 1440), ([from, pauses], amount, unit, later) => {
+        const limit = { amount, unit };
+        const whole = end(from, limit, pauses);
+        expect(whole).to.be.at.least(end(from, limit, pauses.slice(1)));
+        expect(end(new Date(from.getTime() + later * MINUTE_MS), limit, pauses)).to.be.at.least(whole);
+      }),
+    );
+  });
+
+  it('does not mind in which order pauses are told, nor those that come after it', () => {
+    fc.assert(
+      fc.property(paused, amount, unit, ([from, pauses], amount, unit) => {
+        const limit = { amount, unit };
+        const whole = end(from, limit, pauses);
+        const after = { from: new Date(whole + 1), to: new Date(whole + 86_400_000) };
+        expect(end(from, limit, [after, ...pauses.toReversed()])).to.equal(whole);
+      }),
+    );
+  });
+
+  it('moves elapsed hours by exactly the time that a pause took, in any zone', () => {
+    fc.assert(
+      fc.property(
+        start,
+        fc.integer({ min: 2, max: 200 }),
+        fc.nat(59),
+        fc.integer({ min: 1, max: 50_000 }),
+        fc.constantFrom(ZONE, 'America/Chicago', 'Australia/Lord_Howe'),
+        (from, amount, afterMinutes, minutes, zone) => {
+          const pause = {
+            from: new Date(from.getTime() + afterMinutes * MINUTE_MS),
+            to: new Date(from.getTime() + (afterMinutes + minutes) * MINUTE_MS),
+          };
+          const limit: TimeLimit = { amount, unit: 'elapsed-hours' };
+          expect(end(from, limit, [pause], zone)).to.equal(end(from, limit, [], zone) + minutes * MINUTE_MS);
+        },
+      ),
+    );
+  });
+
+  it('is not moved, in working units, by a pause of whole days that nobody works, in any zone', () => {
+    fc.assert(
+      fc.property(
+        start,
+        amount,
+        fc.constantFrom('working-days', 'working-hours'),
+        fc.nat(30),
+        fc.constantFrom(ZONE, 'America/Chicago', 'Australia/Lord_Howe'),
+        (from, amount, unit, skipped, zone) => {
+          const clock = zoneClock(zone);
+          let day = clock.dayOf(from) + 1 + skipped;
+          while (calendar.isWorking(day)) day++;
+          let until = day;
+          while (!calendar.isWorking(until)) until++;
+          const pause = { from: clock.instantAt(day, 0), to: clock.instantAt(until, 0) };
+          const limit: TimeLimit = { amount, unit };
+          expect(end(from, limit, [pause], zone)).to.equal(end(from, limit, [], zone));
+        },
+      ),
+    );
+  });
+
+  it('is not moved, in working hours, by a pause of one night', () => {
+    fc.assert(
+      fc.property(start, amount, fc.nat(20), (from, amount, skipped) => {
+        const clock = zoneClock(ZONE);
+        const day = clock.dayOf(from) + 1 + skipped;
+        const pause = {
+          from: clock.instantAt(day, 17.5 * HOUR_MS),
+          to: clock.instantAt(day + 1, 8.5 * HOUR_MS),
+        };
+        const limit: TimeLimit = { amount, unit: 'working-hours' };
+        expect(end(from, limit, [pause])).to.equal(end(from, limit));
+      }),
+    );
+  });
+
+  it('ends days at midnight on the wall also where clocks change', () => {
+    const zone = 'America/Chicago';
+    const noon = new Date('2019-03-08T12:00:00-06:00');
+    const limit: TimeLimit = { amount: 2, unit: 'calendar-days' };
+    expect(new Date(end(noon, limit, [], zone)).toISOString()).to.equal('2019-03-11T04:59:59.999Z');
+    const night = { from: new Date('2019-03-09T20:00:00-06:00'), to: new Date('2019-03-10T06:00:00-05:00') };
+    expect(new Date(end(noon, limit, [night], zone)).toISOString()).to.equal('2019-03-12T04:59:59.999Z');
   });
 });
 
