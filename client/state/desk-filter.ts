@@ -25,6 +25,8 @@ export interface DeskFilter {
   supervised: boolean;
   paused: boolean;
   outside: boolean;
+  /** Refused twice: whose it is must be settled. */
+  contested: boolean;
   sort: Sort;
 }
 
@@ -42,13 +44,14 @@ export const NO_FILTER: DeskFilter = {
   supervised: false,
   paused: false,
   outside: false,
+  contested: false,
   sort: 'due',
 };
 
 const LISTS = ['stage', 'category', 'severity'] as const;
 const TEXTS = ['q', 'holder', 'cell'] as const;
 const DAYS = ['from', 'to'] as const;
-const FLAGS = ['supervised', 'paused', 'outside'] as const;
+const FLAGS = ['supervised', 'paused', 'outside', 'contested'] as const;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const CATEGORY = /^[a-z0-9-]{1,40}$/;
 
@@ -89,6 +92,7 @@ export function parseFilter(query: Readonly<Record<string, string>>): DeskFilter
     supervised: query.supervised === '1',
     paused: query.paused === '1',
     outside: query.outside === '1',
+    contested: query.contested === '1',
     sort: oneOf(SORTS, 'sort') ?? NO_FILTER.sort,
   };
 }
@@ -124,16 +128,22 @@ export function isInFilter(filter: DeskFilter, row: WireCase, now: number, timeZ
   if (filter.supervised && row.supervisedAt === undefined) return false;
   if (filter.paused && row.pausedAt === undefined) return false;
   if (filter.outside && row.cell !== null) return false;
+  if (filter.contested && !isContested(row)) return false;
   if (cell !== '' && !row.path.some(({ level, code }) => code === cell || `${level}:${code}` === cell)) return false;
   if (due !== '' && !isDue(due, row, now, timeZone)) return false;
   const seenAt = Date.parse(row.occurredAt);
   if (filter.from !== '' && seenAt < startOfDay(filter.from, timeZone)) return false;
   if (filter.to !== '' && seenAt >= startOfDay(filter.to, timeZone) + DAY_MS) return false;
-  if (holder === 'desk' && row.holder.kind !== 'desk' && !isAtDesk(row)) return false;
+  if ((holder === 'desk' || holder === 'mine') && row.state !== 'open') return false;
+  if (holder === 'desk' && row.holder.kind !== 'desk') return false;
   if (holder !== '' && holder !== 'desk' && holder !== 'mine')
     if (row.holder.kind !== 'organisation' || row.holder.code !== holder) return false;
   return holder === 'mine' || filter.q !== '' ? 'ask' : true;
 }
+
+/** As the server counts it. */
+const isContested = ({ stage, refusals }: WireCase): boolean =>
+  (stage === 'returned' || stage === 'consulting') && refusals >= 2;
 
 /** Waits for the desk, whoever holds it. */
 export function isAtDesk(row: Pick<WireCase, 'stage'>): boolean {
@@ -144,9 +154,11 @@ function isDue(due: Due, row: WireCase, now: number, timeZone: string): boolean 
   if (row.dueAt === null) return due === 'none';
   if (row.state !== 'open') return false;
   const at = Date.parse(row.dueAt);
-  if (due === 'overdue') return at <= now;
-  if (due === 'soon') return at > now && at - now <= SOON_MS;
-  return due === 'today' && at > now && at <= startOfDay(dayOf(now, timeZone), timeZone) + DAY_MS;
+  // A clock that stands still is late when it was late as it was stopped, and never due soon.
+  if (due === 'overdue') return at < (row.pausedAt === undefined ? now : Date.parse(row.pausedAt));
+  if (row.pausedAt !== undefined) return false;
+  if (due === 'soon') return at >= now && at - now < SOON_MS;
+  return due === 'today' && at >= now && at < startOfDay(dayOf(now, timeZone), timeZone) + DAY_MS;
 }
 
 /** The day of `at` in `timeZone`, 2026-11-22. */

@@ -29,7 +29,6 @@ export const EMPTY_QUEUE: Queue = {
 
 type Compare = (a: WireCase, b: WireCase) => number;
 
-const byNumber: Compare = (a, b) => (a.number < b.number ? -1 : a.number > b.number ? 1 : 0);
 /** Without a deadline last. */
 const byDue: Compare = (a, b) => instant(a.dueAt) - instant(b.dueAt) || byId(a, b);
 const byId: Compare = (a, b) => a.id - b.id;
@@ -42,15 +41,14 @@ export function compareCases(sort: Sort): Compare {
     case 'due':
       return byDue;
     case 'newest':
-      return (a, b) => byId(b, a);
+      return (a, b) => Date.parse(b.occurredAt) - Date.parse(a.occurredAt) || byId(b, a);
     case 'severity':
       return (a, b) => b.severity - a.severity || byDue(a, b);
     case 'cell':
       return (a, b) =>
         Number(a.cell === null) - Number(b.cell === null) ||
         textOrder(a.cell?.code ?? '', b.cell?.code ?? '') ||
-        byDue(a, b) ||
-        byNumber(a, b);
+        byDue(a, b);
   }
 }
 
@@ -180,6 +178,6 @@ export function withoutFarRows(
 /** The next `step` steps from `number` in the order; the first or last where there are none. Undefined: nothing is there. */
 export function neighbour(order: readonly string[], number: string | undefined, step: number): string | undefined {
   const at = number === undefined ? -1 : order.indexOf(number);
-  if (at === -1) return step < 0 ? order.at(-1) : order[0];
+  if (at === -1) return step === -1 || step === Number.POSITIVE_INFINITY ? order.at(-1) : order[0];
   return order[Math.min(order.length - 1, Math.max(0, at + step))];
 }

@@ -1,4 +1,5 @@
 /** What the desk asks of the server about cases; one function to a question. */
+import type { Notice } from '../../server/duty/clock-contract.ts';
 import type { OrganisationAnswer } from '../../server/duty/contract.ts';
 import type { Api } from './api.ts';
 import type {
@@ -71,8 +72,8 @@ export function actOnMany(api: Api, numbers: readonly string[], action: CaseActi
   return api.post<BulkAnswer>('/api/cases/actions', { numbers, action });
 }
 
-export async function readFilters(api: Api): Promise<SavedFilter[]> {
-  return (await api.get<{ filters: SavedFilter[] }>('/api/case-filters')).filters;
+export function readFilters(api: Api): Promise<SavedFilter[]> {
+  return api.get<SavedFilter[]>('/api/case-filters');
 }
 export async function saveFilter(api: Api, filter: SavedFilter): Promise<void> {
   await api.put(`/api/case-filters/${encodeURIComponent(filter.name)}`, filter);
@@ -81,19 +82,15 @@ export function removeFilter(api: Api, name: string): Promise<void> {
   return api.delete(`/api/case-filters/${encodeURIComponent(name)}`);
 }
 
-export async function readTemplates(api: Api): Promise<ReplyTemplate[]> {
-  return (await api.get<{ templates: ReplyTemplate[] }>('/api/reply-templates')).templates;
+export function readTemplates(api: Api): Promise<ReplyTemplate[]> {
+  return api.get<ReplyTemplate[]>('/api/reply-templates');
 }
 
-export async function readOrganisations(api: Api): Promise<OrganisationAnswer[]> {
-  return (await api.get<{ organisations: OrganisationAnswer[] }>('/api/organisations')).organisations;
+export function readOrganisations(api: Api): Promise<OrganisationAnswer[]> {
+  return api.get<OrganisationAnswer[]>('/api/organisations');
 }
 
-/** What whoever runs the city must know: a calendar that is missing, posts that are empty. */
-export interface DeskNotice {
-  code: string;
-  params: Record<string, string | number>;
-}
-export async function readNotices(api: Api): Promise<DeskNotice[]> {
-  return (await api.get<{ notices: DeskNotice[] }>('/api/notices')).notices;
+/** What whoever runs the city must see to: a calendar that is missing, posts that are empty. */
+export function readNotices(api: Api): Promise<Notice[]> {
+  return api.get<Notice[]>('/api/notices');
 }

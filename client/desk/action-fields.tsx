@@ -1,0 +1,340 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { CELL_KINDS, type OrganisationAnswer, POSTS } from '../../server/duty/contract.ts';
+import { formatDate } from '../i18n/format.ts';
+import { named, t } from '../i18n/i18n.ts';
+import {
+  ACTION_FORMS,
+  type DeskAction,
+  type Field,
+  type FormValues,
+  fillTemplate,
+  type Mistake,
+} from '../state/desk-actions.ts';
+import type { WireCase } from '../wire/wire-types.ts';
+import { categoryName, placeName, postName } from './case-words.ts';
+import type { DeskModel } from './desk-model.ts';
+import { OrganisationPicker } from './organisation-picker.tsx';
+
+interface FieldsProps {
+  desk: DeskModel;
+  action: DeskAction;
+  /** Absent: for many at once. */
+  row: WireCase | undefined;
+  values: FormValues;
+  mistakes: Partial<Record<Field, Mistake>>;
+  onChange: (change: Partial<FormValues>) => void;
+}
+
+/** The fields of an action, in the order of its form; the first has the focus. */
+export function ActionFields(props: FieldsProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.querySelector<HTMLElement>('[data-first], input, textarea, select')?.focus();
+  }, []);
+  return (
+    <div class="dialog-fields" ref={box}>
+      {ACTION_FORMS[props.action].fields.map((field) => (
+        <OneField key={field} field={field} {...props} />
+      ))}
+    </div>
+  );
+}
+
+function OneField({ field, ...props }: FieldsProps & { field: Field }) {
+  const { desk, values, onChange, mistakes, action } = props;
+  const mistake = mistakes[field];
+  const invalid = mistake === undefined ? undefined : t(`desk.form.${mistake}`);
+  const organisations = [...desk.organisations.value.values()];
+  const inside = organisations.filter(({ kind }) => kind !== 'outside-system');
+  switch (field) {
+    case 'reason':
+    case 'note':
+    case 'words':
+      return <Words {...props} field={field} invalid={invalid} />;
+    case 'to':
+      return <ToWhom desk={desk} action={action} values={values} onChange={onChange} invalid={invalid} />;
+    case 'system':
+      return (
+        <Labelled label={t('desk.form.system')} invalid={invalid}>
+          {(attributes) => (
+            <select
+              {...attributes}
+              value={values.system}
+              onChange={(event) => onChange({ system: event.currentTarget.value })}
+            >
+              <option value="" />
+              {organisations
+                .filter(({ kind, retiredAt }) => kind === 'outside-system' && retiredAt === null)
+                .map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {named(name)}
+                  </option>
+                ))}
+            </select>
+          )}
+        </Labelled>
+      );
+    case 'invited':
+    case 'met':
+    case 'assisting':
+      return (
+        <OrganisationPicker
+          label={t(`desk.form.${field}`)}
+          organisations={inside}
+          chosen={values[field]}
+          several
+          invalid={invalid}
+          onChange={(chosen) => onChange({ [field]: chosen })}
+        />
+      );
+    case 'category':
+      return (
+        <Labelled label={t('desk.form.category')} invalid={invalid}>
+          {(attributes) => (
+            <select
+              {...attributes}
+              value={values.category}
+              onChange={(event) => onChange({ category: event.currentTarget.value })}
+            >
+              <option value="" />
+              {[...desk.categories.value.values()]
+                .filter(({ retiredAt, sealed }) => retiredAt === null && !sealed)
+                .map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {named(name)}
+                  </option>
+                ))}
+            </select>
+          )}
+        </Labelled>
+      );
+    case 'decision':
+      return (
+        <Labelled label={t('desk.form.decision')} invalid={invalid}>
+          {(attributes) => (
+            <textarea
+              {...attributes}
+              rows={4}
+              maxLength={2000}
+              value={values.decision}
+              onInput={(event) => onChange({ decision: event.currentTarget.value })}
+            />
+          )}
+        </Labelled>
+      );
+    case 'into':
+      return (
+        <Labelled label={t('desk.form.into')} invalid={invalid}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              value={values.into}
+              placeholder="20190508-000001"
+              onInput={(event) => onChange({ into: event.currentTarget.value })}
+            />
+          )}
+        </Labelled>
+      );
+    case 'expectedAt':
+    case 'meetsAt':
+      return (
+        <Labelled label={`${t(`desk.form.${field}`)} (${t('desk.form.optional')})`} invalid={invalid}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              type="datetime-local"
+              value={values[field]}
+              onInput={(event) => onChange({ [field]: event.currentTarget.value })}
+            />
+          )}
+        </Labelled>
+      );
+    case 'place':
+      return (
+        <div class="field-pair">
+          {(['lon', 'lat'] as const).map((axis) => (
+            <Labelled key={axis} label={t(`desk.form.${axis}`)} invalid={axis === 'lon' ? invalid : undefined}>
+              {(attributes) => (
+                <input
+                  {...attributes}
+                  inputMode="decimal"
+                  value={values[axis]}
+                  onInput={(event) => onChange({ [axis]: event.currentTarget.value })}
+                />
+              )}
+            </Labelled>
+          ))}
+        </div>
+      );
+  }
+}
+
+/** Words, with the templates of the action to begin from. */
+function Words(props: FieldsProps & { field: 'reason' | 'note' | 'words'; invalid: string | undefined }) {
+  const { desk, action, row, values, onChange, field } = props;
+  const templates = desk.templates.value.filter((template) => template.action === action);
+  const now = desk.dataNow.value;
+  const fill = (text: string): string =>
+    row === undefined
+      ? text
+      : fillTemplate(text, {
+          number: row.number,
+          category: categoryName(desk, row.category),
+          cell: placeName(row),
+          due: row.dueAt === null ? '' : desk.moment(row.dueAt),
+          today: formatDate(now, desk.timeZone.value),
+        });
+  return (
+    <>
+      {templates.length === 0 ? null : (
+        <Labelled label={t('desk.form.template')} invalid={undefined}>
+          {(attributes) => (
+            <select
+              {...attributes}
+              onChange={(event) => {
+                const chosen = templates.find(({ code }) => code === event.currentTarget.value);
+                if (chosen !== undefined) onChange({ text: fill(named(chosen.text)) });
+              }}
+            >
+              <option value="">{t('desk.form.noTemplate')}</option>
+              {templates.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {named(name)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+      )}
+      <Labelled label={t(`desk.form.${field}`)} invalid={props.invalid}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            {...(ACTION_FORMS[action].fields[0] === field ? { 'data-first': '' } : {})}
+            rows={field === 'note' ? 2 : 4}
+            maxLength={2000}
+            value={values.text}
+            onInput={(event) => onChange({ text: event.currentTarget.value })}
+          />
+        )}
+      </Labelled>
+    </>
+  );
+}
+
+/** To an organisation, to a post on a cell, or as the routing says. */
+function ToWhom(props: {
+  desk: DeskModel;
+  action: DeskAction;
+  values: FormValues;
+  onChange: (change: Partial<FormValues>) => void;
+  invalid: string | undefined;
+}) {
+  const { desk, values, onChange, invalid, action } = props;
+  const { to } = values;
+  const name = useId();
+  const kinds = (['organisation', 'post', 'routing'] as const).filter(
+    (kind) => kind !== 'routing' || action === 'dispatch',
+  );
+  const organisations = [...desk.organisations.value.values()].filter(({ kind }) => kind !== 'outside-system');
+  return (
+    <fieldset class="to-whom">
+      <legend>{t('desk.form.to')}</legend>
+      <div class="choice-row">
+        {kinds.map((kind) => (
+          <label key={kind}>
+            <input
+              type="radio"
+              name={name}
+              checked={to.kind === kind}
+              onChange={() =>
+                onChange({
+                  to:
+                    kind === 'organisation'
+                      ? { kind, code: '' }
+                      : kind === 'post'
+                        ? { kind, post: 'grid-worker', cell: desk.open.value?.detail?.case.cell?.code ?? '' }
+                        : { kind },
+                })
+              }
+            />
+            <span>{t(`desk.form.${kind}`)}</span>
+          </label>
+        ))}
+      </div>
+      {to.kind === 'organisation' ? (
+        <OrganisationPicker
+          label={t('desk.form.organisation')}
+          organisations={byDepartmentFirst(organisations)}
+          chosen={to.code === '' ? [] : [to.code]}
+          several={false}
+          invalid={invalid}
+          onChange={(chosen) => onChange({ to: { kind: 'organisation', code: chosen[0] ?? '' } })}
+        />
+      ) : null}
+      {to.kind === 'post' ? (
+        <div class="field-pair">
+          <Labelled label={t('desk.form.postName')} invalid={undefined}>
+            {(attributes) => (
+              <select
+                {...attributes}
+                value={to.post}
+                onChange={(event) =>
+                  onChange({ to: { ...to, post: event.currentTarget.value as (typeof POSTS)[number] } })
+                }
+              >
+                {POSTS.map((post) => (
+                  <option key={post} value={post}>
+                    {postName(post)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Labelled>
+          <Labelled label={t('desk.form.cellCode')} invalid={invalid}>
+            {(attributes) => (
+              <input
+                {...attributes}
+                value={to.cell}
+                onInput={(event) => onChange({ to: { ...to, cell: event.currentTarget.value } })}
+              />
+            )}
+          </Labelled>
+        </div>
+      ) : null}
+      {to.kind === 'routing' && invalid !== undefined ? <p class="field-problem">{invalid}</p> : null}
+    </fieldset>
+  );
+}
+
+/** Departments first: workstations are many, and known by the routing. */
+function byDepartmentFirst(organisations: readonly OrganisationAnswer[]): OrganisationAnswer[] {
+  const ofCell = ({ kind }: OrganisationAnswer): boolean => CELL_KINDS.includes(kind);
+  return [...organisations.filter((entry) => !ofCell(entry)), ...organisations.filter(ofCell)];
+}
+
+/** A label, its control, and below it what must be mended. */
+function Labelled(props: {
+  label: string;
+  invalid: string | undefined;
+  children: (attributes: {
+    id: string;
+    'aria-invalid': boolean;
+    'aria-describedby': string | undefined;
+  }) => ComponentChildren;
+}) {
+  const id = useId();
+  const wrong = props.invalid !== undefined;
+  return (
+    <div class="field">
+      <label for={id}>{props.label}</label>
+      {props.children({ id, 'aria-invalid': wrong, 'aria-describedby': wrong ? `${id}-invalid` : undefined })}
+      {wrong ? (
+        <p id={`${id}-invalid`} class="field-problem">
+          {props.invalid}
+        </p>
+      ) : null}
+    </div>
+  );
+}

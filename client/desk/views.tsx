@@ -1,0 +1,22 @@
+import type { ComponentType } from 'preact';
+import type { Permission } from '../../server/identity/access.ts';
+import type { TextKey } from '../i18n/i18n.ts';
+import type { IconName } from '../ui/icon.tsx';
+import type { DeskModel } from './desk-model.ts';
+
+export type DeskView = ComponentType<{ desk: DeskModel }>;
+
+export interface ViewEntry {
+  /** As in `?view=`. */
+  name: string;
+  label: TextKey;
+  icon: IconName;
+  permission: Permission;
+  /** Fetches the view when it is first wanted; the queue is at hand and has none. */
+  load?: () => Promise<DeskView>;
+}
+
+/** The views of the desk, in the order of the navigation. One that keeps an address of its own writes `view=` with it. */
+export const VIEWS: readonly ViewEntry[] = [
+  { name: 'queue', label: 'desk.views.queue', icon: 'list', permission: 'case:read' },
+];
