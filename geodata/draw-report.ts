@@ -1,5 +1,6 @@
 import type { Position } from '../server/grid/contract.ts';
 import type { Severity } from '../server/reports/contract.ts';
+import type { Plot } from './case-lives.ts';
 import { CATEGORIES } from './categories.ts';
 import type { DemoCity } from './city.ts';
 import { HOURS, PATTERNS } from './patterns.ts';
@@ -7,7 +8,7 @@ import { closingWords, describe } from './phrases.ts';
 import { type PlaceDrawer, placeDrawer } from './places.ts';
 import { cumulate, type Random } from './random.ts';
 
-/** A report of the demo with its whole life; the clocks of the service are reckoned when it is stored. */
+/** A report of the demo, and how its case goes in rough; case-lives.ts says what was done, the service what came of it. */
 export interface DemoReport {
   /** Stable for a seed, so that loading twice stores it once. */
   externalId: string;
@@ -17,9 +18,17 @@ export interface DemoReport {
   position: Position;
   occurredAt: Date;
   recordedAt: Date;
-  acknowledgedAt: Date | null;
-  closedAt: Date | null;
-  closeReason: string | null;
+  /** When somebody takes note of it. */
+  acknowledgedAt: Date;
+  /** When it is closed, in the future perhaps; null: never. */
+  endsAt: Date | null;
+  closingWords: string;
+  /** Which way it goes; drawn when absent. */
+  plot?: Plot;
+  /** External id of the report that it says again, or of the one that says it again. */
+  duplicate?: { of: string } | { as: string };
+  /** Nobody has touched it yet. */
+  untouched?: true;
 }
 
 export const HOUR_MS = 3_600_000;
@@ -29,6 +38,7 @@ export const CST_OFFSET_MS = 8 * HOUR_MS;
 /** Serious and critical ones pulse on the wall. */
 export const SEVERE = 3;
 
+const UTILITIES = new Set(CATEGORIES.filter(({ utility }) => utility).map(({ code }) => code));
 const SEVERITY = new Map(CATEGORIES.map(({ code, severity }) => [code, severity]));
 const CODES = Object.keys(PATTERNS);
 const HOUR_SUMS = Object.fromEntries(Object.entries(HOURS).map(([name, weights]) => [name, cumulate(weights)]));
@@ -42,7 +52,11 @@ const ANY_SUMS = monthSums(() => true);
 const SEVERE_SUMS = monthSums((severity) => severity >= SEVERE);
 const MILD_SUMS = monthSums((severity) => severity < SEVERE);
 
-const LATE = 0.03;
+/** Of a hundred cases so many take several times as long, and so many miss their deadline by days; severe ones half as often. */
+const SLOW = 0.03;
+const LATE = 0.048;
+/** How long those take: utilities have 3 working days, all else 7. */
+const LATE_DAYS = { utility: [4.5, 9], other: [10, 21] } as const;
 const NIGHT_ENDS_HOUR = 8;
 const NIGHT_BEGINS_HOUR = 21;
 
@@ -74,8 +88,11 @@ export class ReportDrawer {
     const { position, surroundings } = this.place(random, habitat);
     const recordedMs = occurredAt.getTime() + 20_000 + Math.min(HOUR_MS, -Math.log(1 - random.unit()) * 5 * 60_000);
     const acknowledgeMs = (severity >= SEVERE ? 3 : 14) * 60_000 * Math.exp(0.7 * random.normal());
-    const handling =
-      handlingHours * Math.exp(0.75 * random.normal()) * (random.chance(LATE) ? random.between(4, 9) : 1);
+    const slow = random.chance(SLOW) ? random.between(4, 9) : 1;
+    const late = random.chance(severity >= SEVERE ? LATE / 2 : LATE);
+    const [least, most] = LATE_DAYS[UTILITIES.has(category) ? 'utility' : 'other'];
+    const lateHours = random.between(least, most) * 24;
+    const handling = late ? lateHours : handlingHours * Math.exp(0.75 * random.normal()) * slow;
     return {
       externalId,
       category,
@@ -85,11 +102,37 @@ export class ReportDrawer {
       occurredAt: wholeSecond(occurredAt.getTime()),
       recordedAt: wholeSecond(recordedMs),
       acknowledgedAt: wholeSecond(recordedMs + acknowledgeMs),
-      closedAt: wholeSecond(closingMs(random, recordedMs + acknowledgeMs + handling * HOUR_MS, handling)),
-      closeReason: closingWords(random, category),
+      endsAt: wholeSecond(closingMs(random, recordedMs + acknowledgeMs + handling * HOUR_MS, handling)),
+      closingWords: closingWords(random, category),
     };
   }
 }
+
+/** Somebody else says the same, some metres off. */
+export function sayAgain(random: Random, report: DemoReport, externalId: string, recordedAt: Date): DemoReport {
+  const [lon, lat] = report.position;
+  return {
+    ...report,
+    externalId,
+    description: `${report.description}（另有群众反映）`,
+    position: [lon + random.between(-1, 1) * METRES_OFF, lat + random.between(-1, 1) * METRES_OFF],
+    occurredAt: wholeSecond(recordedAt.getTime() - random.between(20, 120) * 1000),
+    recordedAt,
+    acknowledgedAt: recordedAt,
+    endsAt: wholeSecond(recordedAt.getTime() + random.between(4, 35) * 60_000),
+    closingWords: '重复反映，并案处理',
+    duplicate: { of: report.externalId },
+  };
+}
+/** Degrees; about 10 m. */
+const METRES_OFF = 1e-4;
+
+/** Whether at `at` it is still open for long enough that another can be merged into it. */
+export const canBeSaidAgain = ({ category, endsAt, duplicate }: DemoReport, at: Date): boolean =>
+  endsAt !== null &&
+  endsAt.getTime() - at.getTime() > HOUR_MS &&
+  duplicate === undefined &&
+  !category.startsWith('dispute-');
 
 /** What takes longer than a few hours is not closed at night but next morning. */
 function closingMs(random: Random, atMs: number, handlingHours: number): number {

@@ -1,4 +1,4 @@
-import { CST_OFFSET_MS, DAY_MS, type DemoReport, type ReportDrawer } from './draw-report.ts';
+import { CST_OFFSET_MS, canBeSaidAgain, DAY_MS, type DemoReport, type ReportDrawer, sayAgain } from './draw-report.ts';
 import { WEEKDAYS } from './patterns.ts';
 import { Random } from './random.ts';
 
@@ -11,6 +11,8 @@ const FESTIVALS = [Date.UTC(2018, 1, 15) / DAY_MS, Date.UTC(2019, 1, 4) / DAY_MS
 const START_UP_DAYS = 90;
 /** Of the quarrels of those years so many per thousand were never settled. */
 const UNSETTLED = 0.002;
+/** So often the next to report says what was just reported. */
+const SAID_AGAIN = 0.015;
 
 /** The reports of those years in the order of their recording, a day at a time. The same for the same seed. */
 export function* generateHistory(drawer: ReportDrawer): Generator<DemoReport[]> {
@@ -36,10 +38,26 @@ export function* generateHistory(drawer: ReportDrawer): Generator<DemoReport[]> 
     });
     const day = seen.map(({ category, atMs }) => drawer.report(random, '', category, new Date(atMs)));
     day.sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime());
-    yield day.map((report) => {
-      const whole = { ...report, externalId: `history-${String(++drawn).padStart(6, '0')}` };
-      const unsettled = report.category.startsWith('dispute-') && random.chance(UNSETTLED);
-      return unsettled ? { ...whole, closedAt: null, closeReason: null } : whole;
-    });
+    yield tellDay(random, day, drawn);
+    drawn += day.length;
   }
 }
+
+/** Names the reports of a day; now and then one says again what the one before it said. */
+function tellDay(random: Random, day: readonly DemoReport[], before: number): DemoReport[] {
+  const told: DemoReport[] = [];
+  for (const [i, report] of day.entries()) {
+    const externalId = nameOf(before + i + 1);
+    const last = told.at(-1);
+    if (last !== undefined && canBeSaidAgain(last, report.recordedAt) && random.chance(SAID_AGAIN)) {
+      last.duplicate = { as: externalId };
+      told.push(sayAgain(random, last, externalId, report.recordedAt));
+      continue;
+    }
+    const unsettled = report.category.startsWith('dispute-') && random.chance(UNSETTLED);
+    told.push({ ...report, externalId, ...(unsettled ? { endsAt: null } : {}) });
+  }
+  return told;
+}
+
+const nameOf = (serial: number): string => `history-${String(serial).padStart(6, '0')}`;

@@ -42,7 +42,7 @@ const pattern = (
   handlingHours: number,
 ): Pattern => ({ share, habitat, hours, season: SEASONS[season], handlingHours });
 
-/** By category. Tips on suspicious gatherings are sealed to the police post, so the demo invents none. */
+/** By category. Tips on suspicious gatherings come apart from the others, sealed (tips.ts). */
 export const PATTERNS: Readonly<Record<string, Pattern>> = {
   rubbish: pattern(125, 'homes', 'day', 'summer', 9),
   'illegal-parking': pattern(105, 'streets', 'evening', 'even', 1.2),
@@ -85,6 +85,7 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
   'dispute-water': pattern(2.5, 'fields', 'day', 'drought', 56),
   'dispute-school': pattern(2, 'streets', 'day', 'even', 48),
   'dispute-medical': pattern(1.5, 'streets', 'day', 'even', 90),
+  'suspicious-gathering': pattern(0, 'homes', 'night', 'even', 30),
 };
 
 /** Monday to Sunday. */

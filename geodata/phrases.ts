@@ -226,6 +226,7 @@ const MATTERS: Readonly<Record<string, readonly string[]>> = {
     '路口视线被广告牌遮挡',
   ],
   'public-security': ['电动车电瓶被盗', '陌生人员挨户推销', '门面疑似被撬', '出租屋人员未登记', '夜间有人翻墙'],
+  'suspicious-gathering': ['出租屋内陌生人员频繁出入', '夜间多人聚集，自称推销', '陌生人员租住，深夜往来'],
   'stray-animal': ['多条流浪犬聚集', '大型犬未拴绳', '流浪狗追咬路人', '路边有死猫需清理'],
   'person-in-need': [
     '独居老人需要送药',
@@ -259,6 +260,8 @@ export function describe(random: Random, category: string, surroundings: Surroun
 
 /** How a report of a category ended. */
 export function closingWords(random: Random, category: string): string {
+  if (category === 'suspicious-gathering')
+    return random.pick(['经核查未见异常', '已核查，依法处置', '已登记人员信息并劝离']);
   return category.startsWith('dispute-')
     ? random.pick(['调解成功，双方签订协议', '经调解达成一致', '已转司法所跟进并答复', '双方和解'])
     : random.pick(['已处理完毕', '现场处置，恢复正常', '责任单位已整改', '已修复并复查', '劝导后自行整改', '已清理']);

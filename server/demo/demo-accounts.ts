@@ -46,21 +46,21 @@ export async function addDemoAccounts(
 }
 
 /** `worker` is the grid worker of a basic grid and `police` the officer of its village, whoever they are today. */
-function wantedAccounts({ grid, duties, city, clock }: DemoPlace): Omit<NewAccount, 'city' | 'password'>[] {
+function wantedAccounts(place: DemoPlace): Omit<NewAccount, 'city' | 'password'>[] {
+  const { grid, duties, city, clock } = place;
   const locator = grid.current();
   const today = dayToText(zoneClock(city.timeZone).dayOf(clock()));
-  const holderOf = (cell: Cell | undefined, post: 'grid-worker' | 'police') =>
-    cell && duties.holdersOf(cell.id, post, today)[0]?.code;
+  const workerOf = (cell: Cell | undefined) => cell && duties.holdersOf(cell.id, 'grid-worker', today)[0]?.code;
   const village = locator.cellByCode(VILLAGE, 3);
   const beat = locator.cells
     .filter(({ parentId }) => village !== undefined && parentId === village.id)
-    .find((cell) => holderOf(cell, 'grid-worker') !== undefined);
+    .find((cell) => workerOf(cell) !== undefined);
   const bound: Partial<Record<string, Partial<NewAccount>>> = {
     department: { organisationCode: duties.organisation(BUSY_DEPARTMENT)?.code },
     inspector: { areaCode: `2:${TOWN}` },
     worker: {
       areaCode: beat === undefined ? `3:${VILLAGE}` : `4:${beat.code}`,
-      staffCode: holderOf(beat, 'grid-worker'),
+      staffCode: workerOf(beat),
     },
   };
   return [
@@ -69,7 +69,13 @@ function wantedAccounts({ grid, duties, city, clock }: DemoPlace): Omit<NewAccou
       name: 'police',
       role: 'worker',
       areaCode: `2:${TOWN}`,
-      staffCode: holderOf(village, 'police') ?? holderOf(locator.cellByCode(TOWN, 2), 'police'),
+      staffCode: policeOfDemo(place, today),
     },
   ];
+}
+
+/** Number of the officer who has the account `police`: that of the village, or where the post is empty of its town. */
+export function policeOfDemo({ grid, duties }: DemoPlace, today: string): string | undefined {
+  const cells = [grid.current().cellByCode(VILLAGE, 3), grid.current().cellByCode(TOWN, 2)];
+  return cells.flatMap((cell) => (cell === undefined ? [] : duties.holdersOf(cell.id, 'police', today)))[0]?.code;
 }

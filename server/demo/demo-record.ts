@@ -1,56 +1,70 @@
-import { CATEGORIES } from '../../geodata/categories.ts';
 import type { DemoReport } from '../../geodata/draw-report.ts';
-import type { WorkingCalendar } from '../duty/deadline.ts';
-import type { Locator } from '../grid/locator.ts';
-import { AT_THE_DESK } from '../reports/open-report.ts';
-import { assignmentOf, type NewReport } from '../reports/report-record.ts';
-import { deadlinesOf } from '../reports/set-deadlines.ts';
-import { DEMO_SOURCE } from './demo-city.ts';
+import { dayIn } from '../cases/step-contexts.ts';
+import { nextAlarm } from '../duty/alarms.ts';
+import type { ClockRule } from '../duty/clock-contract.ts';
+import { clockBasis } from '../reports/file-report.ts';
+import { placeOf } from '../reports/locate-report.ts';
+import { openReport } from '../reports/open-report.ts';
+import type { NewReport } from '../reports/report-record.ts';
+import { routeAssigned } from '../reports/route-report.ts';
+import { CALENDAR_MISSING, deadlinesOf } from '../reports/set-deadlines.ts';
+import { DEMO_SOURCE, type DemoPlace } from './demo-city.ts';
 
-/** Who worked on the reports of the demo. */
-export const DEMO_STAFF = 'dispatcher';
+const HOUR_MS = 3_600_000;
 
-const LIMITS = new Map(CATEGORIES.map(({ code, limits }) => [code, limits]));
-
-/** Takes a demo report the way of every report, located and with its clocks, but by the batch and without its event. */
-export function demoRecord(
-  report: DemoReport,
-  locator: Locator,
-  calendar: WorkingCalendar,
-  timeZone: string,
-): NewReport {
-  const { externalId, category, severity, description, position, occurredAt, recordedAt } = report;
-  const { dueAt, onSiteDueAt, calendarMissing } = deadlinesOf(LIMITS.get(category)!, occurredAt, calendar, timeZone);
-  const location = locator.locate(position);
-  const warnings = [
-    ...(location.cell === null ? ['outside-grid'] : []),
-    ...(calendarMissing ? ['calendar-missing'] : []),
-  ];
-  return {
-    ...AT_THE_DESK,
-    ...(report.closedAt === null ? {} : { stage: 'closed' }),
-    ...assignmentOf(location, locator.generation),
-    source: DEMO_SOURCE,
-    externalId,
-    idempotencyKey: null,
-    contentHash: null,
+/** Takes a demo report the way of every report, located, routed and with its clocks, but by the batch and without its event. */
+export function demoRecord(place: DemoPlace, report: DemoReport): NewReport {
+  const { grid, duties, categories, city } = place;
+  const { externalId, category, description, position, occurredAt, recordedAt } = report;
+  const locator = grid.current();
+  const entry = categories.find(category);
+  if (entry === undefined) throw new Error(`The demo has no category ${category}`);
+  const basis = clockBasis(place);
+  const { calendarMissing, ...deadlines } = deadlinesOf(entry.limits, occurredAt, basis.calendar, city.timeZone);
+  const { assignment, warnings } = placeOf(position, locator);
+  const facts = { category, ...deadlines };
+  const first = mayRing(report, deadlines, basis.rules)
+    ? nextAlarm(facts, basis.rules, basis.calendar, city.timeZone)
+    : undefined;
+  const record = openReport({
+    parsed: {
+      source: DEMO_SOURCE,
+      externalId,
+      contentHash: NO_HASH,
+      category,
+      description,
+      position,
+      given: null,
+      occurredAt,
+    },
+    assignment,
+    warnings: calendarMissing ? [...warnings, CALENDAR_MISSING] : warnings,
+    entry,
+    route: routeAssigned(entry, assignment, locator, duties, dayIn(city.timeZone, recordedAt)),
+    clocks: {
+      ...deadlines,
+      calendarVersion: basis.calendarVersion,
+      alarmsFired: [],
+      nextAlarmAt: first?.at ?? null,
+    },
     reporter: '',
-    category,
-    severity,
-    description,
-    lon: position[0],
-    lat: position[1],
-    given: null,
-    warnings,
-    state: report.closedAt === null ? 'open' : 'closed',
-    occurredAt,
+    idempotencyKey: null,
     recordedAt,
-    dueAt,
-    onSiteDueAt,
-    acknowledgedAt: report.acknowledgedAt,
-    acknowledgedBy: report.acknowledgedAt && DEMO_STAFF,
-    closedAt: report.closedAt,
-    closedBy: report.closedAt && DEMO_STAFF,
-    closeReason: report.closeReason,
-  };
+  });
+  record.contentHash = null;
+  return record;
+}
+
+const NO_HASH = new Uint8Array(0);
+
+/** False where it surely ends before any alarm: most do, and reckoning alarms is half of the work. */
+function mayRing(
+  { endsAt, untouched }: DemoReport,
+  { dueAt, onSiteDueAt }: { dueAt: Date | null; onSiteDueAt: Date | null },
+  rules: readonly ClockRule[],
+): boolean {
+  if (endsAt === null || untouched) return true;
+  const earlyHours = rules.reduce((most, { before, amount }) => (before ? Math.max(most, amount) : most), 0);
+  const deadlines = [dueAt, onSiteDueAt].filter((deadline) => deadline !== null);
+  return deadlines.some((deadline) => endsAt.getTime() >= deadline.getTime() - earlyHours * HOUR_MS);
 }

@@ -3,11 +3,10 @@ import type { DemoReport, ReportDrawer } from '../../geodata/draw-report.ts';
 import { generateHistory, HISTORY_REPORTS } from '../../geodata/history.ts';
 import { appendEvents } from '../platform/event-log.ts';
 import type { ImportedEvent } from '../reports/contract.ts';
-import type { NumberedReport } from '../reports/report-record.ts';
-import { copyReports, numberReports } from '../reports/store.ts';
+import type { ReportRecord } from '../reports/report-record.ts';
 import { DEMO_SOURCE, type DemoPlace } from './demo-city.ts';
-import { demoRecord } from './demo-record.ts';
 import { countDemoReports, holdDemo, knownDemoReports } from './store.ts';
+import { writeLives } from './write-lives.ts';
 
 /** How the loading goes, and a way to stop it. */
 export interface HistoryOptions {
@@ -39,15 +38,16 @@ export async function loadHistory(
   drawer: ReportDrawer,
   options: HistoryOptions = {},
 ): Promise<number> {
-  const { database, city, grid, calendar } = place;
+  const { database, city, clock } = place;
+  const now = clock();
   const { signal, onProgress, restRatio = 1 } = options;
   let stored = await countDemoReports(database.knex, city.code, PREFIX);
   let added = 0;
   if (stored >= HISTORY_REPORTS) return added;
   onProgress?.(stored, HISTORY_REPORTS);
 
-  const reports = flatten(generateHistory(drawer), stored);
-  let unannounced: NumberedReport[] = [];
+  const reports = inGroups(generateHistory(drawer), stored);
+  let unannounced: ReportRecord[] = [];
   for (let size = BATCH_FIRST; !signal?.aborted; ) {
     const batch = take(reports, size);
     if (batch.length === 0) break;
@@ -60,12 +60,8 @@ export async function loadHistory(
         city.code,
         batch.map(({ externalId }) => externalId),
       );
-      const locator = grid.current();
-      const records = batch
-        .filter(({ externalId }) => !known.has(externalId))
-        .map((report) => demoRecord(report, locator, calendar.current(), city.timeZone));
-      const numbered = await numberReports(transaction, city.code, city.timeZone, records);
-      await copyReports(transaction, city.code, numbered);
+      const fresh = batch.filter(({ externalId }) => !known.has(externalId));
+      const numbered = await writeLives(transaction, place, fresh, now);
       const told = [...unannounced, ...numbered];
       if (told.length > 0 && (last || told.length >= EVENT_EVERY))
         await appendEvents(transaction, city.code, [importedEvent(told)]);
@@ -83,7 +79,7 @@ export async function loadHistory(
   return added;
 }
 
-function importedEvent(reports: readonly NumberedReport[]) {
+function importedEvent(reports: readonly ReportRecord[]) {
   const bounds: ImportedEvent['bounds'] = [180, 90, -180, -90];
   for (const { lon, lat } of reports) {
     bounds[0] = Math.min(bounds[0], lon);
@@ -101,17 +97,30 @@ function importedEvent(reports: readonly NumberedReport[]) {
   return { kind: 'reports.imported', subject: DEMO_SOURCE, cellPath: [], payload };
 }
 
-function* flatten(days: Generator<DemoReport[]>, skip: number): Generator<DemoReport> {
+/** A report with the one that says it again: the two are stored together. */
+function* inGroups(days: Generator<DemoReport[]>, skip: number): Generator<DemoReport[]> {
   let passed = 0;
-  for (const day of days) for (const report of day) if (++passed > skip) yield report;
+  let group: DemoReport[] = [];
+  for (const day of days)
+    for (const report of day) {
+      if (++passed <= skip) continue;
+      const again = report.duplicate !== undefined && 'of' in report.duplicate;
+      if (group.length > 0 && !again) {
+        yield group;
+        group = [];
+      }
+      group.push(report);
+    }
+  if (group.length > 0) yield group;
 }
 
-function take<T>(items: Generator<T>, count: number): T[] {
-  const taken: T[] = [];
+/** So many reports, or one more where the last has a second. */
+function take(groups: Generator<DemoReport[]>, count: number): DemoReport[] {
+  const taken: DemoReport[] = [];
   while (taken.length < count) {
-    const next = items.next();
+    const next = groups.next();
     if (next.done) break;
-    taken.push(next.value);
+    taken.push(...next.value);
   }
   return taken;
 }

@@ -3,6 +3,8 @@ import type { DemoCell } from '../../geodata/city.ts';
 import { DAILY_INSPECTIONS, DEPARTMENT_DUTIES, HAND_OFFS } from '../../geodata/duty-lists.ts';
 import { demoOrganisations } from '../../geodata/organisations.ts';
 import { demoStaff, SHIFTS } from '../../geodata/staff.ts';
+import { DEFAULT_CLOCK_RULES } from '../duty/clock-defaults.ts';
+import { readClockRules, replaceClockRules } from '../duty/clock-rule-store.ts';
 import {
   seedAbsences,
   seedOrganisations,
@@ -21,7 +23,7 @@ import { countOrganisations, holdDemo, markCategories } from './store.ts';
  * done now.
  */
 export async function seedDuties(
-  { database, city, grid, duties, categories, clock }: DemoPlace,
+  { database, city, grid, duties, categories, clockRules, clock }: DemoPlace,
   seed: number,
   cells: readonly DemoCell[],
 ): Promise<boolean> {
@@ -67,11 +69,14 @@ export async function seedDuties(
     await seedRegister(transaction, city.code, 'department-duties', DEPARTMENT_DUTIES, origin);
     await seedRegister(transaction, city.code, 'daily-inspections', DAILY_INSPECTIONS, origin);
     await seedRegister(transaction, city.code, 'hand-offs', HAND_OFFS, origin);
+    if ((await readClockRules(transaction, city.code)).length === 0)
+      await replaceClockRules(transaction, city.code, DEFAULT_CLOCK_RULES);
     await markCategories(transaction, city.code, CATEGORIES);
     return true;
   });
   if (done) await categories.refresh();
   // Another process may have been at it.
   await duties.refresh();
+  await clockRules.refresh();
   return done;
 }

@@ -1,6 +1,12 @@
+import { DIGITAL_CITY, HOTLINE } from '../../geodata/organisations.ts';
+import { type CopyValue, copyIn } from '../platform/copy-in.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
 import type { NewCategory } from '../reports/contract.ts';
+import type { ReportRecord } from '../reports/report-record.ts';
+import { selectReports } from '../reports/search-store.ts';
+import { copyReports } from '../reports/store.ts';
 import { DEMO_SOURCE } from './demo-city.ts';
+import type { LivedCase } from './live-case.ts';
 
 /** Marks the city as the synthetic one of `seed`. */
 export async function markDemo(transaction: Transaction, city: string, seed: number): Promise<void> {
@@ -57,38 +63,71 @@ export async function knownDemoReports(
   return new Set(rows.map(({ externalId }: { externalId: string }) => externalId));
 }
 
-/** How a demo report ended. */
-export interface DemoClosing {
-  externalId: string;
-  closedAt: Date;
-  closeReason: string;
+/** Writes new cases with their steps and hand-offs, by COPY. */
+export async function copyLives(transaction: Transaction, city: string, lives: readonly LivedCase[]): Promise<void> {
+  if (lives.length === 0) return;
+  await copyReports(
+    transaction,
+    city,
+    lives.map(({ record }) => ({ ...record, idempotencyKey: null, contentHash: null })),
+  );
+  await copyIn(transaction, 'case_step', STEP_COLUMNS, stepRows(city, lives));
+  await copyIn(transaction, 'hand_off', HAND_OFF_COLUMNS, handOffRows(city, lives));
 }
 
-/** Closes those of `closings` that are still open. Resolves to how many. */
-export async function closeDemoReports(
-  transaction: Transaction,
+const STEP_COLUMNS = ['city', 'report_id', 'version', 'at', 'actor', 'action', 'stage', 'note', 'detail'];
+function* stepRows(city: string, lives: readonly LivedCase[]): Generator<CopyValue[]> {
+  for (const { record, steps } of lives)
+    for (const { version, at, actor, action, stage, note, detail } of steps)
+      yield [city, record.id, version, at, actor, action, stage, note, detail];
+}
+
+const HAND_OFF_COLUMNS = [
+  ...['city', 'report_id', 'system', 'message_id', 'payload', 'state', 'attempts', 'created_at', 'first_try_at'],
+  ...['delivered_at', 'remote_number', 'remote_status', 'remote_at'],
+];
+/** All were taken at the first attempt. The payload is what such a system is told, without what it is not. */
+function* handOffRows(city: string, lives: readonly LivedCase[]): Generator<CopyValue[]> {
+  for (const { record, handOffs } of lives)
+    for (const { system, messageId, at, withdrawn, resolvedAt } of handOffs) {
+      const { number, category, severity, description, lon, lat, occurredAt, recordedAt, dueAt, onSiteDueAt } = record;
+      const payload = {
+        ...{ number, category, severity, description, lon, lat, path: [], occurredAt, recordedAt, dueAt },
+        ...(onSiteDueAt === null ? {} : { onSiteDueAt }),
+      };
+      const state = withdrawn ? 'withdrawn' : 'delivered';
+      const deliveredAt = new Date(at.getTime() + DELIVERY_MS);
+      const remote = `${REMOTE_LETTERS[system] ?? 'WB'}${messageId.replaceAll('-', '')}`;
+      yield [
+        ...[city, record.id, system, messageId, payload, state, 1, at, at],
+        ...[deliveredAt, remote, resolvedAt === null ? 'accepted' : 'resolved', resolvedAt ?? deliveredAt],
+      ];
+    }
+}
+const DELIVERY_MS = 1_400;
+/** Before the numbers that the systems give: 数字城管 and 市民热线. */
+const REMOTE_LETTERS: Readonly<Record<string, string>> = { [DIGITAL_CITY]: 'CG', [HOTLINE]: 'RX' };
+
+/** A report of the demo that is open, with its newest step. */
+export interface OpenDemoReport extends ReportRecord {
+  lastAction: string;
+  lastAt: Date;
+}
+
+/** Those of `externalIds` that are open. */
+export async function readOpenDemoReports(
+  queryable: Queryable,
   city: string,
-  closings: readonly DemoClosing[],
-  by: string,
-): Promise<number> {
-  if (closings.length === 0) return 0;
-  const { rows } = await transaction.raw(
-    `update report set state = 'closed', stage = 'closed', closed_at = c.at, closed_by = ?, close_reason = c.reason,
-            acknowledged_at = coalesce(acknowledged_at, c.at), acknowledged_by = coalesce(acknowledged_by, ?)
-     from unnest(?::text[], ?::timestamptz[], ?::text[]) as c (external_id, at, reason)
-     where city = ? and source = ? and report.external_id = c.external_id and state = 'open'
-     returning id`,
-    [
-      by,
-      by,
-      closings.map(({ externalId }) => externalId),
-      closings.map(({ closedAt }) => closedAt.toISOString()),
-      closings.map(({ closeReason }) => closeReason),
-      city,
-      DEMO_SOURCE,
-    ],
-  );
-  return rows.length;
+  externalIds: readonly string[],
+): Promise<OpenDemoReport[]> {
+  return selectReports(queryable, city)
+    .joinRaw(
+      `join (select city as of_city, report_id, version as newest, action as last_action, at as last_at from case_step) as step
+         on of_city = report.city and report_id = report.id and newest = version`,
+    )
+    .select({ lastAction: 'last_action', lastAt: 'last_at' })
+    .where({ state: 'open', source: DEMO_SOURCE })
+    .whereRaw('external_id = any (?::text[])', [[...externalIds]]);
 }
 
 /** Closes every report of the demo's own days, and of its simulation, that is open since before `instant`. */
@@ -100,13 +139,16 @@ export async function closeForgotten(
   by: string,
   reason: string,
 ): Promise<void> {
-  await transaction('report')
-    .where({ city, state: 'open' })
-    .where('recorded_at', '<', instant)
-    .where((any) =>
-      any
-        .where('source', 'simulation')
-        .orWhere((own) => own.where({ source: DEMO_SOURCE }).where('external_id', 'like', 'day-%')),
-    )
-    .update({ state: 'closed', stage: 'closed', closed_at: at, closed_by: by, close_reason: reason });
+  await transaction.raw(
+    `with closed as (
+       update report
+       set state = 'closed', stage = 'closed', closed_at = :at, closed_by = :by, close_reason = :reason,
+           next_alarm_at = null, paused_at = null, version = version + 1
+       where city = :city and state = 'open' and recorded_at < :instant
+         and (source = 'simulation' or (source = :source and external_id like 'day-%'))
+       returning id, version)
+     insert into case_step (city, report_id, version, at, actor, action, stage, note)
+     select :city, id, version, :at, :by, 'close', 'closed', :reason from closed`,
+    { city, instant, at, by, reason, source: DEMO_SOURCE },
+  );
 }

@@ -3,6 +3,7 @@ import { HISTORY_REPORTS } from '../../geodata/history.ts';
 import type { DemoPlace } from '../../server/demo/demo-city.ts';
 import { type DemoSeeding, seedDemo } from '../../server/demo/seed-demo.ts';
 import { CalendarHolder } from '../../server/duty/calendar-holder.ts';
+import { ClockRuleBook } from '../../server/duty/clock-rule-book.ts';
 import { DutyBook } from '../../server/duty/duty-book.ts';
 import { PublishedGrid } from '../../server/grid/published-grid.ts';
 import { type City, readCity } from '../../server/platform/city-store.ts';
@@ -39,6 +40,7 @@ describe('the seeding of the demo city', () => {
         grid: await PublishedGrid.open(database, TEST_CITY, clock),
         calendar: await CalendarHolder.open(database, TEST_CITY),
         duties: await DutyBook.open(database, TEST_CITY),
+        clockRules: await ClockRuleBook.open(database, TEST_CITY),
         categories: await CategoryList.open(database, TEST_CITY),
         clock,
         log: openLog('silent'),

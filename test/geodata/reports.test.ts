@@ -4,7 +4,7 @@ import { CATEGORIES } from '../../geodata/categories.ts';
 import { buildCity } from '../../geodata/city.ts';
 import { CST_OFFSET_MS, DAY_MS, type DemoReport, ReportDrawer } from '../../geodata/draw-report.ts';
 import { generateHistory, HISTORY_REPORTS } from '../../geodata/history.ts';
-import { generateLastDay } from '../../geodata/last-day.ts';
+import { generateLastDay, isOpen } from '../../geodata/last-day.ts';
 import { PATTERNS } from '../../geodata/patterns.ts';
 import type { Cell } from '../../server/grid/contract.ts';
 import { buildLocator } from '../../server/grid/locator.ts';
@@ -13,8 +13,8 @@ import { newCategorySchema } from '../../server/reports/contract.ts';
 const local = (at: Date): Date => new Date(at.getTime() + CST_OFFSET_MS);
 const hash = (reports: readonly DemoReport[]): string => {
   const digest = createHash('sha256');
-  for (const { description, position, recordedAt, closedAt } of reports)
-    digest.update(`${description} ${position} ${recordedAt.getTime()} ${closedAt?.getTime()}\n`);
+  for (const { description, position, recordedAt, endsAt } of reports)
+    digest.update(`${description} ${position} ${recordedAt.getTime()} ${endsAt?.getTime()}\n`);
   return digest.digest('hex');
 };
 
@@ -39,9 +39,9 @@ describe('the event category list', () => {
     }
   });
 
-  it('has a pattern for every category but the sealed tip', () => {
-    const without = CATEGORIES.filter(({ code }) => PATTERNS[code] === undefined).map(({ code }) => code);
-    expect(without).to.deep.equal(['suspicious-gathering']);
+  it('has a pattern for every category; the sealed tip is drawn apart', () => {
+    expect(Object.keys(PATTERNS)).to.have.members(CATEGORIES.map(({ code }) => code));
+    expect(PATTERNS['suspicious-gathering']!.share).to.equal(0);
   });
 });
 
@@ -113,16 +113,30 @@ describe('the reports of the demo city', () => {
     }
   });
 
-  it('are closed but for a handful, after they were recorded, most within days', () => {
-    const open = history.filter(({ closedAt }) => closedAt === null);
+  it('end but for a handful, after they were recorded, most within days and some after weeks', () => {
+    const open = history.filter(({ endsAt }) => endsAt === null);
     expect(open.length).to.be.within(3, 60);
-    const days = history.flatMap(({ recordedAt, closedAt }) =>
-      closedAt ? [(closedAt.getTime() - recordedAt.getTime()) / DAY_MS] : [],
+    const days = history.flatMap(({ recordedAt, endsAt }) =>
+      endsAt ? [(endsAt.getTime() - recordedAt.getTime()) / DAY_MS] : [],
     );
-    expect(Math.min(...days.slice(0, 50_000))).to.be.above(0);
     days.sort((a, b) => a - b);
+    expect(days[0]).to.be.above(0);
     expect(days[Math.floor(days.length / 2)]).to.be.within(0.2, 2);
-    expect(days[Math.floor(days.length * 0.95)]).to.be.within(2, 9);
+    expect(days[Math.floor(days.length * 0.9)]).to.be.within(2, 7);
+    expect(days[Math.floor(days.length * 0.99)]).to.be.within(14, 22);
+  });
+
+  it('are said again now and then, right after and close by, while the first is open', () => {
+    const again = history.flatMap((report, i) =>
+      report.duplicate && 'of' in report.duplicate ? [{ report, first: history[i - 1]! }] : [],
+    );
+    expect(again.length / HISTORY_REPORTS).to.be.within(0.004, 0.02);
+    for (const { report, first } of again) {
+      expect(first.externalId).to.equal((report.duplicate as { of: string }).of);
+      expect(first.duplicate).to.deep.equal({ as: report.externalId });
+      expect(first.category).to.equal(report.category);
+      expect(report.endsAt! < first.endsAt!).to.equal(true);
+    }
   });
 
   it('lie in the city, most where people live', () => {
@@ -155,17 +169,15 @@ describe('the reports of the demo city', () => {
       const reports = generateLastDay(drawer, now);
       const recent = reports.filter(({ recordedAt }) => now.getTime() - recordedAt.getTime() < DAY_MS);
       expect(recent.length).to.be.within(98, 136);
-      expect(
-        reports.every(({ recordedAt, closedAt }) => recordedAt <= now && (closedAt === null || closedAt <= now)),
-      ).to.equal(true);
+      expect(reports.every(({ recordedAt }) => recordedAt <= now)).to.equal(true);
       const older = reports.filter((report) => !recent.includes(report));
-      expect(older.every(({ closedAt }) => closedAt === null)).to.equal(true);
-      expect(older.length).to.be.within(20, 220);
+      expect(older.every((report) => isOpen(report, now))).to.equal(true);
+      expect(older.length).to.be.within(60, 260);
       expect(older.some(({ recordedAt }) => now.getTime() - recordedAt.getTime() > 12 * DAY_MS)).to.equal(true);
       const severe = recent.filter(({ severity }) => severity >= 3);
       expect(severe.length).to.be.within(2, 4);
-      expect(severe.some(({ acknowledgedAt }) => acknowledgedAt === null)).to.equal(true);
-      expect(recent.filter(({ closedAt }) => closedAt === null).length).to.be.within(20, 110);
+      expect(severe.some(({ untouched }) => untouched === true)).to.equal(true);
+      expect(recent.filter((report) => isOpen(report, now)).length).to.be.within(20, 110);
     });
   }
 
