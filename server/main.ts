@@ -28,6 +28,10 @@ import { clockRoutes } from './duty/clock-http.ts';
 import { ClockRuleBook } from './duty/clock-rule-book.ts';
 import { replaceClockRules } from './duty/clock-rule-store.ts';
 import { DutyBook } from './duty/duty-book.ts';
+import { cellPosts } from './duty/duty-view.ts';
+import { dutyRoutes } from './duty/http.ts';
+import { workersOnDuty } from './duty/people-on-duty.ts';
+import { cellsBelow } from './duty/sheet.ts';
 import { seedCalendar } from './duty/store.ts';
 import { dayToText, zoneClock } from './duty/zone-clock.ts';
 import { evaluationRoutes } from './evaluation/http.ts';
@@ -59,6 +63,7 @@ import { migrate } from './platform/migrate.ts';
 import { openApiDocument } from './platform/openapi.ts';
 import { mountPages } from './platform/static-pages.ts';
 import { CategoryList } from './reports/category-list.ts';
+import { REGISTER_KINDS } from './reports/category-register.ts';
 import { seedCategories } from './reports/category-store.ts';
 import type { ReportsPlace } from './reports/file-report.ts';
 import { reportRoutes } from './reports/http.ts';
@@ -100,7 +105,7 @@ export async function openWorkplace(
     const city = await foundCity(database, config);
     const grid = await PublishedGrid.open(database, city.code, clock);
     const calendar = await CalendarHolder.open(database, city.code);
-    const duties = await DutyBook.open(database, city.code);
+    const duties = await DutyBook.open(database, city.code, clock);
     const clockRules = await ClockRuleBook.open(database, city.code);
     const categories = await CategoryList.open(database, city.code);
     const recorder = new ReportRecorder({ database, city, grid, duties, clock });
@@ -262,7 +267,13 @@ export async function startService(
       signIn: openSignIn(database, city.code, clock, secrets),
       publicUrl: config.publicUrl,
     }),
-    ...gridRoutes({ grid, database, city: city.code }),
+    ...gridRoutes({
+      grid,
+      database,
+      city: city.code,
+      postsOf: (cellId, options) => cellPosts(workplace, cellId, options),
+    }),
+    ...dutyRoutes(workplace, REGISTER_KINDS),
     ...clockRoutes(workplace),
     ...reportRoutes(workplace),
     ...caseRoutes(workplace),
@@ -274,6 +285,10 @@ export async function startService(
       gatekeeper,
       basemap: config.basemap ?? null,
       heat: ({ areaCellId }) => reportTiles.heatScale({ ...ALL_REPORTS, areaCellId }),
+      workersOnDuty: ({ areaCellId }) => {
+        const area = areaCellId === null ? undefined : cellsBelow(grid.current(), areaCellId);
+        return workersOnDuty(duties, calendar, city.timeZone, clock(), area);
+      },
     }),
     ...tileRoutes({ boundaries, reports: reportTiles }),
   ];

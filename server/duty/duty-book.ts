@@ -1,7 +1,9 @@
+import { type Clock, systemClock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 import type { Absence, Organisation, Post, PostHolding, Shift, StaffMember } from './contract.ts';
 import { readDuties } from './duty-store.ts';
 import type { DepartmentDuty, HandOffRule } from './register-contract.ts';
+import { DAY_MS } from './zone-clock.ts';
 
 /** What routing and duty rules read of it. `day` is `2019-05-08`, in the time zone of the city. */
 export interface Duties {
@@ -21,6 +23,7 @@ export interface Duties {
 export class DutyBook implements Duties {
   readonly #database: Database;
   readonly #city: string;
+  readonly #clock: Clock;
   #organisations = new Map<string, Organisation>();
   #byCell = new Map<number, Organisation>();
   #staff = new Map<string, StaffMember>();
@@ -28,23 +31,36 @@ export class DutyBook implements Duties {
   #holdingsByCell = new Map<number, PostHolding[]>();
   #holdingsByStaff = new Map<string, PostHolding[]>();
   #absences = new Map<string, Absence[]>();
+  #refreshing: Promise<void> = Promise.resolve();
   departmentDuties: readonly DepartmentDuty[] = [];
   handOffs: readonly HandOffRule[] = [];
 
-  private constructor(database: Database, city: string) {
+  private constructor(database: Database, city: string, clock: Clock) {
     this.#database = database;
     this.#city = city;
+    this.#clock = clock;
   }
 
-  static async open(database: Database, city: string): Promise<DutyBook> {
-    const book = new DutyBook(database, city);
+  static async open(database: Database, city: string, clock: Clock = systemClock): Promise<DutyBook> {
+    const book = new DutyBook(database, city, clock);
     await book.refresh();
     return book;
   }
 
-  /** Reads it anew; call when `duty.changed` comes. */
-  async refresh(): Promise<void> {
-    const read = await readDuties(this.#database.knex, this.#city);
+  /** Reads it anew; call when `duty.changed` comes. Calls run one after another, so that none brings back what was. */
+  refresh(): Promise<void> {
+    this.#refreshing = this.#refreshing.catch(() => {}).then(() => this.#read());
+    return this.#refreshing;
+  }
+
+  async #read(): Promise<void> {
+    // Two days: where the city's day is behind that of UTC, the day before is still today.
+    const since = new Date(this.#clock().getTime() - 2 * DAY_MS);
+    const oneState = { isolationLevel: 'repeatable read', readOnly: true } as const;
+    const read = await this.#database.knex.transaction(
+      (transaction) => readDuties(transaction, this.#city, since),
+      oneState,
+    );
     this.#organisations = new Map(read.organisations.map((one) => [one.code, one]));
     this.#byCell = new Map();
     for (const one of read.organisations)
@@ -72,6 +88,9 @@ export class DutyBook implements Duties {
   }
   staffMember(code: string): StaffMember | undefined {
     return this.#staff.get(code);
+  }
+  shifts(): Iterable<Shift> {
+    return this.#shifts.values();
   }
   shift(code: string): Shift | undefined {
     return this.#shifts.get(code);

@@ -15,10 +15,49 @@ export interface DutiesRead {
   handOffs: HandOffRule[];
 }
 
-/** Ended holdings and absences of before yesterday are left out: a zone may be a day behind the database. */
-export async function readDuties(queryable: Queryable, city: string): Promise<DutiesRead> {
-  const recent = queryable.raw("current_date - interval '2 days'");
-  const organisations: Organisation[] = await queryable('organisation')
+/** Holdings and absences that ended before `since` are left out. */
+export async function readDuties(queryable: Queryable, city: string, since: Date): Promise<DutiesRead> {
+  const recent = since.toISOString().slice(0, 10);
+  const holdings: PostHolding[] = await queryable('post_holding')
+    .select({ id: 'id', cellId: 'cell_id', post: 'post', staff: 'staff', fromDay: 'from_day', toDay: 'to_day' })
+    .where({ city })
+    .where((any) => any.whereNull('to_day').orWhere('to_day', '>=', recent))
+    .orderBy(['cell_id', 'post', 'id']);
+  const absences: Absence[] = await queryable('absence')
+    .select({ id: 'id', staff: 'staff', fromDay: 'from_day', toDay: 'to_day', note: 'note' })
+    .where({ city })
+    .where('to_day', '>=', recent);
+  return {
+    organisations: await readOrganisations(queryable, city),
+    staff: await readStaff(queryable, city),
+    shifts: await readShifts(queryable, city),
+    holdings,
+    absences,
+    departmentDuties: await readRegister<DepartmentDuty>(queryable, city, 'department-duties'),
+    handOffs: await readRegister<HandOffRule>(queryable, city, 'hand-offs'),
+  };
+}
+
+export async function readShifts(queryable: Queryable, city: string): Promise<Shift[]> {
+  const rows = await queryable('shift')
+    .select('code', 'name_zh', 'name_en', 'days', {
+      startsAt: queryable.raw("to_char(starts_at, 'HH24:MI')"),
+      endsAt: queryable.raw("to_char(ends_at, 'HH24:MI')"),
+    })
+    .where({ city })
+    .orderBy('code');
+  return rows.map(({ code, name_zh, name_en, days, startsAt, endsAt }) => ({
+    code,
+    name: { zh: name_zh, en: name_en },
+    days,
+    startsAt,
+    endsAt,
+  }));
+}
+
+/** Every organisation, retired ones too, in the order of lists. */
+export async function readOrganisations(queryable: Queryable, city: string): Promise<Organisation[]> {
+  return queryable('organisation')
     .select({
       code: 'code',
       parent: 'parent_code',
@@ -39,7 +78,11 @@ export async function readDuties(queryable: Queryable, city: string): Promise<Du
         name: { zh: nameZh, en: nameEn },
       })),
     );
-  const staff: StaffMember[] = await queryable('staff')
+}
+
+/** Everybody, those who have left too, by number. */
+export async function readStaff(queryable: Queryable, city: string): Promise<StaffMember[]> {
+  return queryable('staff')
     .select({
       code: 'code',
       name: 'name',
@@ -53,39 +96,4 @@ export async function readDuties(queryable: Queryable, city: string): Promise<Du
     })
     .where({ city })
     .orderBy('code');
-  const holdings: PostHolding[] = await queryable('post_holding')
-    .select({ id: 'id', cellId: 'cell_id', post: 'post', staff: 'staff', fromDay: 'from_day', toDay: 'to_day' })
-    .where({ city })
-    .where((any) => any.whereNull('to_day').orWhere('to_day', '>=', recent))
-    .orderBy(['cell_id', 'post', 'id']);
-  const absences: Absence[] = await queryable('absence')
-    .select({ id: 'id', staff: 'staff', fromDay: 'from_day', toDay: 'to_day', note: 'note' })
-    .where({ city })
-    .where('to_day', '>=', recent);
-  return {
-    organisations,
-    staff,
-    shifts: await readShifts(queryable, city),
-    holdings,
-    absences,
-    departmentDuties: await readRegister<DepartmentDuty>(queryable, city, 'department-duties'),
-    handOffs: await readRegister<HandOffRule>(queryable, city, 'hand-offs'),
-  };
-}
-
-async function readShifts(queryable: Queryable, city: string): Promise<Shift[]> {
-  const rows = await queryable('shift')
-    .select('code', 'name_zh', 'name_en', 'days', {
-      startsAt: queryable.raw("to_char(starts_at, 'HH24:MI')"),
-      endsAt: queryable.raw("to_char(ends_at, 'HH24:MI')"),
-    })
-    .where({ city })
-    .orderBy('code');
-  return rows.map(({ code, name_zh, name_en, days, startsAt, endsAt }) => ({
-    code,
-    name: { zh: name_zh, en: name_en },
-    days,
-    startsAt,
-    endsAt,
-  }));
 }

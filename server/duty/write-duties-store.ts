@@ -117,6 +117,15 @@ export const writeAbsences = (
   standing: Standing,
 ): Promise<number> => write(transaction, city, ABSENCE, absences, standing);
 
+/** Frees the cells of these organisations, so that they can be given round among them in one statement. */
+export async function releaseCells(transaction: Transaction, city: string, codes: readonly string[]): Promise<void> {
+  await transaction('organisation')
+    .where({ city })
+    .whereRaw('code = any(?::text[])', [[...codes]])
+    .whereNotNull('cell_id')
+    .update({ cell_id: null });
+}
+
 export async function deleteShifts(transaction: Transaction, city: string, codes: readonly string[]): Promise<void> {
   await transaction('shift').where({ city }).whereIn('code', codes).delete();
 }

@@ -108,9 +108,22 @@ const feature = { type: z.literal('Feature'), id: z.number().int(), bbox: bounds
 /** A cell as a GeoJSON feature; its id is the identity that it keeps through all generations. */
 export const cellFeatureSchema = z.object({ ...feature, properties: cellPropertiesSchema });
 export type CellFeature = z.infer<typeof cellFeatureSchema>;
+/** Somebody who holds a post on the cell today. The telephone is for those who may read the staff of the cell. */
+export const cellPostSchema = z.object({
+  post: z.string(),
+  staff: z.string(),
+  name: localizedSchema,
+  phone: z.string().optional(),
+});
+export type CellPost = z.infer<typeof cellPostSchema>;
 export const cellDetailSchema = z.object({
   ...feature,
-  properties: cellPropertiesSchema.extend({ path: z.array(cellRefSchema), generation: z.number().int() }),
+  properties: cellPropertiesSchema.extend({
+    path: z.array(cellRefSchema),
+    generation: z.number().int(),
+    /** Null where the cell is asked for as it stood at another time. */
+    posts: z.array(cellPostSchema).nullable(),
+  }),
 });
 export const cellListSchema = z.object({
   type: z.literal('FeatureCollection'),

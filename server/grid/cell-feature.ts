@@ -1,5 +1,5 @@
 import type { CellFeature, CellGeometry } from './cell-contract.ts';
-import type { Cell } from './contract.ts';
+import type { Cell, Position } from './contract.ts';
 import { labelPoint } from './label-point.ts';
 import type { Locator } from './locator.ts';
 
@@ -16,7 +16,12 @@ export function featureOf(
     type: 'Feature',
     id: cell.id,
     bbox: locator.boxOf(cell),
-    geometry: geometry === 'none' ? null : geometry === 'label' ? labelOf(cell) : geometryOf(shape),
+    geometry:
+      geometry === 'none'
+        ? null
+        : geometry === 'label'
+          ? { type: 'Point', coordinates: labelPointOf(cell) }
+          : geometryOf(shape),
     properties: {
       code,
       name,
@@ -36,10 +41,11 @@ const geometryOf = (shape: Cell['shape']): CellFeature['geometry'] =>
   shape.length === 1 ? { type: 'Polygon', coordinates: shape[0]! } : { type: 'MultiPolygon', coordinates: shape };
 
 /** A cell of a generation never changes, so that its label is looked for once. */
-const labels = new WeakMap<Cell, CellFeature['geometry']>();
+const labels = new WeakMap<Cell, Position>();
 
-function labelOf(cell: Cell): CellFeature['geometry'] {
-  const label = labels.get(cell) ?? { type: 'Point', coordinates: labelPoint(cell.shape) };
+/** Where the name of a cell stands, well inside it. */
+export function labelPointOf(cell: Cell): Position {
+  const label = labels.get(cell) ?? labelPoint(cell.shape);
   labels.set(cell, label);
   return label;
 }

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import { z } from 'zod';
-import { isWithinArea } from '../identity/access.ts';
+import { decide, isWithinArea } from '../identity/access.ts';
 import type { Database } from '../platform/database.ts';
 import { refuse } from '../platform/errors.ts';
 import { type Actor, type AnyRoute, type Reply, route } from '../platform/http.ts';
 import {
   type CellFeature,
   type CellGeometry,
+  type CellPost,
   cellDetailSchema,
   cellListSchema,
   cellQuerySchema,
@@ -34,6 +35,8 @@ export interface GridParts {
   grid: PublishedGrid;
   database: Database;
   city: string;
+  /** Who holds which post on a cell today; known to a room above this one. */
+  postsOf?: (cellId: number, options: { phones: boolean }) => CellPost[];
 }
 
 const MAP = { permission: 'map:read' };
@@ -41,7 +44,7 @@ const CELLS_A_PAGE = 1_000;
 const GENERATIONS_A_PAGE = 100;
 
 /** Routes that locate points and show the cells of any instant. */
-export function gridRoutes({ grid, database, city }: GridParts): AnyRoute[] {
+export function gridRoutes({ grid, database, city, postsOf = () => [] }: GridParts): AnyRoute[] {
   const locatorOf = (at: Date | undefined): Locator | Promise<Locator> =>
     at === undefined ? grid.current() : grid.at(at);
 
@@ -136,8 +139,11 @@ export function gridRoutes({ grid, database, city }: GridParts): AnyRoute[] {
         if (cell === undefined) throw refuse('not-found', `No cell has the code ${params.code}`);
         const page = await features(locator, [cell], actor!, query.geometry);
         const { generation } = locator;
-        const properties = { ...page[0]!.properties, path: locator.path(cell).map(refOf), generation };
-        return unlessKnown(request, generation, page, { ...page[0]!, properties });
+        const path = locator.path(cell);
+        const phones = decide(actor!, 'staff:read', idsOf(path)) === 'allowed';
+        const posts = query.at === undefined ? postsOf(cell.id, { phones }) : null;
+        const properties = { ...page[0]!.properties, path: path.map(refOf), generation, posts };
+        return unlessKnown(request, generation, page, { ...page[0]!, properties }, posts);
       },
     }),
     route({
@@ -173,10 +179,16 @@ function cellNamed(locator: Locator, code: string): Cell {
   return cell;
 }
 
-/** 304 where the caller has these cells of this generation with these counts. */
-function unlessKnown(request: Request, generation: number, page: readonly CellFeature[], json: object): Reply {
+/** 304 where the caller has these cells of this generation with these counts, and `posts`. */
+function unlessKnown(
+  request: Request,
+  generation: number,
+  page: readonly CellFeature[],
+  json: object,
+  posts: readonly CellPost[] | null = null,
+): Reply {
   const counts = createHash('sha1').update(
-    JSON.stringify(page.map(({ id, properties }) => [id, properties.openReports])),
+    JSON.stringify([page.map(({ id, properties }) => [id, properties.openReports]), posts]),
   );
   const etag = `"${generation}-${counts.digest('base64url')}"`;
   const headers = { etag, 'cache-control': 'private, no-cache' };

@@ -24,6 +24,8 @@ export interface WallPlace {
   basemap: string | null;
   /** Scale of the heat map of what the viewer may see. */
   heat(viewer: Viewer): unknown;
+  /** Grid workers on duty within the area of the viewer; null where that is not known. */
+  workersOnDuty?(viewer: Viewer): number | null;
 }
 
 const HOUR_MS = 3_600_000;
@@ -67,7 +69,7 @@ export async function wallSnapshot(place: WallPlace, viewer: Viewer): Promise<Wa
       synthetic: city.demoSeed !== null || locator.cells.some((cell) => cell.synthetic),
     },
     generation: read.generation,
-    kpis: { ...read.figures, workersOnDuty: null, cellsNotPatrolled: null },
+    kpis: { ...read.figures, workersOnDuty: place.workersOnDuty?.(viewer) ?? null, cellsNotPatrolled: null },
     categories: read.categories,
     recent: read.recent.map((report) => wireReport(report, read.name, organisationName)),
     severe: read.severe.map((report) => wireReport(report, read.name, organisationName)),

@@ -10,7 +10,9 @@ const reason = z.object({ reason: z.string().trim().min(1).max(1000) });
 const answers = { 200: { what: 'The entry', schema: categorySchema } };
 
 /** The event category list and its editing. */
-export function categoryRoutes(place: Pick<ReportsPlace, 'database' | 'city' | 'clock' | 'categories'>): AnyRoute[] {
+export function categoryRoutes(
+  place: Pick<ReportsPlace, 'database' | 'city' | 'clock' | 'categories' | 'duties'>,
+): AnyRoute[] {
   const { categories } = place;
   const access = { permission: 'category:write' };
   /** The list is one for the whole city, and so are those who write it. */

@@ -1,15 +1,19 @@
+import { takeDutyTurn } from '../duty/people-store.ts';
+import { OF_THE_CITY, ofTheCity, organisationFault } from '../duty/register-kinds.ts';
 import { recordAudit } from '../identity/audit.ts';
 import type { Transaction } from '../platform/database.ts';
 import { refuse } from '../platform/errors.ts';
 import { appendEvents } from '../platform/event-log.ts';
+import { recordCategories } from './category-register.ts';
 import { seedCategories, setRetired, updateCategory } from './category-store.ts';
 import type { Category, CategoryInput, NewCategory } from './contract.ts';
 import type { ReportsPlace } from './file-report.ts';
 
-type Place = Pick<ReportsPlace, 'database' | 'city' | 'clock' | 'categories'>;
+type Place = Pick<ReportsPlace, 'database' | 'city' | 'clock' | 'categories' | 'duties'>;
 
 /** Adds an entry to the list. Refused with `conflict` when the code is taken, also by a retired one. */
 export function addCategory(place: Place, author: string, category: NewCategory, reason: string): Promise<Category> {
+  demandLeadUnit(place, category);
   return edit(place, author, 'category.add', category.code, reason, { ...category }, async (transaction) => {
     const [added] = await seedCategories(transaction, place.city.code, [category]);
     if (added === undefined) throw refuse('conflict', `The code "${category.code}" is taken`);
@@ -24,6 +28,7 @@ export function editCategory(
   category: CategoryInput,
   reason: string,
 ): Promise<Category> {
+  demandLeadUnit(place, category);
   return edit(place, author, 'category.edit', code, reason, { ...category }, async (transaction) => {
     if (!(await updateCategory(transaction, place.city.code, code, category))) throw unknown(code);
   });
@@ -45,7 +50,14 @@ export function retireCategory(
 
 const unknown = (code: string) => refuse('not-found', `No category has the code "${code}"; see GET /api/categories`);
 
-/** One transaction: the edit, its audit, and the event by which every process reads the list anew. */
+/** @throws Refusal `unknown-organisation` where the unit that is to lead in a dispute cannot */
+function demandLeadUnit(place: Place, { leadUnit }: CategoryInput): void {
+  const fault = leadUnit === null ? undefined : organisationFault(place, leadUnit, ofTheCity, OF_THE_CITY);
+  if (fault !== undefined)
+    throw refuse('unknown-organisation', fault, { errors: [{ path: 'leadUnit', message: fault }] });
+}
+
+/** One transaction: the edit, a version of the list with it, its audit, and the event by which every process reads the list anew. */
 async function edit(
   { database, city, clock, categories }: Place,
   actor: string,
@@ -56,8 +68,10 @@ async function edit(
   apply: (transaction: Transaction, at: Date) => Promise<void>,
 ): Promise<Category> {
   await database.transaction(async (transaction) => {
+    await takeDutyTurn(transaction, city.code);
     const at = clock();
     await apply(transaction, at);
+    await recordCategories(transaction, city.code, { author: actor, reason, at });
     await recordAudit(transaction, city.code, { at, actor, action, subject: code, reason, detail });
     await appendEvents(transaction, city.code, [
       { kind: 'category.changed', subject: code, cellPath: [], payload: { code, action } },
