@@ -11,7 +11,6 @@ import type { RandomBytes } from '../identity/secrets.ts';
 import { refuse } from '../platform/errors.ts';
 import { type AnyRoute, type Call, route } from '../platform/http.ts';
 import { reportNumberSchema } from '../reports/contract.ts';
-import type { ReportsPlace } from '../reports/file-report.ts';
 import {
   caseHandOffsSchema,
   handOffCountsSchema,
@@ -35,9 +34,10 @@ import { setOutsideSystem, unsetOutsideSystem } from './set-outside-system.ts';
 import { takeHandOffStatus } from './take-hand-off-status.ts';
 import { wireHandOff, wireOutsideSystem } from './wire-hand-off.ts';
 import { retryDeadHandOffs, retryHandOff, settleHandOff, withdrawHandOff } from './work-on-hand-off.ts';
+import type { CasesPlace } from './write-steps.ts';
 
 export interface HandOffDeps {
-  place: ReportsPlace;
+  place: CasesPlace;
   random: RandomBytes;
   /** Whether an outside system may be reached by http beyond this machine. */
   plainHttp: boolean;

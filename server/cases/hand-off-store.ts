@@ -37,6 +37,11 @@ export interface HandOffRecord extends NewHandOff {
   remoteStatus: RemoteStatus | null;
   remoteAt: Date | null;
   settledBy: string | null;
+  /**
+   * Where the case stands that the system has by this hand-off; null where it has it no more: the case was given to
+   * somebody else, or handed off once more since.
+   */
+  stage: CaseStage | null;
 }
 
 /** Whose eyes: cases outside the area are not there; a sealed tip is never handed off, and is there for nobody. */
@@ -98,6 +103,12 @@ const COLUMNS = {
   remoteAt: 'hand_off.remote_at',
   settledBy: 'hand_off.settled_by',
 };
+const STAGE = `case when hand_off.state <> 'withdrawn' and report.holder_organisation = hand_off.system
+    and not exists (select from hand_off newer
+      where newer.city = hand_off.city and newer.report_id = hand_off.report_id and newer.id > hand_off.id)
+  then report.stage end as stage`;
+
+const columns = (queryable: Queryable) => [COLUMNS, queryable.raw(STAGE)];
 
 function handOffs(queryable: Queryable, city: string): Knex.QueryBuilder {
   return queryable('hand_off')
@@ -115,7 +126,7 @@ export async function readHandOffs(
   asked: { state?: HandOffState; system?: string; number?: string; cursor?: number; limit: number },
 ): Promise<HandOffRecord[]> {
   const query = seenBy(handOffs(queryable, city), viewer)
-    .select(COLUMNS)
+    .select(...columns(queryable))
     .orderBy('hand_off.id', 'desc')
     .limit(asked.limit);
   if (asked.state !== undefined) query.where('hand_off.state', asked.state);
@@ -132,7 +143,10 @@ export async function readHandOff(
   viewer: Viewer,
   id: number,
 ): Promise<HandOffRecord | undefined> {
-  return seenBy(handOffs(queryable, city), viewer).select(COLUMNS).where('hand_off.id', id).first();
+  return seenBy(handOffs(queryable, city), viewer)
+    .select(...columns(queryable))
+    .where('hand_off.id', id)
+    .first();
 }
 
 export async function countHandOffs(
@@ -151,11 +165,29 @@ export async function countHandOffs(
   return counts;
 }
 
-/** Locks a hand-off and its case, the case first as every step does, so that the two never wait for each other. */
-export async function lockHandOff(transaction: Transaction, city: string, id: number): Promise<void> {
-  const its = transaction('hand_off').select('report_id').where({ city, id });
-  await transaction('report').select('id').where({ city }).where('id', its).forNoKeyUpdate();
-  await transaction('hand_off').select('id').where({ city, id }).forUpdate();
+/** Which hand-off is meant: by its id, or to a system by our message id, else the newest by the number that it gave. */
+export type Meant =
+  | { id: number }
+  | { system: string; messageId?: string | undefined; remoteNumber?: string | undefined };
+
+/**
+ * Locks a hand-off and its case, the case first as every step does, so that the two never wait for each other. Resolves
+ * to its id; undefined where there is none.
+ */
+export async function lockHandOff(transaction: Transaction, city: string, meant: Meant): Promise<number | undefined> {
+  const [which, values] =
+    'id' in meant
+      ? ['h.id = ?', [meant.id]]
+      : meant.messageId !== undefined
+        ? ['h.system = ? and h.message_id = ?', [meant.system, meant.messageId]]
+        : ['h.system = ? and h.remote_number = ?', [meant.system, meant.remoteNumber as string]];
+  const { rows } = await transaction.raw(
+    `select h.id from hand_off h join report r on r.city = h.city and r.id = h.report_id
+     where h.city = ? and not r.sealed and ${which} order by h.id desc limit 1
+     for no key update of r for update of h`,
+    [city, ...values],
+  );
+  return rows[0]?.id;
 }
 
 /** Has a hand-off tried at once; one that was given up begins anew. False where it neither waits nor is dead. */
@@ -224,18 +256,14 @@ export async function noteMessage(
   return rows.length > 0;
 }
 
-/** The hand-off to `system` that is meant: by our message id, else the newest by the number that the system gave. */
-export async function findHandOffId(
+/** Keeps the number that the system gave. */
+export async function keepRemoteNumber(
   transaction: Transaction,
   city: string,
-  system: string,
-  meant: { messageId?: string | undefined; remoteNumber?: string | undefined },
-): Promise<number | undefined> {
-  const query = handOffs(transaction, city).select({ id: 'hand_off.id' }).where('hand_off.system', system);
-  if (meant.messageId !== undefined) query.where('hand_off.message_id', meant.messageId);
-  else query.where('hand_off.remote_number', meant.remoteNumber as string).orderBy('hand_off.id', 'desc');
-  const found = await query.first();
-  return found?.id;
+  id: number,
+  remoteNumber: string,
+): Promise<void> {
+  await transaction('hand_off').where({ city, id }).update({ remote_number: remoteNumber });
 }
 
 /** Keeps what the system told; that it told anything proves that it has the case, whatever became of our attempts. */
@@ -243,31 +271,16 @@ export async function markStatus(
   transaction: Transaction,
   city: string,
   id: number,
-  told: { status: RemoteStatus; remoteAt: Date; remoteNumber: string | null; at: Date },
+  told: { status: RemoteStatus; remoteAt: Date; at: Date },
 ): Promise<void> {
   await transaction('hand_off')
     .where({ city, id })
     .update({
       remote_status: told.status,
       remote_at: told.remoteAt,
-      remote_number: transaction.raw('coalesce(?::text, remote_number)', [told.remoteNumber]),
       state: transaction.raw("case when state = 'withdrawn' then state else 'delivered' end"),
       delivered_at: transaction.raw('coalesce(delivered_at, ?::timestamptz)', [told.at]),
       next_try_at: null,
       last_error: null,
     });
-}
-
-/**
- * Where the case stands that the system has by this hand-off; undefined where it has it no more: the case was given to
- * somebody else, or handed off once more since.
- */
-export async function stageBy(transaction: Transaction, city: string, id: number): Promise<CaseStage | undefined> {
-  const { rows } = await transaction.raw(
-    `select r.stage from hand_off h join report r on r.city = h.city and r.id = h.report_id
-     where h.city = ? and h.id = ? and h.state <> 'withdrawn' and r.holder_organisation = h.system
-       and not exists (select from hand_off n where n.city = h.city and n.report_id = h.report_id and n.id > h.id)`,
-    [city, id],
-  );
-  return rows[0]?.stage;
 }

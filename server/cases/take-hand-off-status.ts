@@ -9,21 +9,20 @@ import { recordAudit } from '../identity/audit.ts';
 import { refuse } from '../platform/errors.ts';
 import { appendEvents } from '../platform/event-log.ts';
 import { parse } from '../platform/http.ts';
-import type { ReportsPlace } from '../reports/file-report.ts';
 import { handOffChanged } from './deliver-hand-offs.ts';
 import { type HandOffStatus, handOffStatusSchema, REMOTE_STATUSES, type StatusTaken } from './hand-off-contract.ts';
 import { isSignedWith, isTimely, type SignedMessage, TOLERANCE_MS } from './hand-off-signature.ts';
 import { stepOfSystem } from './hand-off-steps.ts';
 import {
-  findHandOffId,
   type HandOffRecord,
+  keepRemoteNumber,
   lockHandOff,
   markStatus,
   noteMessage,
   readHandOff,
-  stageBy,
 } from './hand-off-store.ts';
 import { readSecrets } from './outside-system-store.ts';
+import type { CasesPlace } from './write-steps.ts';
 
 const EVERYBODY = { areaCellId: null };
 const MESSAGE_ID = /^[\x21-\x7e]{1,200}$/;
@@ -33,7 +32,7 @@ const MESSAGE_ID = /^[\x21-\x7e]{1,200}$/;
  * @throws Refusal `wrong-signature`, `invalid-json`, `invalid-request`, `not-found`: nothing was kept, and the message
  *   may be sent again under its id
  */
-export async function takeHandOffStatus(place: ReportsPlace, message: SignedMessage): Promise<StatusTaken> {
+export async function takeHandOffStatus(place: CasesPlace, message: SignedMessage): Promise<StatusTaken> {
   const { database, city, clock } = place;
   const system = await senderOf(place, message);
   const status = parse(handOffStatusSchema, jsonOf(message.body), '');
@@ -41,41 +40,38 @@ export async function takeHandOffStatus(place: ReportsPlace, message: SignedMess
     const at = clock();
     const isNew = await noteMessage(transaction, city.code, { system, messageId: message.id, at });
     if (!isNew) return { applied: false };
-    const id = await findHandOffId(transaction, city.code, system, status);
-    if (id === undefined) throw refuse('not-found', 'No hand-off to your system has that messageId or remoteNumber');
-    await lockHandOff(transaction, city.code, id);
-    // Sealed between the two looks: as unknown as if it had never been handed off.
-    const record = await readHandOff(transaction, city.code, EVERYBODY, id);
+    const id = await lockHandOff(transaction, city.code, { system, ...status });
+    const record = id === undefined ? undefined : await readHandOff(transaction, city.code, EVERYBODY, id);
     if (record === undefined)
       throw refuse('not-found', 'No hand-off to your system has that messageId or remoteNumber');
-    const { number } = record;
+    const { number, stage } = record;
+    // A number is true however late it comes.
+    if (status.remoteNumber !== undefined)
+      await keepRemoteNumber(transaction, city.code, record.id, status.remoteNumber);
     if (!isNewer(status, record)) return { number, applied: false };
-    await markStatus(transaction, city.code, id, {
-      status: status.status,
-      remoteAt: new Date(status.at),
-      remoteNumber: status.remoteNumber ?? null,
-      at,
-    });
-    const detail = { handOff: id, status: status.status, remoteNumber: status.remoteNumber ?? record.remoteNumber };
-    await recordAudit(transaction, city.code, {
-      at,
-      actor: system,
-      action: 'hand-off.status',
-      subject: number,
-      reason: status.note,
-      detail,
-    });
-    const stage = await stageBy(transaction, city.code, id);
-    if (stage !== undefined)
-      await stepOfSystem(place, transaction, { number, system, stage, status: status.status, note: status.note });
-    const state = record.state === 'withdrawn' ? 'withdrawn' : 'delivered';
-    await appendEvents(transaction, city.code, [handOffChanged(record, state, at, status.status)]);
-    return { number, applied: stage !== undefined };
+    await markStatus(transaction, city.code, record.id, { status: status.status, remoteAt: new Date(status.at), at });
+    const step =
+      stage === null ? undefined : await stepOfSystem(place, transaction, { ...status, number, system, stage });
+    // A step has an entry of its own.
+    if (step === undefined)
+      await recordAudit(transaction, city.code, {
+        at,
+        actor: system,
+        action: 'hand-off.status',
+        subject: number,
+        reason: status.note,
+        detail: { handOff: record.id, status: status.status },
+      });
+    const isOver = record.state === 'withdrawn' || step === 'take-back' || step === 'return';
+    await appendEvents(transaction, city.code, [
+      handOffChanged(record, isOver ? 'withdrawn' : 'delivered', at, status.status),
+    ]);
+    return { number, applied: stage !== null };
   });
 }
 
 /** The system that signed the message. */
-async function senderOf({ database, city, clock }: ReportsPlace, message: SignedMessage): Promise<string> {
+async function senderOf({ database, city, clock }: CasesPlace, message: SignedMessage): Promise<string> {
   if (!MESSAGE_ID.test(message.id))
     throw refuse('wrong-signature', 'Send webhook-id, webhook-timestamp and webhook-signature (standardwebhooks.com)');
   if (!isTimely(message, clock()))

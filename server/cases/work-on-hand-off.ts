@@ -4,7 +4,6 @@ import type { Transaction } from '../platform/database.ts';
 import { refuse } from '../platform/errors.ts';
 import { appendEvents } from '../platform/event-log.ts';
 import type { Actor } from '../platform/http.ts';
-import type { ReportsPlace } from '../reports/file-report.ts';
 import { handOffChanged } from './deliver-hand-offs.ts';
 import type { WireHandOff } from './hand-off-contract.ts';
 import { takeBackCase } from './hand-off-steps.ts';
@@ -16,26 +15,22 @@ import {
   readHandOff,
   requeue,
   requeueDead,
-  stageBy,
 } from './hand-off-store.ts';
 import { wireHandOff } from './wire-hand-off.ts';
+import type { CasesPlace } from './write-steps.ts';
 
 /**
  * Has a hand-off tried at once; one that was given up begins anew, under the same key.
  * @throws Refusal `not-found`, `conflict` where it is delivered or withdrawn
  */
-export function retryHandOff(place: ReportsPlace, actor: Actor, id: number): Promise<WireHandOff> {
+export function retryHandOff(place: CasesPlace, actor: Actor, id: number): Promise<WireHandOff> {
   return change(place, actor, id, 'retry', '', async (transaction, record, at) => {
     if (!(await requeue(transaction, place.city.code, id, at))) throw standsOtherwise(record);
   });
 }
 
 /** The same for every dead one, of `system` where given. Resolves to how many. */
-export async function retryDeadHandOffs(
-  place: ReportsPlace,
-  actor: Actor,
-  system: string | undefined,
-): Promise<number> {
+export async function retryDeadHandOffs(place: CasesPlace, actor: Actor, system: string | undefined): Promise<number> {
   const { database, city, clock } = place;
   return database.transaction(async (transaction) => {
     const at = clock();
@@ -64,11 +59,10 @@ export async function retryDeadHandOffs(
  * Withdraws a hand-off. Where the system still has the case by it, the case goes back to the desk.
  * @throws Refusal `not-found`, `conflict` where it is withdrawn already
  */
-export function withdrawHandOff(place: ReportsPlace, actor: Actor, id: number, reason: string): Promise<WireHandOff> {
+export function withdrawHandOff(place: CasesPlace, actor: Actor, id: number, reason: string): Promise<WireHandOff> {
   return change(place, actor, id, 'withdraw', reason, async (transaction, record) => {
     if (record.state === 'withdrawn') throw standsOtherwise(record);
-    const stage = await stageBy(transaction, place.city.code, id);
-    if (stage === 'handed-off') await takeBackCase(place, transaction, actor, record.number, reason);
+    if (record.stage === 'handed-off') await takeBackCase(place, transaction, actor, record.number, reason);
     await markWithdrawn(transaction, place.city.code, id);
   });
 }
@@ -78,7 +72,7 @@ export function withdrawHandOff(place: ReportsPlace, actor: Actor, id: number, r
  * @throws Refusal `not-found`, `conflict` where it is delivered, withdrawn or being sent
  */
 export function settleHandOff(
-  place: ReportsPlace,
+  place: CasesPlace,
   actor: Actor,
   id: number,
   { remoteNumber, note }: { remoteNumber: string; note: string },
@@ -93,7 +87,7 @@ export function settleHandOff(
 
 /** One transaction: the change, made only where it still applies; the audit; the event. */
 async function change(
-  { database, city, clock }: ReportsPlace,
+  { database, city, clock }: CasesPlace,
   actor: Actor,
   id: number,
   what: 'retry' | 'withdraw' | 'settle',
@@ -102,7 +96,7 @@ async function change(
 ): Promise<WireHandOff> {
   return database.transaction(async (transaction) => {
     const at = clock();
-    await lockHandOff(transaction, city.code, id);
+    await lockHandOff(transaction, city.code, { id });
     const record = await readHandOff(transaction, city.code, actor, id);
     if (record === undefined) throw refuse('not-found', `There is no hand-off ${id} in your area`);
     await apply(transaction, record, at);
