@@ -2,10 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { openEmbedded } from '../../server/platform/database.ts';
 import { migrate } from '../../server/platform/migrate.ts';
+import { drawWorkflow } from '../cases/draw-workflow.ts';
 import { dumpSchema } from './schema-dump.ts';
 
 const database = await openEmbedded();
 await migrate(database);
 writeFileSync(new URL('../../migrations/schema.txt', import.meta.url), await dumpSchema(database.knex));
+writeFileSync(new URL('../../server/cases/workflow.md', import.meta.url), drawWorkflow());
 await database.close();
 process.exit(0);
