@@ -7,17 +7,17 @@
  * Longer than 200 lines because the play, the oracle and their comparison are one argument.
  */
 import { expect } from 'chai';
+import { writeClockSteps } from '../../server/cases/clock-store.ts';
 import { planStep } from '../../server/cases/plan-step.ts';
 import { type ClockPlace, runDueClocks } from '../../server/cases/run-clocks.ts';
-import type { StepInput } from '../../server/cases/step-context.ts';
+import type { PlannedStep, StepInput } from '../../server/cases/step-context.ts';
 import { contextOf } from '../../server/cases/step-contexts.ts';
-import { writeSteps } from '../../server/cases/write-steps.ts';
 import { CalendarHolder } from '../../server/duty/calendar-holder.ts';
 import type { ClockRule } from '../../server/duty/clock-contract.ts';
 import { DEFAULT_CLOCK_RULES } from '../../server/duty/clock-defaults.ts';
 import { replaceClockRules } from '../../server/duty/clock-rule-store.ts';
 import { DutyBook } from '../../server/duty/duty-book.ts';
-import { type Database, openServer } from '../../server/platform/database.ts';
+import { type Database, openServer, type Transaction } from '../../server/platform/database.ts';
 import { Refusal } from '../../server/platform/errors.ts';
 import { openLog } from '../../server/platform/log.ts';
 import { seedCategories } from '../../server/reports/category-store.ts';
@@ -211,7 +211,7 @@ describe('a day of 5,000 cases', () => {
             throw error;
           }
         });
-        if (planned.length > 0) await writeSteps(transaction, place, planned);
+        if (planned.length > 0) await writeDeeds(transaction, planned);
       });
     }
 
@@ -241,10 +241,10 @@ describe('a day of 5,000 cases', () => {
       expect(ticks.some((tick, i) => i > 0 && tick - ticks[i - 1]! > 6 * 60 * MINUTE_MS)).to.equal(true);
     });
 
-    it('leaves each case as its steps say, with an event for each', async () => {
+    it('leaves each case as its steps say, with an event for each alarm', async () => {
       const { rows } = await database.knex.raw(
         `with life as (
-           select report_id, count(*) as steps, count(*) filter (where action = 'remind') as reminders,
+           select report_id, count(*) as steps,  count(*) filter (where action = 'remind') as reminders,
                   count(*) filter (where action = 'escalate') as escalations, count(*) filter (where actor = 'clock') as alarms
            from case_step group by report_id),
          told as (select subject, count(*) as events from event where kind = 'case.changed' group by subject)
@@ -252,7 +252,7 @@ describe('a day of 5,000 cases', () => {
          left join life on life.report_id = report.id left join told on told.subject = report.number
          where report.version <> 1 + coalesce(steps, 0) or report.reminders <> coalesce(life.reminders, 0)
             or report.escalations <> coalesce(life.escalations, 0) or cardinality(alarms_fired) <> coalesce(alarms, 0)
-            or coalesce(events, 0) <> coalesce(steps, 0) or (stage = 'closed' and next_alarm_at is not null)
+            or coalesce(events, 0) <> coalesce(alarms, 0) or (stage = 'closed' and next_alarm_at is not null)
             or next_alarm_at <= ?`,
         [new Date(ticks.at(-1)!)],
       );
@@ -292,6 +292,27 @@ async function prepare(database: Database, townId: number): Promise<void> {
     await transaction('organisation').insert(office('sub-t', 'sub-centre', 'centre', townId));
   });
 }
+
+/** As write-steps.ts would, without audit and events, all at once: one by one they took four times as long as the clocks. */
+async function writeDeeds(transaction: Transaction, planned: readonly PlannedStep[]): Promise<void> {
+  const columns = Object.entries(DEED_COLUMNS);
+  const rows = planned.map(({ after }) => after);
+  await transaction.raw(
+    `update report set ${columns.map(([key]) => `${snake(key)} = given."${key}"`).join(', ')}
+     from json_to_recordset(?::json) as given (id bigint, ${columns.map(([key, type]) => `"${key}" ${type}`).join(', ')})
+     where report.city = ? and report.id = given.id`,
+    [JSON.stringify(rows), TEST_CITY],
+  );
+  const told = planned.map((one) => ({ reportId: one.after.id, step: one.step }));
+  await writeClockSteps(transaction, TEST_CITY, [], told);
+}
+
+const DEED_COLUMNS = {
+  ...{ version: 'integer', stage: 'text', state: 'text', rework: 'smallint', pauses: 'jsonb', closedBy: 'text' },
+  ...{ dueAt: 'timestamptz', arrivedAt: 'timestamptz', acceptedAt: 'timestamptz', handledAt: 'timestamptz' },
+  ...{ repliedAt: 'timestamptz', pausedAt: 'timestamptz', closedAt: 'timestamptz', nextAlarmAt: 'timestamptz' },
+};
+const snake = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Two that share nothing but the database; on the embedded engine they share its one connection. */
 async function twoProcesses(engine: EngineUnderTest, database: Database, place: ReportsPlace) {
