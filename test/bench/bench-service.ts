@@ -1,7 +1,11 @@
+import { DEFAULT_CLOCK_RULES } from '../../server/duty/clock-defaults.ts';
+import { replaceClockRules } from '../../server/duty/clock-rule-store.ts';
+import { seedOrganisations, seedRegister } from '../../server/duty/seed-duties-store.ts';
 import { seedCalendar } from '../../server/duty/store.ts';
 import { addToken } from '../../server/identity/add-token.ts';
 import { openWorkplace, startService } from '../../server/main.ts';
 import { readConfig } from '../../server/platform/config.ts';
+import type { Transaction } from '../../server/platform/database.ts';
 import { type AnyRoute, route } from '../../server/platform/http.ts';
 import { openLog } from '../../server/platform/log.ts';
 import { seedCategories } from '../../server/reports/category-store.ts';
@@ -33,6 +37,27 @@ export interface BenchService {
 
 /** The category of reports in benchmarks. */
 export const CATEGORY = 'manhole';
+/** The department that they are routed to. */
+export const DEPARTMENT = 'works';
+
+/** A duty list by which every report finds its department, and the rules of the clocks. */
+async function seedDuties(transaction: Transaction): Promise<void> {
+  const department = {
+    code: DEPARTMENT,
+    parent: null,
+    kind: 'department' as const,
+    name: { zh: '城建局', en: 'Public works' },
+    cellId: null,
+    phone: '',
+    invented: true,
+    position: 0,
+  };
+  await seedOrganisations(transaction, TEST_CITY, [department]);
+  const duty = { category: CATEGORY, area: null, lead: DEPARTMENT, assisting: [], invented: true };
+  const origin = { author: 'bench', reason: 'bench', at: new Date('2024-05-01T00:00:00Z') };
+  await seedRegister(transaction, TEST_CITY, 'department-duties', [duty], origin);
+  await replaceClockRules(transaction, TEST_CITY, DEFAULT_CLOCK_RULES);
+}
 
 /** The whole service over the city of the benchmarks, as `npm start` runs it, and beside its routes an idle one. */
 export async function startBenchService(
@@ -43,6 +68,7 @@ export async function startBenchService(
   await database.transaction(async (transaction) => {
     await seedCalendar(transaction, TEST_CITY);
     await seedCategories(transaction, TEST_CITY, [category(CATEGORY)]);
+    await seedDuties(transaction);
   });
   (await publishCity(context, database)).close();
   const config = { ...readConfig({ PORT: '0', DEMO: '0', CITY: TEST_CITY, LOG_LEVEL: 'warn' }), databaseUrl: url };

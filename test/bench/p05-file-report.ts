@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { TEST_CITY } from '../helpers/engines.ts';
-import { CATEGORY, startBenchService } from './bench-service.ts';
+import { CATEGORY, DEPARTMENT, startBenchService } from './bench-service.ts';
 import { type Benchmark, interleave, median } from './benchmark.ts';
 import { pressHttp } from './http-load.ts';
 import { pgbench } from './pgbench.ts';
@@ -9,11 +9,15 @@ import { randomPoints } from './seeded-city.ts';
 const CONNECTIONS = 32;
 const ROUND_MS = 3_000;
 
-const ROW = `insert into report (city, number, source, category, severity, description, lon, lat, cell_id, cell_path, generation, occurred_at, recorded_at, due_at)`;
+/** One row of the same table, in every index in which a filed report is; its step, its event and its number are ours alone. */
+const ROW = `insert into report (city, number, source, category, severity, description, lon, lat, cell_id, cell_path, generation, occurred_at, recorded_at, due_at,
+  stage, holder_kind, holder_organisation, dispatched_at, dispatches, next_alarm_at)`;
+// Its alarms lie ahead: the clock process has nothing to do with it.
+const ROUTED = `now(), now(), now() + interval '7 days', 'dispatched', 'organisation', '${DEPARTMENT}', now(), 1, now() + interval '6 days'`;
 
 export const bench: Benchmark = {
   id: 'P5',
-  title: 'POST /api/reports to a durable, located report with its event',
+  title: 'POST /api/reports to a durable, located, routed case with its first step and its event',
   target: '≥ 0.3 × bare insert; p99 ≤ 10 × its p99',
   run: async (context) => {
     const service = await startBenchService(context, 'worker');
@@ -37,14 +41,16 @@ export const bench: Benchmark = {
       if (result.failures > 0) throw new Error(`${result.failures} of ${result.requests} reports were refused`);
       const stored = (await count(url)) - before;
       if (stored !== result.requests)
-        throw new Error(`${result.requests} reports were acknowledged and ${stored} are stored`);
+        throw new Error(`${result.requests} reports were acknowledged and ${stored} are stored and routed`);
       return result;
     };
     const script = `\\set x random(113200000, 113800000)
 \\set y random(27350000, 27950000)
 \\set cell random(1, 820)
-${ROW} values ('${TEST_CITY}', '20240101-' || nextval('bench_number'), 'api', '${CATEGORY}', 2, '井盖缺失', :x / 1e6, :y / 1e6, :cell, array[:cell::bigint], 1, now(), now(), now());\n`;
+${ROW} values ('${TEST_CITY}', '20240101-' || nextval('bench_number'), 'api', '${CATEGORY}', 2, '井盖缺失', :x / 1e6, :y / 1e6, :cell, array[:cell::bigint], 1, ${ROUTED});\n`;
     await post();
+    // Plans that were made for empty tables read all of them ever after; a city that is at work was analyzed long ago.
+    await query(url, 'analyze');
     const [p50s, p99s, bareP99s]: [number[], number[], number[]] = [[], [], []];
     const rates = await interleave({
       report: async () => {
@@ -93,8 +99,15 @@ async function query(url: string, sql: string): Promise<pg.QueryResult> {
   }
 }
 
+/** Cases that have their first step, and their holder unless they lie outside the grid; a bare row has no step. */
 const count = async (url: string): Promise<number> =>
-  (await query(url, 'select count(*)::int as n from report')).rows[0].n;
+  (
+    await query(
+      url,
+      `select count(*)::int as n from report join case_step on (case_step.city, report_id) = (report.city, report.id)
+       where case_step.version = 1 and (holder_organisation = '${DEPARTMENT}' or cell_id is null)`,
+    )
+  ).rows[0].n;
 
 /** The same insert over as many connections of the driver that the service uses: for its latencies, which pgbench keeps to itself. */
 async function insertBare(url: string): Promise<{ perSecond: number; p99Ms: number }> {
@@ -107,7 +120,7 @@ async function insertBare(url: string): Promise<{ perSecond: number; p99Ms: numb
       const sentAt = performance.now();
       await client.query({
         name: 'bare',
-        text: `${ROW} values ($1, '20240101-' || nextval('bench_number'), 'api', '${CATEGORY}', 2, $2, $3, $4, $5, array[$5::bigint], 1, now(), now(), now())`,
+        text: `${ROW} values ($1, '20240101-' || nextval('bench_number'), 'api', '${CATEGORY}', 2, $2, $3, $4, $5, array[$5::bigint], 1, ${ROUTED})`,
         values: [
           TEST_CITY,
           '井盖缺失',
