@@ -7,6 +7,7 @@
 import { cellNamed } from '../duty/cell-name.ts';
 import type { Holder } from '../duty/holder.ts';
 import type { Route } from '../duty/route-case.ts';
+import { metresBetween } from '../grid/metres.ts';
 import { refuse } from '../platform/errors.ts';
 import type { Category, RouteReason } from '../reports/contract.ts';
 import { placeOf } from '../reports/locate-report.ts';
@@ -75,7 +76,7 @@ export function changesOf(record: ReportRecord, input: StepInput, context: StepC
     case 'arrive':
       return said(
         { arrivedAt: record.arrivedAt ?? at, acceptedAt: record.acceptedAt ?? at },
-        input.position === undefined ? {} : { position: input.position },
+        input.position === undefined ? {} : { position: input.position, distanceM: metresFrom(record, input.position) },
       );
     case 'feedback':
       return said({ handledAt: at });
@@ -364,6 +365,10 @@ function organisationNamed(code: string, context: StepContext) {
     throw refuse('unknown-organisation', `No organisation "${code}" takes cases; see GET /api/organisations`);
   return organisation;
 }
+
+/** How far from where it was reported somebody said to be: a far arrival is marked, not refused. */
+const metresFrom = (record: ReportRecord, { lon, lat }: { lon: number; lat: number }): number =>
+  Math.round(metresBetween([record.lon, record.lat], [lon, lat]));
 
 const isHeldBy = ({ holder }: ReportRecord, organisation: string): boolean =>
   holder.kind === 'organisation' && holder.organisation === organisation;

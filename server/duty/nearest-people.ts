@@ -1,6 +1,7 @@
 import { labelPointOf } from '../grid/cell-feature.ts';
 import type { Position } from '../grid/contract.ts';
 import type { Box, Locator } from '../grid/locator.ts';
+import { METRES_A_DEGREE, metresBetween, radians } from '../grid/metres.ts';
 
 /** Where somebody is, or is at home. */
 export interface Whereabouts {
@@ -61,17 +62,6 @@ export function nearestPeople<Person>(
     distanceM: distanceM === null ? null : Math.round(distanceM),
     live,
   }));
-}
-
-const METRES_A_DEGREE = 111_195;
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-
-/** Haversine on a sphere of the earth's mean radius: within half a per cent, which decides nothing between people. */
-function metresBetween([lonA, latA]: Position, [lonB, latB]: Position): number {
-  const half =
-    Math.sin(radians(latB - latA) / 2) ** 2 +
-    Math.cos(radians(latA)) * Math.cos(radians(latB)) * Math.sin(radians(lonB - lonA) / 2) ** 2;
-  return 2 * (METRES_A_DEGREE / radians(1)) * Math.asin(Math.sqrt(Math.min(1, half)));
 }
 
 /** A lower bound of the distance to anything in the box. */
