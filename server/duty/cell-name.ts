@@ -25,3 +25,9 @@ export function nameOfCellId(locator: Locator, id: number): string {
 export function cellIdNamed(locator: Locator, name: string): number | undefined {
   return cellNamed(locator, name)?.id ?? (/^#\d{1,15}$/.test(name) ? Number(name.slice(1)) : undefined);
 }
+
+/** `name` in the one form by which names of cells are compared; as it is where it names none. */
+export function settledName(locator: Locator, name: string): string {
+  const cell = cellNamed(locator, name);
+  return cell === undefined ? name : nameOfCell(locator, cell);
+}

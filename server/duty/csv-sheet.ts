@@ -30,13 +30,14 @@ export interface CsvReading<Row> {
 
 /**
  * Reads a file whose header names columns in either language, in any order. A column that the file does not have keeps
- * what stands in `standing`, and else takes the default of its schema.
+ * what stands in `standing`, and else takes the default of its schema. `settle` gives rows the form in which they are
+ * compared.
  * @throws Refusal `import-refused` for what is no CSV, or has other columns
  */
 export function readCsv<Row extends object>(
   sheet: Sheet<Row>,
   text: string,
-  standing: readonly Row[] = [],
+  { standing = [], settle = (row) => row }: { standing?: readonly Row[]; settle?: (row: Row) => Row } = {},
 ): CsvReading<Row> {
   const [header, ...records] = recordsOf(text);
   const columns = columnsOf(sheet, header ?? []);
@@ -51,9 +52,10 @@ export function readCsv<Row extends object>(
       wrong('', `has ${record.length} fields; the header has ${columns.length}`);
       continue;
     }
-    const given: Record<string, unknown> = {};
+    const fields: Record<string, unknown> = {};
     for (const [place, { column }] of columns.entries())
-      if (!column.note) put(given, column.key, meaningOf(column.kind, record[place]!));
+      if (!column.note) put(fields, column.key, meaningOf(column.kind, record[place]!));
+    const given = settle(fields as Row);
     const draft = structuredClone(known.get(rowKey(sheet, given)) ?? {}) as Record<string, unknown>;
     for (const { note, key } of sheet.columns) if (note) delete draft[key];
     for (const { column } of columns) if (!column.note) put(draft, column.key, valueAt(given, column.key));

@@ -60,9 +60,10 @@ export function editRow<Row extends object>(
   deed: Pick<Deed, 'verb' | 'subject' | 'reason'>,
 ): Promise<Row> {
   return editDuties(place, actor.name, sheet, async (transaction, at) => {
-    const key = rowKey(sheet, near);
+    const settle = (row: Row): Row => sheet.settle?.(row, place) ?? row;
+    const key = rowKey(sheet, settle(near));
     const standing = (await sheet.read(transaction, place, [near])).find((row) => rowKey(sheet, row) === key);
-    const wanted = change(standing);
+    const wanted = settle(change(standing));
     for (const row of standing === undefined ? [wanted] : [standing, wanted]) demandPlace(place, actor, sheet, row);
     const bare = asWritten(sheet, wanted);
     if (standing !== undefined && isDeepStrictEqual(asWritten(sheet, standing), bare))

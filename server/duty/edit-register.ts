@@ -69,7 +69,7 @@ export function importRegister<Entry extends object>(
   demand(actor, 'duty:write', []);
   return whole(place, kind, actor.name, async (transaction, at) => {
     const { entries: standing } = await currentRegister(transaction, place.city.code, kind);
-    const { rows, mistakes } = readCsv(kind, text, standing);
+    const { rows, mistakes } = readCsv(kind, text, { standing, settle: (row) => kind.settle?.(row, place) ?? row });
     const given = rows.map(({ row }) => row);
     mistakes.push(...inFile(kind, rows, kind.check(given, place)));
     if (mistakes.length > 0) throw fileRefused(mistakes);

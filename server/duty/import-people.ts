@@ -38,7 +38,7 @@ export function importPeople<Row extends object>(
   demand(actor, 'duty:write', []);
   return editDuties(place, actor.name, sheet, async (transaction, at) => {
     const standing = await sheet.read(transaction, place);
-    const { rows, mistakes } = readCsv(sheet, text, standing);
+    const { rows, mistakes } = readCsv(sheet, text, { standing, settle: (row) => sheet.settle?.(row, place) ?? row });
     const known = new Map(standing.map((row) => [rowKey(sheet, row), asWritten(sheet, row)]));
     const keys = sheet.key.join(', ');
     mistakes.push(

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Transaction } from '../platform/database.ts';
 import type { Mistake } from '../platform/errors.ts';
-import { cellIdNamed, nameOfCellId } from './cell-name.ts';
+import { cellIdNamed, nameOfCellId, settledName } from './cell-name.ts';
 import { organisationMistakes } from './check-organisations.ts';
 import { absenceMistakes, postMistakes, staffMistakes } from './check-people.ts';
 import type { Organisation } from './contract.ts';
@@ -41,6 +41,9 @@ const unknownCell = (index: number, name: string): Mistake => ({
   message: `No cell stands that is named "${name}"`,
 });
 
+const settled = <Row extends { cell?: string | null }>(row: Row, { grid }: Pick<DutyPlace, 'grid'>): Row =>
+  row.cell ? { ...row, cell: settledName(grid.current(), row.cell) } : row;
+
 /** Row of an organisation: what its routes take, and whether it is retired. */
 export type OrganisationRow = OrganisationInput & { retired: boolean };
 
@@ -48,6 +51,7 @@ export const organisationSheet: PeopleSheet<OrganisationRow> = {
   what: 'organisations',
   noun: 'organisation',
   schema: newOrganisationSchema.extend({ retired: z.boolean().default(false) }),
+  settle: settled,
   key: ['code'],
   columns: [
     { key: 'code', zh: '编码', kind: 'text' },
@@ -130,6 +134,7 @@ export const postSheet: PeopleSheet<PostRow> = {
   what: 'posts',
   noun: 'post',
   schema: postInputSchema,
+  settle: settled,
   key: ['cell', 'post', 'staff', 'fromDay'],
   columns: [
     { key: 'cell', zh: '网格', kind: 'text' },

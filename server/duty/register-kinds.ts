@@ -1,7 +1,7 @@
 /** What each of the four lists may say, and how it reads as CSV. Event categories are at home in reports. */
 import type { Queryable, Transaction } from '../platform/database.ts';
 import type { Mistake } from '../platform/errors.ts';
-import { cellNamed, nameOfCell } from './cell-name.ts';
+import { cellNamed, settledName } from './cell-name.ts';
 import type { OrganisationKind } from './contract.ts';
 import {
   type DailyInspection,
@@ -18,8 +18,6 @@ export interface RegisterKind<Entry extends object = object> extends Sheet<Entry
   what: RegisterName;
   /** What cannot stand: paths begin with the index of the entry. */
   check(entries: readonly Entry[], place: DutyPlace): Mistake[];
-  /** Puts names into the one form by which rules compare them. */
-  settle?(entry: Entry, place: DutyPlace): Entry;
   /** The list in force, where the rules read it from a table of its own. */
   current?(queryable: Queryable, city: string): Promise<Entry[]>;
   /** Makes that table say what `entries` say; resolves to what it then says. */
@@ -49,10 +47,8 @@ interface Placed {
   category: string;
   area: string | null;
 }
-const settled = <Entry extends Placed>(entry: Entry, { grid }: DutyPlace): Entry => {
-  const cell = entry.area === null ? undefined : cellNamed(grid.current(), entry.area);
-  return cell === undefined ? entry : { ...entry, area: nameOfCell(grid.current(), cell) };
-};
+const settled = <Entry extends Placed>(entry: Entry, { grid }: Pick<DutyPlace, 'grid'>): Entry =>
+  entry.area ? { ...entry, area: settledName(grid.current(), entry.area) } : entry;
 
 /** Known category, standing cell, and no second entry for the two. */
 function placedMistakes(entries: readonly Placed[], { categories, grid }: DutyPlace): Mistake[] {

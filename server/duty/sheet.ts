@@ -16,7 +16,7 @@ export interface DutyPlace {
   clock: Clock;
   duties: DutyBook;
   /** The event category list. */
-  categories: { find(code: string): { retiredAt: string | null } | undefined; refresh(): Promise<void> };
+  categories: { find(code: string): { leadUnit: string | null } | undefined; refresh(): Promise<void> };
 }
 
 /** How the text of a CSV field becomes a value. An empty one is null where `optional`. */
@@ -43,6 +43,8 @@ export interface Sheet<Row extends object = object> {
   key: readonly string[];
   /** Puts right what the columns cannot say, before the schema sees it. */
   tidy?(draft: Record<string, unknown>): void;
+  /** Puts names of cells into the one form by which rows are compared; of a row that may still lack fields. */
+  settle?(row: Row, place: Pick<DutyPlace, 'grid'>): Row;
 }
 
 /** Organisations, staff, posts, shifts, absences: a file adds and changes rows, and leaves the others alone. */

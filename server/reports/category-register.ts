@@ -10,7 +10,7 @@ import {
   type RegisterKind,
 } from '../duty/register-kinds.ts';
 import { appendRegister, type RegisterOrigin } from '../duty/register-store.ts';
-import { twice } from '../duty/sheet.ts';
+import { type DutyPlace, twice } from '../duty/sheet.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
 import { readCategories, seedCategories, setRetired, updateCategory } from './category-store.ts';
 import { newCategorySchema } from './contract.ts';
@@ -53,9 +53,8 @@ export const eventCategories: RegisterKind<EventCategory> = {
   },
   check: (entries, place) => [
     ...twice(entries, ({ code }) => code, 'code', 'The same code'),
-    ...entries.flatMap(({ leadUnit, retired }, index) => {
-      const fault =
-        leadUnit === null || retired ? undefined : organisationFault(place, leadUnit, ofTheCity, OF_THE_CITY);
+    ...entries.flatMap(({ code, leadUnit, retired }, index) => {
+      const fault = retired ? undefined : leadUnitFault(place, code, leadUnit);
       return fault === undefined ? [] : [{ path: `${index}.leadUnit`, message: fault }];
     }),
   ],
@@ -78,6 +77,19 @@ export const eventCategories: RegisterKind<EventCategory> = {
     return readEntries(transaction, city);
   },
 };
+
+/**
+ * Why `leadUnit` cannot lead in disputes of a category; undefined where it can. One that the list has already may stay:
+ * a city begins with the categories before it has organisations.
+ */
+export function leadUnitFault(
+  place: Pick<DutyPlace, 'duties' | 'categories'>,
+  code: string,
+  leadUnit: string | null,
+): string | undefined {
+  if (leadUnit === null || place.categories.find(code)?.leadUnit === leadUnit) return undefined;
+  return organisationFault(place, leadUnit, ofTheCity, OF_THE_CITY);
+}
 
 /** The four lists (四单). */
 export const REGISTER_KINDS: readonly AnyRegister[] = [departmentDuties, dailyInspections, eventCategories, handOffs];

@@ -1,10 +1,9 @@
 import { takeDutyTurn } from '../duty/people-store.ts';
-import { OF_THE_CITY, ofTheCity, organisationFault } from '../duty/register-kinds.ts';
 import { recordAudit } from '../identity/audit.ts';
 import type { Transaction } from '../platform/database.ts';
 import { refuse } from '../platform/errors.ts';
 import { appendEvents } from '../platform/event-log.ts';
-import { recordCategories } from './category-register.ts';
+import { leadUnitFault, recordCategories } from './category-register.ts';
 import { seedCategories, setRetired, updateCategory } from './category-store.ts';
 import type { Category, CategoryInput, NewCategory } from './contract.ts';
 import type { ReportsPlace } from './file-report.ts';
@@ -13,7 +12,7 @@ type Place = Pick<ReportsPlace, 'database' | 'city' | 'clock' | 'categories' | '
 
 /** Adds an entry to the list. Refused with `conflict` when the code is taken, also by a retired one. */
 export function addCategory(place: Place, author: string, category: NewCategory, reason: string): Promise<Category> {
-  demandLeadUnit(place, category);
+  demandLeadUnit(place, category.code, category);
   return edit(place, author, 'category.add', category.code, reason, { ...category }, async (transaction) => {
     const [added] = await seedCategories(transaction, place.city.code, [category]);
     if (added === undefined) throw refuse('conflict', `The code "${category.code}" is taken`);
@@ -28,7 +27,7 @@ export function editCategory(
   category: CategoryInput,
   reason: string,
 ): Promise<Category> {
-  demandLeadUnit(place, category);
+  demandLeadUnit(place, code, category);
   return edit(place, author, 'category.edit', code, reason, { ...category }, async (transaction) => {
     if (!(await updateCategory(transaction, place.city.code, code, category))) throw unknown(code);
   });
@@ -51,8 +50,8 @@ export function retireCategory(
 const unknown = (code: string) => refuse('not-found', `No category has the code "${code}"; see GET /api/categories`);
 
 /** @throws Refusal `unknown-organisation` where the unit that is to lead in a dispute cannot */
-function demandLeadUnit(place: Place, { leadUnit }: CategoryInput): void {
-  const fault = leadUnit === null ? undefined : organisationFault(place, leadUnit, ofTheCity, OF_THE_CITY);
+function demandLeadUnit(place: Place, code: string, { leadUnit }: CategoryInput): void {
+  const fault = leadUnitFault(place, code, leadUnit);
   if (fault !== undefined)
     throw refuse('unknown-organisation', fault, { errors: [{ path: 'leadUnit', message: fault }] });
 }

@@ -89,6 +89,7 @@ onBothEngines((engine) => {
         state,
         occurred_at: NOW,
         recorded_at: NOW,
+        stage: state === 'closed' ? 'closed' : 'filed',
         closed_at: state === 'closed' ? NOW : null,
       });
       await database
@@ -315,7 +316,10 @@ onBothEngines((engine) => {
         const { headers } = await get('/api/cells?level=1');
         const again = () => get('/api/cells?level=1').set('if-none-match', headers.etag as string);
         expect((await again()).status).to.equal(304);
-        await database.knex('report').update({ state: 'closed', closed_at: NOW }).where({ number: '2' });
+        await database
+          .knex('report')
+          .update({ state: 'closed', stage: 'closed', closed_at: NOW })
+          .where({ number: '2' });
         expect((await again()).status).to.equal(200);
         await database.knex('report').update({ state: 'open', closed_at: null }).where({ number: '2' });
       });
