@@ -36,6 +36,8 @@ function ActionForm({ desk, dialog: { action, numbers, preset } }: { desk: DeskM
   const bulk = numbers.length > 1;
   const values = useSignal<FormValues>({
     ...EMPTY_FORM,
+    // One goes to whom somebody chooses; many, as the routing says.
+    ...(bulk ? {} : { to: { kind: 'organisation' as const, code: '' } }),
     into: preset?.into ?? '',
     lon: String((preset?.lon ?? row?.lon ?? '') || ''),
     lat: String((preset?.lat ?? row?.lat ?? '') || ''),
@@ -167,7 +169,7 @@ function Told({ desk, outcome }: { desk: DeskModel; action: DeskAction; outcome:
         {last === undefined
           ? t('desk.conflict.unknown', { stage })
           : t('desk.conflict.what', {
-              actor: actorName(last.actor),
+              actor: actorName(last.actor, desk),
               time: desk.moment(last.at),
               action: actionName(last.action),
               stage,

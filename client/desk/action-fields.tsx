@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { CELL_KINDS, type OrganisationAnswer, POSTS } from '../../server/duty/contract.ts';
+import type { OrganisationAnswer, Post } from '../../server/duty/contract.ts';
 import { formatDate } from '../i18n/format.ts';
 import { named, t } from '../i18n/i18n.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type Mistake,
 } from '../state/desk-actions.ts';
 import type { WireCase } from '../wire/wire-types.ts';
-import { categoryName, placeName, postName } from './case-words.ts';
+import { categoryName, POSTS, placeName, postName } from './case-words.ts';
 import type { DeskModel } from './desk-model.ts';
 import { OrganisationPicker } from './organisation-picker.tsx';
 
@@ -30,7 +30,11 @@ interface FieldsProps {
 export function ActionFields(props: FieldsProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    box.current?.querySelector<HTMLElement>('[data-first], input, textarea, select')?.focus();
+    box.current
+      ?.querySelector<HTMLElement>(
+        '[data-first], [role=combobox], input:checked, input:not([type=radio]), textarea, select',
+      )
+      ?.focus();
   }, []);
   return (
     <div class="dialog-fields" ref={box}>
@@ -280,9 +284,7 @@ function ToWhom(props: {
               <select
                 {...attributes}
                 value={to.post}
-                onChange={(event) =>
-                  onChange({ to: { ...to, post: event.currentTarget.value as (typeof POSTS)[number] } })
-                }
+                onChange={(event) => onChange({ to: { ...to, post: event.currentTarget.value as Post } })}
               >
                 {POSTS.map((post) => (
                   <option key={post} value={post}>
@@ -310,7 +312,7 @@ function ToWhom(props: {
 
 /** Departments first: workstations are many, and known by the routing. */
 function byDepartmentFirst(organisations: readonly OrganisationAnswer[]): OrganisationAnswer[] {
-  const ofCell = ({ kind }: OrganisationAnswer): boolean => CELL_KINDS.includes(kind);
+  const ofCell = ({ cell }: OrganisationAnswer): boolean => cell !== null;
   return [...organisations.filter((entry) => !ofCell(entry)), ...organisations.filter(ofCell)];
 }
 

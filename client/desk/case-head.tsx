@@ -4,7 +4,7 @@ import { alertOfClock, type ClockName, readClock } from '../state/desk-clocks.ts
 import { isAtDesk } from '../state/desk-filter.ts';
 import { SeverityIcon } from '../ui/icon.tsx';
 import type { CaseDetail, WireCase } from '../wire/wire-types.ts';
-import { CaseTools } from './case-panel.tsx';
+import { CaseTools } from './case-tools.tsx';
 import { categoryName, holderName, organisationName, severityName, stageName } from './case-words.ts';
 import type { DeskModel } from './desk-model.ts';
 import { ClockWords, Mark, Marks } from './queue-row.tsx';
@@ -61,8 +61,9 @@ export function CaseHead({ desk, detail }: { desk: DeskModel; detail: CaseDetail
         <dd>
           {desk.moment(row.occurredAt)}
           <small>
-            {t('desk.case.recorded')} {desk.moment(row.recordedAt)} · {row.source}
-            {row.externalId === undefined ? '' : ` · ${row.externalId}`} · {row.reporter}
+            {[`${t('desk.case.recorded')} ${desk.moment(row.recordedAt)}`, row.source, row.externalId, row.reporter]
+              .filter(Boolean)
+              .join(' · ')}
           </small>
         </dd>
       </dl>

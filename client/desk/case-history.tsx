@@ -1,15 +1,8 @@
 import { formatDistance } from '../i18n/format.ts';
 import { named, t } from '../i18n/i18n.ts';
 import type { CaseDetail, CaseStep, WireHolder } from '../wire/wire-types.ts';
-import { actionName, actorName, holderName, stageName } from './case-words.ts';
+import { actionName, actorName, holderName, stageName, type Wording } from './case-words.ts';
 import type { DeskModel } from './desk-model.ts';
-
-/** What the steps need to be put in words: names and the city's time. */
-export interface Wording {
-  category(code: string): string;
-  organisation(code: string): string;
-  moment(text: string): string;
-}
 
 /** The whole life of a case in one column, newest first: when, who, what, in which words. */
 export function CaseHistory({ desk, detail }: { desk: DeskModel; detail: CaseDetail }) {
@@ -23,7 +16,7 @@ export function CaseHistory({ desk, detail }: { desk: DeskModel; detail: CaseDet
           <li key={step.version} class={`step step-${stepKind(step)}`}>
             <p class="step-head">
               <strong>{actionName(step.action)}</strong>
-              <span>{actorName(step.actor)}</span>
+              <span>{actorName(step.actor, desk)}</span>
               <time dateTime={step.at}>{desk.moment(step.at)}</time>
             </p>
             <p class="step-stage">{stageName(step.stage)}</p>
@@ -91,6 +84,11 @@ export function detailWords({ detail, note }: CaseStep, wording: Wording): strin
     const time = text(name);
     if (time !== undefined) words.push(t(`desk.detail.${name}`, { time: wording.moment(time) }));
   }
+  const deadline = text('deadline');
+  if (deadline !== undefined)
+    words.push(
+      `${t(detail.clock === 'on-site' ? 'desk.clock.onSite' : 'desk.clock.resolve')} ${wording.moment(deadline)}`,
+    );
   for (const name of ['place', 'position'] as const) {
     const at = detail[name] as { lon?: unknown; lat?: unknown } | undefined;
     if (typeof at?.lon === 'number' && typeof at.lat === 'number')

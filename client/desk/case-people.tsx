@@ -1,7 +1,7 @@
 import { t } from '../i18n/i18n.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { CaseDetail } from '../wire/wire-types.ts';
-import { postName, reasonText } from './case-words.ts';
+import { reasonText, roleName } from './case-words.ts';
 import type { DeskModel } from './desk-model.ts';
 
 /** Whom to call, and why it lies with them. */
@@ -13,11 +13,11 @@ export function CasePeople({ desk, detail }: { desk: DeskModel; detail: CaseDeta
         <h3 id="people">{t('desk.case.people')}</h3>
         {detail.people.length === 0 ? <p class="quiet">{t('desk.case.noPeople')}</p> : null}
         <ul class="people">
-          {detail.people.map(({ role, name, phone }) => (
-            <li key={`${role} ${name} ${phone ?? ''}`}>
+          {together(detail.people).map(({ roles, name, phone }) => (
+            <li key={`${name} ${phone ?? ''}`}>
               <span>
                 <strong>{name}</strong>
-                <small>{postName(role)}</small>
+                <small>{[...new Set(roles)].map(roleName).join(', ')}</small>
               </span>
               {phone === undefined || phone === '' ? (
                 <small class="quiet">{t('desk.case.noPhone')}</small>
@@ -46,4 +46,21 @@ export function CasePeople({ desk, detail }: { desk: DeskModel; detail: CaseDeta
       </section>
     </>
   );
+}
+
+interface Person {
+  name: string;
+  phone: string | undefined;
+  roles: string[];
+}
+
+/** Whoever holds several posts is one person to call. */
+function together(people: CaseDetail['people']): Person[] {
+  const found = new Map<string, Person>();
+  for (const { role, name, phone } of people) {
+    const person = found.get(`${name} ${phone}`);
+    if (person === undefined) found.set(`${name} ${phone}`, { name, phone, roles: [role] });
+    else person.roles.push(role);
+  }
+  return [...found.values()];
 }

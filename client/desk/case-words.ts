@@ -1,9 +1,21 @@
+import type { Post } from '../../server/duty/contract.ts';
+import { deskEn } from '../i18n/desk-en.ts';
 import { formatDistance } from '../i18n/format.ts';
 import { named, type TextKey, t } from '../i18n/i18n.ts';
 import type { Category, RouteReason, WireCase, WireHolder } from '../wire/wire-types.ts';
-import type { DeskModel } from './desk-model.ts';
 
 /** What the desk calls things. A code that has no text is shown as it is: the lists of a city are its own. */
+
+/** What codes and times are put in words by: the lists and the time zone of the city. */
+export interface Wording {
+  category(code: string): string;
+  organisation(code: string): string;
+  /** An ISO time in the city, shortly. */
+  moment(text: string): string;
+}
+
+/** The posts of a cell: those that have a name. */
+export const POSTS = Object.keys(deskEn.post) as Post[];
 
 /** The text at `desk.<group>.<code>`, else the code. */
 function word(group: string, code: string): string {
@@ -15,19 +27,26 @@ function word(group: string, code: string): string {
 export const stageName = (stage: string): string => word('stage', stage);
 export const actionName = (action: string): string => word('act', action);
 export const postName = (post: string): string => word('post', post);
-export const actorName = (actor: string): string => word('actor', actor);
+/** An account, the clock, or an organisation that acted by itself. */
+export function actorName(actor: string, { organisation }: Pick<Wording, 'organisation'>): string {
+  const text = word('actor', actor);
+  return text === actor ? organisation(actor) : text;
+}
+/** What a person is to a case: a post, or who holds it. */
+export function roleName(role: string): string {
+  const text = word('role', role);
+  return text === role ? postName(role) : text;
+}
 export const severityName = (severity: number): string => t(`severity.s${severity}` as TextKey);
 
 export function categoryNameOf(categories: ReadonlyMap<string, Category>, code: string): string {
   const category = categories.get(code);
   return category === undefined ? code : named(category.name);
 }
-export const categoryName = (desk: DeskModel, code: string): string => categoryNameOf(desk.categories.value, code);
+export const categoryName = (wording: Pick<Wording, 'category'>, code: string): string => wording.category(code);
 
-export function organisationName(desk: DeskModel, code: string): string {
-  const organisation = desk.organisations.value.get(code);
-  return organisation === undefined ? code : named(organisation.name);
-}
+export const organisationName = (wording: Pick<Wording, 'organisation'>, code: string): string =>
+  wording.organisation(code);
 
 export function holderName(holder: WireHolder): string {
   if (holder.kind === 'desk') return t('desk.holder.desk');
@@ -49,7 +68,7 @@ export function placeName(row: WireCase): string {
 }
 
 /** A reason of the routing in words; codes of cells, organisations and categories by their names. */
-export function reasonText(desk: DeskModel, row: WireCase, { code, params }: RouteReason): string {
+export function reasonText(wording: Wording, row: WireCase, { code, params }: RouteReason): string {
   const key = `desk.reasons.${code}`;
   const cellName = (cell: string): string => {
     const bare = cell.replace(/^[1-4]:/, '');
@@ -59,10 +78,10 @@ export function reasonText(desk: DeskModel, row: WireCase, { code, params }: Rou
   const text = t(key as TextKey, {
     cell: cellName(params.cell ?? ''),
     area: params.area === '*' ? t('desk.reasons.wholeCity') : cellName(params.area ?? ''),
-    organisation: organisationName(desk, params.organisation ?? ''),
-    category: categoryName(desk, params.category ?? ''),
+    organisation: wording.organisation(params.organisation ?? ''),
+    category: wording.category(params.category ?? ''),
     post: postName(params.post ?? ''),
-    by: actorName(params.by ?? ''),
+    by: actorName(params.by ?? '', wording),
     action: actionName(params.action ?? ''),
   });
   return text === key ? t('desk.reasons.other', { code }) : text;

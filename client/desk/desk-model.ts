@@ -540,7 +540,7 @@ export function createDeskModel(api: Api, session: Session, search: string) {
     /** Does one action on one case. Throws what the server refuses; a conflict has been read again by then. */
     async act(number: string, body: CaseActionInput): Promise<void> {
       try {
-        await cases.act(api, number, body);
+        followCase(await cases.act(api, number, body), false);
         said.value = t('desk.done.one', { number, action: actionName(body.action) });
       } finally {
         countSoon();

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
 import { Icon } from '../ui/icon.tsx';
 
@@ -7,7 +7,8 @@ import { Icon } from '../ui/icon.tsx';
 export function Dialog(props: { title: string; class?: string; onClose: () => void; children: ComponentChildren }) {
   const heading = useId();
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the effects of what is in it: a form then takes the focus to its first field.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     box.current?.showModal();
     return () => {

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { CASE_STAGES } from '../../server/reports/contract.ts';
 import { named, t } from '../i18n/i18n.ts';
-import { conditionsOf, type DeskFilter, DUES, NO_FILTER } from '../state/desk-filter.ts';
+import { CASE_STAGES, conditionsOf, type DeskFilter, DUES, NO_FILTER } from '../state/desk-filter.ts';
 import { SORTS } from '../state/desk-queue.ts';
 import { SEVERITIES } from '../state/severity.ts';
 import { Icon } from '../ui/icon.tsx';

@@ -114,8 +114,8 @@ export const KEYS: readonly KeyEntry[] = [
   { presses: ['g'], shown: 'G', what: 'desk.keys.refresh', group: LIST, run: (desk) => void desk.refresh() },
   { presses: ['Escape'], shown: 'Esc', what: 'desk.keys.clear', group: LIST, run: (desk) => desk.stepBack() },
   {
-    presses: ['/'],
-    shown: '/',
+    presses: ['/', 'Ctrl+k'],
+    shown: '/ Ctrl+K',
     what: 'desk.keys.search',
     group: FIND,
     run: () => document.querySelector<HTMLElement>('#search')?.focus(),

@@ -9,8 +9,8 @@ import { codeOf, Problem } from '../ui/problem.tsx';
 import type { Api } from '../wire/api.ts';
 import { readCase, readOrganisations } from '../wire/cases.ts';
 import type { CaseDetail, Category, Session, WallSnapshot } from '../wire/wire-types.ts';
-import { cellNames, detailWords, type Wording } from './case-history.tsx';
-import { actionName, actorName, holderName, postName, severityName, stageName } from './case-words.ts';
+import { cellNames, detailWords } from './case-history.tsx';
+import { actionName, actorName, holderName, roleName, severityName, stageName, type Wording } from './case-words.ts';
 import { ClockWords } from './queue-row.tsx';
 
 interface Printed {
@@ -107,9 +107,7 @@ function Sheet({
           <dt>{t('desk.case.seen')}</dt>
           <dd>{wording.moment(row.occurredAt)}</dd>
           <dt>{t('desk.case.recorded')}</dt>
-          <dd>
-            {wording.moment(row.recordedAt)} · {row.source} · {row.reporter}
-          </dd>
+          <dd>{[wording.moment(row.recordedAt), row.source, row.reporter].filter(Boolean).join(' · ')}</dd>
           <dt>{t('desk.case.holder')}</dt>
           <dd>
             {holderName(row.holder)}
@@ -122,7 +120,7 @@ function Sheet({
               <dt>{t('desk.case.people')}</dt>
               <dd>
                 {detail.people
-                  .map((person) => [postName(person.role), person.name, person.phone].filter(Boolean).join(' '))
+                  .map((person) => [roleName(person.role), person.name, person.phone].filter(Boolean).join(' '))
                   .join('; ')}
               </dd>
             </>
@@ -170,7 +168,7 @@ function Sheet({
               <tr key={step.version}>
                 <td>{step.version}</td>
                 <td>{wording.moment(step.at)}</td>
-                <td>{actorName(step.actor)}</td>
+                <td>{actorName(step.actor, wording)}</td>
                 <td>
                   {actionName(step.action)}
                   <small>{stageName(step.stage)}</small>

@@ -89,11 +89,10 @@ function What({ desk, row, gone }: { desk: DeskModel; row: WireCase; gone: boole
       <span class="row-title">
         <strong>{categoryName(desk, row.category)}</strong>
         <span class="hidden-text">{severityName(row.severity)}</span>
-        <code>{row.number}</code>
         {gone ? <Mark text={t('desk.queue.gone')} kind="quiet" /> : <Marks row={row} />}
       </span>
       <span class="row-place">
-        {placeName(row)}
+        <code>{row.number}</code> {placeName(row)}
         {row.description === '' ? '' : ` · ${row.description}`}
       </span>
     </span>
@@ -138,11 +137,15 @@ function RowClock({ desk, row, clock }: { desk: DeskModel; row: WireCase; clock:
   );
 }
 
+const DAY_MS = 86_400_000;
+/** From two days on, hours do not matter at a glance. */
+const wholeDays = (ms: number): number => (Math.abs(ms) < 2 * DAY_MS ? ms : Math.trunc(ms / DAY_MS) * DAY_MS);
+
 /** A clock in words, with its mark. `brief` leaves the span to stand before the word. */
 export function ClockWords({ reading, brief = false }: { reading: ClockReading; brief?: boolean }) {
   const { state, leftMs } = reading;
   const alert = alertOfClock(state);
-  const span = formatSpan(leftMs);
+  const span = formatSpan(brief ? wholeDays(leftMs) : leftMs);
   const text =
     state === 'paused' && leftMs < 0
       ? t('desk.clock.pausedLate', { span })

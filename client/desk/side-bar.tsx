@@ -1,7 +1,6 @@
-import { CASE_STAGES } from '../../server/reports/contract.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
-import { type DeskFilter, NO_FILTER, parseFilter } from '../state/desk-filter.ts';
+import { CASE_STAGES, type DeskFilter, NO_FILTER, parseFilter } from '../state/desk-filter.ts';
 import { Icon } from '../ui/icon.tsx';
 import { stageName } from './case-words.ts';
 import type { DeskModel } from './desk-model.ts';

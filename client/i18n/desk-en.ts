@@ -173,6 +173,15 @@ export const deskEn = {
     nobody: 'Nobody yet',
     post: '{{post}}, {{cell}}',
   },
+  role: {
+    holder: 'Who has the case',
+    assisting: 'Assisting',
+    centre: 'Grid centre',
+    'sub-centre': 'Sub-centre',
+    workstation: 'Workstation',
+    department: 'Department',
+    'outside-system': 'Outside system',
+  },
   post: {
     'first-responsible': 'First responsible person',
     'grid-worker': 'Grid worker',

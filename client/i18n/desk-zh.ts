@@ -169,6 +169,15 @@ export const deskZh = {
     nobody: '暂无人',
     post: '{{cell}}{{post}}',
   },
+  role: {
+    holder: '当前办理',
+    assisting: '协办',
+    centre: '网格中心',
+    'sub-centre': '分中心',
+    workstation: '工作站',
+    department: '责任部门',
+    'outside-system': '外部系统',
+  },
   post: {
     'first-responsible': '第一责任人',
     'grid-worker': '网格员',

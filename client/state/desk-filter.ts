@@ -1,9 +1,12 @@
 /** Filters of the desk: in the address bar, as a query of the server, and as a test of a row that changed. */
-import { CASE_STAGES, type CaseStage } from '../../server/reports/contract.ts';
-import type { WireCase } from '../wire/wire-types.ts';
+import { OPEN_STAGES } from '../../server/cases/workflow.ts';
+import type { CaseStage, WireCase } from '../wire/wire-types.ts';
 import { SOON_MS } from './desk-clocks.ts';
 import { SORTS, type Sort } from './desk-queue.ts';
 import { startOfDay } from './filters.ts';
+
+/** From the table of the workflow: the contract would bring the whole of zod into the page. */
+export const CASE_STAGES: readonly CaseStage[] = [...OPEN_STAGES, 'closed', 'merged'];
 
 export const DUES = ['overdue', 'soon', 'today', 'none'] as const;
 export type Due = (typeof DUES)[number];
