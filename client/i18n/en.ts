@@ -146,6 +146,7 @@ export const en = {
     rural: 'Rural',
     posts: 'People who answer for it',
     noPosts: 'No posts are recorded for this cell yet.',
+    call: 'Call {{name}}, {{phone}}',
     children_one: '{{count}} cell inside',
     children_other: '{{count}} cells inside',
     reports: 'Open reports here',

@@ -144,6 +144,7 @@ export const zh = {
     rural: '农村',
     posts: '责任人员',
     noPosts: '尚未登记本网格的岗位人员。',
+    call: '致电{{name}}，{{phone}}',
     children_other: '下辖 {{count}} 个网格',
     reports: '本网格未结事件',
     noReports: '本网格没有未结事件。',

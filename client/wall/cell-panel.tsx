@@ -10,6 +10,7 @@ import { codeOf, Problem } from '../ui/problem.tsx';
 import { QrCode } from '../ui/qr-code.tsx';
 import { loadReports } from '../wire/report-pages.ts';
 import type { CellDetail, WireReport } from '../wire/wire-types.ts';
+import { CellPosts } from './cell-posts.tsx';
 import { categoryName, levelName, severityName } from './report-words.tsx';
 import type { WallModel } from './wall-model.ts';
 
@@ -148,7 +149,7 @@ export function CellPanel({ wall, cellKey }: { wall: WallModel; cellKey: string 
         </>
       ) : null}
       <h3>{t('cell.posts')}</h3>
-      <p class="quiet">{t('cell.noPosts')}</p>
+      <CellPosts posts={properties.posts} />
       <div class="cell-code">
         <QrCode text={link} label={`${t('cell.scan')}: ${link}`} />
         <div>

@@ -321,7 +321,7 @@ onBothEngines((engine) => {
           .update({ state: 'closed', stage: 'closed', closed_at: NOW })
           .where({ number: '2' });
         expect((await again()).status).to.equal(200);
-        await database.knex('report').update({ state: 'open', closed_at: null }).where({ number: '2' });
+        await database.knex('report').update({ state: 'open', stage: 'filed', closed_at: null }).where({ number: '2' });
       });
 
       it('counts reports only for cells within the area of the account', async () => {
