@@ -17,15 +17,15 @@ import type { PublishedGrid } from '../grid/published-grid.ts';
 import type { City } from '../platform/city-store.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
-import { appendEvents, type NewEvent } from '../platform/event-log.ts';
+import { appendEvents } from '../platform/event-log.ts';
 import type { Log } from '../platform/log.ts';
 import type { CategoryList } from '../reports/category-list.ts';
-import { organisationNamesOf, type ReportRecord, wireReport } from '../reports/report-record.ts';
+import { organisationNamesOf, wireReport } from '../reports/report-record.ts';
 import { cellNamer } from '../reports/search-store.ts';
 import { type ClockOutcome, clockSteps } from './clock-steps.ts';
 import { claimDueCases, lookAtAllAnew, readClockState, writeClockSteps } from './clock-store.ts';
-import type { CaseChange } from './contract.ts';
 import type { PlannedStep } from './step-context.ts';
+import { eventsOf, holderCells } from './write-steps.ts';
 
 /** What the clock process works with. */
 export interface ClockPlace {
@@ -100,9 +100,10 @@ function runBatch(place: ClockPlace, batch: number): Promise<ClockWork> {
       steps.map(({ after, step }) => ({ reportId: after.id, step })),
     );
     if (steps.length > 0) {
-      const name = await cellNamer(transaction, city.code, locator, claimed);
+      const named = steps.map(({ after }) => ({ ...after, cellPath: [...after.cellPath, ...holderCells(after)] }));
+      const name = await cellNamer(transaction, city.code, locator, named);
       const organisationName = organisationNamesOf(duties);
-      const events = steps.map((planned) => eventOf(planned, (after) => wireReport(after, name, organisationName)));
+      const events = steps.flatMap((step) => eventsOf(step, (after) => wireReport(after, name, organisationName)));
       await appendEvents(transaction, city.code, events);
     }
     return { cases: claimed.length, alarms: steps.filter(({ step }) => step.actor === 'clock').length };
@@ -115,23 +116,6 @@ function inOrder(outcomes: readonly ClockOutcome[]): PlannedStep[] {
   return outcomes
     .flatMap(({ steps }) => steps)
     .sort((a, b) => (wentOff(a) < wentOff(b) ? -1 : wentOff(a) > wentOff(b) ? 1 : 0));
-}
-
-function eventOf({ after, step }: PlannedStep, toWire: (after: ReportRecord) => CaseChange['case']): NewEvent {
-  const payload: CaseChange = {
-    action: step.action,
-    at: step.at.toISOString(),
-    by: step.actor,
-    case: toWire(after),
-  };
-  const { holder, sealed } = after;
-  return {
-    kind: 'case.changed',
-    subject: after.number,
-    cellPath: after.cellPath,
-    payload,
-    sealedFor: sealed ? ((holder.kind === 'post' ? holder.cellId : null) ?? 0) : null,
-  };
 }
 
 const POLL_MS = 2_000;

@@ -99,7 +99,8 @@ async function settle(transaction: Transaction, city: string, one: PlannedStep, 
     });
 }
 
-function eventsOf({ before, after, step, tells }: PlannedStep, toWire: CaseToWire): NewEvent[] {
+/** What a step tells the world. */
+export function eventsOf({ before, after, step, tells }: PlannedStep, toWire: CaseToWire): NewEvent[] {
   const { number, cellPath } = after;
   const at = step.at.toISOString();
   const common = { subject: number, cellPath, sealedFor: sealedFor(after) };
@@ -121,5 +122,6 @@ function eventsOf({ before, after, step, tells }: PlannedStep, toWire: CaseToWir
 const sealedFor = ({ sealed, holder }: ReportRecord): number | null =>
   sealed ? ((holder.kind === 'post' ? holder.cellId : null) ?? 0) : null;
 
-const holderCells = ({ holder }: ReportRecord): number[] =>
+/** A cell that has a name on the wire beside those of its path: the one of the post that must act. */
+export const holderCells = ({ holder }: ReportRecord): number[] =>
   holder.kind === 'post' && holder.cellId !== null ? [holder.cellId] : [];
