@@ -121,9 +121,16 @@ describe('a sealed tip', () => {
       });
       expect(status, JSON.stringify(body)).to.equal(200);
     };
-    const file = async (place: Place, { key, category = SEALED }: { key?: string; category?: string } = {}) => {
+    const file = async (
+      place: Place,
+      {
+        key,
+        category = SEALED,
+        at = PLACES[place],
+      }: { key?: string; category?: string; at?: readonly [number, number] } = {},
+    ) => {
       const words = `街角聚集 ${++numberOfWords} marker`;
-      const [lon, lat] = PLACES[place];
+      const [lon, lat] = at;
       const { status, text } = await sendForm(key, { lon, lat, category, description: words, externalId: words });
       expect(status, text).to.equal(201);
       const answer = JSON.parse(text) as Record<string, unknown>;
@@ -321,24 +328,26 @@ describe('a sealed tip', () => {
       expect(found, 'where the twin is shown').to.be.greaterThan(1);
     });
 
-    it('is suggested to nobody as a duplicate', async () => {
-      const suggested = async (who: string) =>
-        JSON.stringify((await json(who, `/api/reports/${twins.again.number}`)).duplicates);
-      for (const who of Object.keys(OUTSIDERS)) {
+    it('is suggested as a duplicate of nothing but another, to its police post', async () => {
+      const suggested = async (who: string, { number }: Filed) =>
+        JSON.stringify((await json(who, `/api/reports/${number}`)).duplicates);
+      for (const who of [...Object.keys(OUTSIDERS), ...Object.keys(POLICE)]) {
         if (OUTSIDERS[who]?.elsewhere) continue;
-        const text = await suggested(who);
+        const text = await suggested(who, twins.again);
         expect(tells(text, twins.west), who).to.equal(true);
         for (const tip of Object.values(tips)) expect(tells(text, tip), who).to.equal(false);
       }
-      for (const filed of [twins.west, tips.west, tips.again])
-        expect(tells(await suggested('officer'), filed)).to.equal(true);
+      expect(tells(await suggested('officer', tips.again), tips.west)).to.equal(true);
       const { answer } = await file('west');
       expect(answer.duplicates, 'to who files another tip').to.deep.equal([]);
     });
 
     it('crowds no other report out of the suggestions', async () => {
+      // Five, which is as many as are suggested, and each nearer than the twins.
+      const nearer = { at: [113.0503, 27.05] } as const;
+      for (let i = 0; i < 5; i++) await file('west', nearer);
       await setSealed(false);
-      const { answer } = await file('west');
+      const { answer } = await file('west', nearer);
       await setSealed(true);
       const numbers = (answer.duplicates as { number: string }[]).map(({ number }) => number);
       expect(numbers).to.have.members([twins.west.number, twins.again.number]);
@@ -428,6 +437,15 @@ describe('a sealed tip', () => {
       const client = await openEvents(`${app.url}/api/live${query}`, { authorization: `Bearer ${tokens.get(who)}` });
       clients.push(client);
       return client;
+    };
+    /** At once: without being told, a stream looks after half a minute. */
+    const endsAnew = async (client: EventClient) => {
+      let ended = false;
+      void client.ended.then(() => {
+        ended = true;
+      });
+      await eventually('the stream ended', () => ended, 3_000);
+      expect(client.messages.at(-1)?.event).to.equal('reset');
     };
     const told = (client: EventClient, filed: Filed) => tells(JSON.stringify(client.messages), filed);
 
@@ -539,10 +557,7 @@ describe('a sealed tip', () => {
       await app.database.transaction((transaction) =>
         appendEvents(transaction, TEST_CITY, [{ kind: 'duty.changed', subject: 'posts', cellPath: [], payload: {} }]),
       );
-      for (const client of [leaving, coming]) {
-        await client.ended;
-        expect(client.messages.at(-1)?.event).to.equal('reset');
-      }
+      for (const client of [leaving, coming]) await endsAnew(client);
       await eventually('the change', () => other.events().length === 1);
       expect((await ask('officer', `/api/reports/${tips.west.number}`)).status).to.equal(404);
       expect((await ask('officer of the other town', `/api/reports/${tips.west.number}`)).status).to.equal(200);
@@ -559,8 +574,7 @@ describe('a sealed tip', () => {
         app.call('admin', 'PUT', '/api/accounts/clerk-of-a-department/binding', { organisation: 'urban', staff });
       expect((await ask('clerk of a department', `/api/reports/${tips.west.number}`)).status).to.equal(404);
       expect((await bind('E1')).body.staff).to.deep.equal({ code: 'E1', name: 'E1' });
-      await bound.ended;
-      expect(bound.messages.at(-1)?.event).to.equal('reset');
+      await endsAnew(bound);
       expect((await ask('clerk of a department', `/api/reports/${tips.west.number}`)).status).to.equal(200);
       await bind(null);
       expect((await ask('clerk of a department', `/api/reports/${tips.west.number}`)).status).to.equal(404);
