@@ -70,6 +70,7 @@ comment on column report.next_alarm_at is 'When the clock process must look at i
 create index report_alarm_idx on report (city, next_alarm_at) where next_alarm_at is not null;
 create index report_holder_idx on report (city, holder_organisation, due_at) where state = 'open' and holder_organisation is not null;
 create index report_post_idx on report (city, holder_cell_id, due_at) where state = 'open' and holder_cell_id is not null;
+create index report_queue_idx on report (city, coalesce(due_at, 'infinity'), id) where state = 'open';
 create index report_open_generation_idx on report (city, generation) where state = 'open';
 create index report_merged_idx on report (city, merged_into) where merged_into is not null;
 
