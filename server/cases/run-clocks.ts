@@ -45,7 +45,7 @@ export interface ClockWork {
   alarms: number;
 }
 
-/** Measured, alarms a second on both engines: 50 cases in a transaction 0.8 of this, 800 the same with longer locks. */
+/** Cases in a transaction. Measured on the server engine: 50 gave 0.55 of the alarms a second, 800 the same as 200, and held its locks longer. */
 const BATCH = 200;
 /** A case that cannot be reckoned is looked at again after this; the others do not wait for it. */
 const FAULT_REST_MS = 600_000;
