@@ -138,8 +138,8 @@ function draftLife(random: Random, facts: LifeFacts, lastsMs: number): Draft[] {
   if (facts.holder === 'desk')
     return [
       ...acknowledge,
-      act('file', 'desk', { share: 0.45 }),
-      act('dispatch', 'desk', { share: 0.65 }),
+      act('file', 'desk', { share: 0.3 }),
+      act('dispatch', 'desk', { share: 0.62 }),
       { ...accept, afterMs: minutes(20, 60) },
       ...verified,
     ];

@@ -46,7 +46,7 @@ const SHOWN: readonly { plot: Plot; hours: number; category?: string }[] = [
 const OUTSIDE = {
   category: 'traffic-safety',
   plot: 'plain',
-  hours: 72,
+  hours: 100,
   position: [113.83, 27.65],
   description: '省界附近匝道护栏受损，不确定属哪地管辖',
 } satisfies { category: string; plot: Plot; hours: number; position: Position; description: string };

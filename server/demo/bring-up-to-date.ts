@@ -16,6 +16,7 @@ import { type LivedCase, liveCase } from './live-case.ts';
 import {
   closeForgotten,
   countDemoReports,
+  gatherStatistics,
   holdDemo,
   knownDemoReports,
   type OpenDemoReport,
@@ -49,7 +50,9 @@ export async function bringUpToDate(place: DemoPlace, drawer: ReportDrawer): Pro
       await closeForgotten(transaction, city.code, since, now, DEMO_DESK, FORGOTTEN);
     }
     const missing = wanted.filter(({ externalId }) => !known.has(externalId));
-    return (await writeLives(transaction, place, missing, now)).length;
+    const added = await writeLives(transaction, place, missing, now);
+    if (fresh) await gatherStatistics(transaction, 'report', 'case_step', 'hand_off');
+    return added.length;
   });
 }
 

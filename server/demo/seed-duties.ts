@@ -15,7 +15,7 @@ import {
 } from '../duty/seed-duties-store.ts';
 import { dayToText, zoneClock } from '../duty/zone-clock.ts';
 import type { DemoPlace } from './demo-city.ts';
-import { countOrganisations, holdDemo, markCategories } from './store.ts';
+import { countOrganisations, gatherStatistics, holdDemo, markCategories } from './store.ts';
 
 /**
  * Gives the demo city its organisations, people, posts, shifts and lists, unless it has organisations: what its staff
@@ -45,8 +45,10 @@ export async function seedDuties(
         cellId: cellCode === null ? null : (idOf(cellCode) ?? null),
       })),
     );
+    await gatherStatistics(transaction, 'cell', 'organisation');
     await seedShifts(transaction, city.code, SHIFTS);
     await seedStaff(transaction, city.code, people);
+    await gatherStatistics(transaction, 'staff');
     await seedPosts(
       transaction,
       city.code,

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { HISTORY_REPORTS } from '../../geodata/history.ts';
+import { OPEN_STAGES } from '../../server/cases/workflow.ts';
 import type { DemoPlace } from '../../server/demo/demo-city.ts';
 import { type DemoSeeding, seedDemo } from '../../server/demo/seed-demo.ts';
 import { CalendarHolder } from '../../server/duty/calendar-holder.ts';
@@ -102,9 +103,74 @@ describe('the seeding of the demo city', () => {
     it('has the last 24 hours at once, located, with their clocks, some overdue', async () => {
       const since = new Date(NOW.getTime() - 86_400_000).toISOString();
       expect(await count('recorded_at > ?', since)).to.be.within(98, 136);
-      expect(await count('cell_id is null or cardinality(cell_path) <> 4 or due_at is null')).to.equal(0);
+      expect(await count('due_at is null')).to.equal(0);
+      expect(await count(`cell_id is null and external_id not like '%-out'`)).to.equal(0);
+      expect(await count('cell_id is not null and cardinality(cell_path) <> 4')).to.equal(0);
       expect(await count(`state = 'open' and due_at < ?`, NOW.toISOString())).to.be.above(2);
       expect(await count(`severity >= 3 and state = 'open' and acknowledged_at is null`)).to.be.within(1, 3);
+    });
+
+    it('is staffed: organisations, people, posts and lists', async () => {
+      const { rows } = await database.knex.raw(
+        `select (select count(*)::int from organisation where kind = 'department') as departments,
+                (select count(*)::int from organisation where kind = 'workstation' and cell_id is not null) as workstations,
+                (select count(*)::int from staff where code like 'W%' and invented) as workers,
+                (select count(*)::int from post_holding where post = 'grid-worker') as held,
+                (select count(distinct name)::int from register) as lists,
+                (select count(*)::int from category where dispute and lead_unit is not null) as disputes`,
+      );
+      expect(rows[0].departments).to.be.at.least(30);
+      expect(rows[0]).to.include({ workstations: 270, workers: 820, lists: 3, disputes: 13 });
+      expect(rows[0].held).to.be.within(780, 819);
+    });
+
+    it('binds accounts to a department and to people, whose tips one of them sees', async () => {
+      const { rows } = await database.knex.raw(
+        `select name, organisation, staff is not null as bound from account where organisation is not null or staff is not null
+         order by name`,
+      );
+      expect(rows).to.deep.equal([
+        { name: 'department', organisation: 'urban-management', bound: false },
+        { name: 'police', organisation: null, bound: true },
+        { name: 'worker', organisation: null, bound: true },
+      ]);
+      expect(
+        await count(
+          `sealed and holder_post = 'police' and holder_cell_id in (select cell_id from post_holding join account
+             on account.staff = post_holding.staff where account.name = 'police' and post = 'police')`,
+        ),
+      ).to.be.above(5);
+    });
+
+    it('has an open case at every stage, overdue, due soon, supervised and on pause, and floods no clock', async () => {
+      const { rows } = await database.knex.raw(`select stage from report where state = 'open' group by stage`);
+      expect(rows.map(({ stage }: { stage: string }) => stage)).to.have.members(OPEN_STAGES);
+      const now = NOW.toISOString();
+      const open = `state = 'open' and`;
+      expect(await count(`${open} due_at < ?`, now)).to.be.above(5);
+      expect(
+        await count(`${open} due_at between ?::timestamptz and ?::timestamptz + interval '1 day'`, now, now),
+      ).to.be.above(0);
+      expect(await count(`${open} supervised_at is not null`)).to.be.above(2);
+      expect(await count(`${open} paused_at is not null`)).to.be.above(1);
+      expect(await count(`${open} next_alarm_at < ?`, now)).to.equal(0);
+      expect(await count(`state = 'closed' and next_alarm_at is not null`)).to.equal(0);
+      expect(await count(`${open} due_at > ? and next_alarm_at is null and paused_at is null`, now)).to.equal(0);
+    });
+
+    it('keeps a row for each step, the newest of which is where the case stands', async () => {
+      const { rows } = await database.knex.raw(
+        `select count(*)::int as wrong from report left join case_step as step
+           on step.city = report.city and report_id = report.id and step.version = report.version
+         where step.stage is distinct from report.stage
+            or report.version <> (select count(*) from case_step where report_id = report.id)`,
+      );
+      expect(rows[0].wrong).to.equal(0);
+      expect(
+        await count(
+          `stage = 'handed-off' and not exists (select from hand_off where report_id = report.id and state = 'delivered')`,
+        ),
+      ).to.equal(0);
     });
 
     it('loads the history in batches and goes on after a stop, never doubling', async () => {
