@@ -68,6 +68,7 @@ export const DELIVERY: DeliveryOptions = {
 };
 
 const COUNT_MS = 10_000;
+const GATHER_MS = 20;
 const EVERYBODY = { areaCellId: null };
 
 /** A delivery that runs until it is stopped. */
@@ -134,6 +135,8 @@ export function deliverHandOffs(place: DeliveryPlace, options: DeliveryOptions =
         woken = false;
       }
       await sleep();
+      // What else ends or comes in by then is seen by the same look: a look is three queries.
+      await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
     }
   };
   const running = run();

@@ -55,7 +55,6 @@ export async function claimHandOffs(
   const claimed: ClaimedHandOff[] = [];
   const withdrawn: ChangedHandOff[] = [];
   for (const { organisation, url, secret, failures } of systems) {
-    withdrawn.push(...(await withdrawOvertaken(transaction, city, organisation, now)));
     const most = failures >= circuitFailures ? 1 : concurrency;
     const { rows } = await transaction.raw(
       `with chosen as (
@@ -63,40 +62,36 @@ export async function claimHandOffs(
          order by next_try_at, id
          limit greatest(0, ? - (select count(*) from hand_off f
            where f.city = ? and f.system = ? and f.state = 'waiting' and f.claimed_until > ?))
-         for update skip locked)
+         for update skip locked),
+       judged as (
+         select h.id, r.number, r.cell_path, r.sealed,
+           r.sealed or r.stage <> 'handed-off' or r.holder_organisation is distinct from h.system as overtaken
+         from chosen join hand_off h on h.city = ? and h.id = chosen.id
+         join report r on r.city = h.city and r.id = h.report_id)
        update hand_off h
-       set claimed_until = ?, attempts = h.attempts + 1, first_try_at = coalesce(h.first_try_at, ?)
-       from chosen, report r
-       where h.city = ? and h.id = chosen.id and r.city = h.city and r.id = h.report_id
-       returning h.id, r.number, r.cell_path as "cellPath", h.system, h.message_id as "messageId", h.payload,
-         h.created_at as "createdAt", h.first_try_at as "firstTryAt", h.attempts`,
-      [city, organisation, now, now, most, city, organisation, now, leaseUntil, now, city],
+       set state = case when overtaken then 'withdrawn' else h.state end,
+         next_try_at = case when not overtaken then h.next_try_at end,
+         claimed_until = case when not overtaken then ?::timestamptz end,
+         attempts = h.attempts + case when overtaken then 0 else 1 end,
+         first_try_at = case when overtaken then h.first_try_at else coalesce(h.first_try_at, ?) end
+       from judged where h.city = ? and h.id = judged.id
+       returning h.id, number, cell_path as "cellPath", h.system, h.message_id as "messageId", h.payload,
+         h.created_at as "createdAt", h.first_try_at as "firstTryAt", h.attempts, overtaken, sealed`,
+      [city, organisation, now, now, most, city, organisation, now, city, leaseUntil, now, city],
     );
-    for (const row of rows as Omit<ClaimedHandOff, 'url' | 'secret'>[]) claimed.push({ ...row, url, secret });
+    for (const { overtaken, sealed, ...row } of rows as ClaimedRow[]) {
+      if (!overtaken) claimed.push({ ...row, url, secret });
+      // Of a sealed one not even its number is told.
+      else if (!sealed) withdrawn.push(row);
+    }
   }
   return { claimed, withdrawn };
 }
 
+type ClaimedRow = Omit<ClaimedHandOff, 'url' | 'secret'> & { overtaken: boolean; sealed: boolean };
+
 /** Two instants go into it, both now. */
 const DUE = `h.state = 'waiting' and h.next_try_at <= ? and (h.claimed_until is null or h.claimed_until <= ?)`;
-
-async function withdrawOvertaken(
-  transaction: Transaction,
-  city: string,
-  system: string,
-  now: Date,
-): Promise<ChangedHandOff[]> {
-  const { rows } = await transaction.raw(
-    `update hand_off h set state = 'withdrawn', next_try_at = null
-     from report r
-     where h.city = ? and h.system = ? and ${DUE} and r.city = h.city and r.id = h.report_id
-       and (r.sealed or r.stage <> 'handed-off' or r.holder_organisation is distinct from h.system)
-     returning h.id, r.number, r.cell_path as "cellPath", h.system, r.sealed`,
-    [city, system, now, now],
-  );
-  // Of a sealed one not even its number is told.
-  return (rows as (ChangedHandOff & { sealed: boolean })[]).filter(({ sealed }) => !sealed);
-}
 
 /**
  * The system has it, whichever attempt it was. Resolves to whether that is news: not where another attempt, a status

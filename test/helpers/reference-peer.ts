@@ -64,8 +64,8 @@ export interface ReferencePeer {
 /** The lives that a case may have there. */
 const LIVES: readonly (readonly RemoteStatus[])[] = [
   ['resolved'],
-  ['accepted', 'resolved'],
-  ['received', 'accepted', 'replied', 'resolved'],
+  ['resolved'],
+  ['replied', 'resolved'],
   ['accepted', 'replied'],
   ['received', 'refused'],
 ];
