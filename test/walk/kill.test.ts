@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import pg from 'pg';
 import { type PostgisServer, startPostgisServer } from '../helpers/postgis-server.ts';
 import {
   plainEnvironment,
@@ -12,6 +13,21 @@ import {
 
 const SENDERS = 8;
 const ACKNOWLEDGED_BEFORE_KILL = 150;
+
+/** How many reports have exactly their first step. */
+async function withFirstStep(url: string): Promise<number> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    const { rows } = await client.query(
+      `select count(*)::int as n from report
+       where (select array_agg(version) from case_step where case_step.city = report.city and report_id = report.id) = '{1}'`,
+    );
+    return rows[0].n;
+  } finally {
+    await client.end();
+  }
+}
 
 /** Every report that was acknowledged before a `kill -9` is there once afterwards, and a second sending adds none. */
 describe('a kill -9 during ingest', () => {
@@ -93,6 +109,7 @@ describe('a kill -9 during ingest', () => {
         const serials = numbers.map((number) => Number(number.slice(9))).sort((a, b) => a - b);
         expect(serials, 'numbers without gaps').to.deep.equal(Array.from({ length: sent.size }, (_, i) => i + 1));
         expect(await server.terminate()).to.equal(0);
+        if (postgis !== undefined) expect(await withFirstStep(postgis.url)).to.equal(sent.size);
       });
     });
   }
