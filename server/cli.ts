@@ -6,6 +6,7 @@
  */
 import { once } from 'node:events';
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
@@ -13,6 +14,7 @@ import { pathToFileURL } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { setOutsideSystem } from './cases/set-outside-system.ts';
 import { seedWholeDemo } from './demo/seed-demo.ts';
+import { decoded, dutyLists, exportDuties, importDuties } from './duty/duty-files.ts';
 import { exportCells } from './grid/export-cells.ts';
 import { ROLES, type Role } from './identity/access.ts';
 import { addAccount, type Circumstances, FROM_COMMAND_LINE } from './identity/add-account.ts';
@@ -27,11 +29,13 @@ import type { CommandIo } from './platform/control-socket.ts';
 import { isDatabaseAway, isUnstorable } from './platform/database.ts';
 import { ERRORS, Refusal, refuse } from './platform/errors.ts';
 import { progressLine } from './platform/progress.ts';
+import { REGISTER_KINDS } from './reports/category-register.ts';
 import { describeReportImport } from './reports/describe-import.ts';
 import { exportReports } from './reports/export-reports.ts';
 
 const EXIT_FAILED = 1;
 const MISTAKES_SHOWN = 50;
+const DUTY_LISTS = dutyLists(REGISTER_KINDS);
 
 /**
  * Runs one command. Resolves to its exit code: 0 done, 1 refused or failed.
@@ -267,6 +271,25 @@ function declareCommands(
       }),
     );
 
+  add(importing, 'duties <what> <file>', `one of the duty lists from CSV: ${DUTY_LISTS.join(', ')}`)
+    .option('--dry-run', 'say what would happen, and write nothing')
+    .option('--encoding <name>', 'encoding of the file, e.g. gb18030', 'utf-8')
+    .option('--reason <text>', 'why, for the history of the list', 'CSV')
+    .option('--json', 'print the result as JSON')
+    .action(
+      withData('import duties', async (workplace, what: string, name: string, options: ImportDutiesOptions) => {
+        const text = decoded(await readFile(file(name)), options.encoding);
+        const result = await importDuties(workplace, REGISTER_KINDS, what, text, {
+          actor: { name: 'command line', role: 'admin', areaCellId: null },
+          reason: options.reason,
+          dryRun: options.dryRun ?? false,
+        });
+        const { added, changed, unchanged, removed, dryRun } = result;
+        const done = `${what}: ${added} added, ${changed} changed, ${removed} taken out, ${unchanged} as they were`;
+        print(options.json ? JSON.stringify(result) : dryRun ? `${done}. Nothing was written` : done);
+      }),
+    );
+
   add(program, 'locate <file>', 'CSV "row,cell" of every row that has coordinates')
     .requiredOption('--lon <field>', 'field with the longitude, or easting')
     .requiredOption('--lat <field>', 'field with the latitude, or northing')
@@ -322,6 +345,15 @@ function declareCommands(
         );
       }),
     );
+  add(exporting, 'duties <what>', `one of the duty lists as CSV: ${DUTY_LISTS.join(', ')}`)
+    .addOption(new Option('--lang <language>', 'language of the header').choices(['zh', 'en']).default('en'))
+    .option('--out <file>', 'write to a file instead of standard output')
+    .action(
+      withData('export duties', async (workplace, what: string, options: { lang: 'zh' | 'en'; out?: string }) => {
+        const text = await exportDuties(workplace, REGISTER_KINDS, what, options.lang, 'command line');
+        await writing(io, options.out, file, async (output) => void output.write(text));
+      }),
+    );
   return program;
 }
 
@@ -368,6 +400,12 @@ interface ImportReportsOptions {
   crs?: string;
   source: string;
   encoding?: string;
+  json?: boolean;
+}
+interface ImportDutiesOptions {
+  dryRun?: boolean;
+  encoding: string;
+  reason: string;
   json?: boolean;
 }
 interface ExportCellsOptions {

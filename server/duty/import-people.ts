@@ -98,7 +98,11 @@ const MOST_MISTAKES = 1_000;
 
 export function fileRefused(mistakes: readonly { path: string; message: string }[]) {
   const more = mistakes.length > MOST_MISTAKES ? `; the first ${MOST_MISTAKES} are told` : '';
-  return refuse('import-refused', `The file has ${mistakes.length} mistakes${more}. Nothing was written`, {
-    errors: mistakes.slice(0, MOST_MISTAKES),
-  });
+  return refuse(
+    'import-refused',
+    `The file has ${mistakes.length} ${mistakes.length === 1 ? 'mistake' : 'mistakes'}${more}. Nothing was written`,
+    {
+      errors: mistakes.slice(0, MOST_MISTAKES),
+    },
+  );
 }

@@ -10,6 +10,7 @@ import { basename } from 'node:path';
 import type { CalendarHolder } from '../duty/calendar-holder.ts';
 import type { ClockRuleBook } from '../duty/clock-rule-book.ts';
 import type { DutyBook } from '../duty/duty-book.ts';
+import { takeDutyTurn } from '../duty/people-store.ts';
 import { crsTransform } from '../grid/crs.ts';
 import type { Locator } from '../grid/locator.ts';
 import type { PublishedGrid } from '../grid/published-grid.ts';
@@ -23,6 +24,7 @@ import { appendEvents, type NewEvent } from '../platform/event-log.ts';
 import { parse } from '../platform/http.ts';
 import { listed } from '../platform/listed.ts';
 import type { Progress } from '../platform/progress.ts';
+import { recordCategories } from './category-register.ts';
 import { readCategories, seedCategories } from './category-store.ts';
 import { type Category, type ImportedEvent, type NewCategory, reportInputSchema } from './contract.ts';
 import { type CsvRows, openCsv } from './csv-rows.ts';
@@ -304,7 +306,12 @@ class BatchWriter {
     const now = clock();
     await holdGeneration(transaction, city.code);
     if ((await generationAt(transaction, city.code, now)) !== batch.locator.generation) throw STALE;
-    await seedCategories(transaction, city.code, categories);
+    if (categories.length > 0) {
+      await takeDutyTurn(transaction, city.code);
+      await seedCategories(transaction, city.code, categories);
+      const origin = { author: 'system', reason: `import of ${this.source}`, at: now };
+      await recordCategories(transaction, city.code, origin);
+    }
     const { fresh, known, changed } = await this.#sort(transaction, batch);
     const aside = [...batch.aside, ...changed];
     await keepAside(transaction, city.code, this.source, this.#file, aside, now);

@@ -1,9 +1,13 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { readCsv, writeCsv } from '../../server/duty/csv-sheet.ts';
 import { organisationSheet, staffSheet } from '../../server/duty/people-sheets.ts';
 import { departmentDuties } from '../../server/duty/register-kinds.ts';
 import { startApp, type TestApp } from '../helpers/app.ts';
+import { commandLine } from '../helpers/command-line.ts';
 import { onBothEngines } from '../helpers/engines.ts';
 import { publishTwoTowns } from '../identity/two-towns.ts';
 
@@ -235,6 +239,34 @@ describe('a duty list as a CSV file', () => {
       expect((await send('staff', gbk)).body.detail).to.include('gb18030');
       expect((await send('staff', gbk, '?encoding=gb18030')).body).to.deep.include({ changed: 1 });
       expect(app.service.workplace.duties.staffMember('W1')?.name).to.equal('李雷');
+    });
+
+    it('comes and goes by command as well', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'duties-'));
+      try {
+        const file = join(folder, 'staff.csv');
+        const run = (...args: string[]) => commandLine(app.service.workplace, ...args);
+        expect((await run('export', 'duties', 'staff', '--out', file)).exit).to.equal(0);
+        expect(readFileSync(file, 'utf8')).to.equal(`\uFEFF${await take('staff')}`);
+        const same = await run('import', 'duties', 'staff', file);
+        expect([same.exit, same.out]).to.deep.equal([0, 'staff: 0 added, 0 changed, 0 taken out, 2 as they were\n']);
+        writeFileSync(file, 'code,name\nW1,李磊\nW2,\n');
+        const wrong = await run('import', 'duties', 'staff', file);
+        expect([wrong.exit, wrong.err]).to.deep.equal([
+          1,
+          'The file was not imported. The file has 1 mistake. Nothing was written\n  rows.3.name: Too small: expected string to have >=1 characters\n',
+        ]);
+        writeFileSync(file, 'code,name\nW1,李磊\n');
+        expect((await run('import', 'duties', 'staff', file, '--dry-run')).out)
+          .to.include('1 changed')
+          .and.include('Nothing was');
+        expect(JSON.parse((await run('import', 'duties', 'staff', file, '--json')).out).changed).to.equal(1);
+        expect((await run('import', 'duties', 'wishes', file)).exit).to.equal(1);
+        expect((await run('import', 'duties', 'staff', join(folder, 'none.csv'))).err).to.include('none.csv');
+        expect((await run('export', 'duties', 'hand-offs', '--lang', 'zh')).out).to.include('转办系统');
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
     });
 
     it('is taken out under the eyes of the audit, and by whole-city accounts alone', async () => {
