@@ -19,4 +19,18 @@ export interface ViewEntry {
 /** The views of the desk, in the order of the navigation. One that keeps an address of its own writes `view=` with it. */
 export const VIEWS: readonly ViewEntry[] = [
   { name: 'queue', label: 'desk.views.queue', icon: 'list', permission: 'case:read' },
+  {
+    name: 'evaluation',
+    label: 'desk.views.evaluation',
+    icon: 'chart',
+    permission: 'evaluation:read',
+    load: async () => (await import('./evaluation/evaluation-view.tsx')).default,
+  },
+  {
+    name: 'hand-offs',
+    label: 'desk.views.hand-offs',
+    icon: 'up',
+    permission: 'hand-off:read',
+    load: async () => (await import('./hand-offs/hand-offs-view.tsx')).default,
+  },
 ];

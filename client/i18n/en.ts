@@ -1,11 +1,13 @@
 import { deskEn } from './desk-en.ts';
 import { evaluationEn } from './evaluation-en.ts';
+import { handOffsEn } from './hand-offs-en.ts';
 
 /**
  * English text of every page. Keys are places, not sentences; zh.ts has the same ones (a test compares them). One file to a
  * language, however long: who translates reads it from end to end.
  */
 export const en = {
+  handOffs: handOffsEn,
   evaluation: evaluationEn,
   language: { name: 'English', other: '中文', switch: 'Switch language to Chinese' },
   product: 'Gridwarden',

@@ -1,11 +1,13 @@
 import { deskZh } from './desk-zh.ts';
 import { evaluationZh } from './evaluation-zh.ts';
+import { handOffsZh } from './hand-offs-zh.ts';
 
 /**
  * Chinese text of every page, in the words of the field (网格化管理). Same keys as en.ts; one file to a language, however
  * long, for the same reason.
  */
 export const zh = {
+  handOffs: handOffsZh,
   evaluation: evaluationZh,
   language: { name: '中文', other: 'English', switch: '切换为英文' },
   product: 'Gridwarden',

@@ -5,6 +5,7 @@ import { language, named, t } from '../../i18n/i18n.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import type { Api } from '../../wire/api.ts';
+import type { DeskModel } from '../desk-model.ts';
 import { BulletinSheet } from './bulletin-sheet.tsx';
 import { CellChoropleth } from './cell-choropleth.tsx';
 import { rampPlaces } from './compare-figures.ts';
@@ -17,8 +18,10 @@ import { monthBefore, todayIn, yearStart } from './period-days.ts';
 import { rowName } from './row-name.ts';
 
 /** Figures of cases by cell, department, post and category, their months, and the bulletins. */
-export function EvaluationView(props: { api: Api; timeZone: string; mayPublish: boolean }) {
-  const { api, timeZone } = props;
+export default function EvaluationView({ desk }: { desk: DeskModel }) {
+  const { api } = desk;
+  const timeZone = desk.timeZone.value;
+  const mayPublish = desk.may('evaluation:publish');
   const model = useMemo(
     () => createEvaluationModel(api, location.search, todayIn(timeZone, Date.now())),
     [api, timeZone],
@@ -34,7 +37,7 @@ export function EvaluationView(props: { api: Api; timeZone: string; mayPublish: 
         <BulletinSheet
           bulletin={bulletin.value}
           timeZone={timeZone}
-          mayPublish={props.mayPublish}
+          mayPublish={mayPublish}
           onPublish={(remarks) => void model.publishBulletin(remarks)}
           onClose={() => model.closeBulletin()}
         />
@@ -46,7 +49,7 @@ export function EvaluationView(props: { api: Api; timeZone: string; mayPublish: 
       <Question model={model} timeZone={timeZone} />
       {model.problem.value === null ? null : <Problem code={model.problem.value} />}
       <Answer model={model} api={api} timeZone={timeZone} />
-      <Bulletins model={model} timeZone={timeZone} mayPublish={props.mayPublish} />
+      <Bulletins model={model} timeZone={timeZone} mayPublish={mayPublish} />
       <Definitions />
     </div>
   );
