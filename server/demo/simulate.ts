@@ -159,6 +159,8 @@ function nextAct(place: ReportsPlace, random: Random, report: ReportRecord): Nex
     case 'collected':
       return act(DESK, { action: 'file', note: '' }, recordedAt, 30);
     case 'filed':
+      // Nobody else was found for it: the desk sees to it itself.
+      return act(DESK, close, recordedAt, 45);
     case 'returned':
       return report.cellId === null ? undefined : act(DESK, { action: 'dispatch', note: '' }, recordedAt, 30);
     case 'dispatched':
