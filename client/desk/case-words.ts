@@ -82,6 +82,7 @@ export function reasonText(wording: Wording, row: WireCase, { code, params }: Ro
     category: wording.category(params.category ?? ''),
     post: postName(params.post ?? ''),
     by: actorName(params.by ?? '', wording),
+    days: params.days ?? '',
     action: actionName(params.action ?? ''),
   });
   return text === key ? t('desk.reasons.other', { code }) : text;

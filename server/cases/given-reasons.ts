@@ -7,6 +7,11 @@ export type GivenReasonCode = (typeof GIVEN_REASONS)[number];
 /** `by` is the account, `from` and `action` what it left. */
 export const givenReason = (code: GivenReasonCode, params: Record<string, string>): RouteReason => ({ code, params });
 
-/** Tells whether the routing gave the case to its holder: whom people chose, they keep when a border moves. */
+const NOT_ROUTED: readonly string[] = [...GIVEN_REASONS, 'historic-import'];
+
+/**
+ * Tells whether the routing gave the case to its holder: whom people chose, they keep when a border moves; and history
+ * that was imported stays with the desk.
+ */
 export const isRouted = (reasons: readonly RouteReason[]): boolean =>
-  !reasons.some(({ code }) => (GIVEN_REASONS as readonly string[]).includes(code));
+  !reasons.some(({ code }) => NOT_ROUTED.includes(code));
