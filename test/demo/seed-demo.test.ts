@@ -220,6 +220,31 @@ describe('the seeding of the demo city', () => {
       expect(await count('true')).to.equal(before);
     });
 
+    it('lets the cases that it left open go on, also one that somebody has worked on since', async () => {
+      const { rows: touched } = await database.knex.raw(
+        `update report set version = version + 1, acknowledged_at = ?
+         where id in (select id from report where external_id like 'day-%' and state = 'open' and stage = 'handled')
+         returning id, version, stage`,
+        [NOW.toISOString()],
+      );
+      for (const { id, version, stage } of touched)
+        await database.knex('case_step').insert({
+          ...{ city: TEST_CITY, report_id: id, version, at: NOW, actor: 'dispatcher', action: 'acknowledge', stage },
+        });
+      expect(touched.length).to.be.above(0);
+      const later = new Date(NOW.getTime() + 20 * 3_600_000);
+      await seedDemo(await openPlace(later));
+      expect(await count(`closed_at between ? and ?`, NOW.toISOString(), later.toISOString())).to.be.above(10);
+      const { rows } = await database.knex.raw(
+        `select count(*)::int as wrong from report join case_step as step
+           on step.city = report.city and report_id = report.id and step.version = report.version
+         where step.stage <> report.stage
+            or report.version <> (select count(*) from case_step where report_id = report.id)`,
+      );
+      expect(rows[0].wrong).to.equal(0);
+      expect(await count(`state = 'open' and next_alarm_at < ?`, later.toISOString())).to.be.below(60);
+    });
+
     it('has a last day again after standing still for a month, and closes what was left open', async () => {
       const later = new Date(NOW.getTime() + 30 * 86_400_000);
       await seedDemo(await openPlace(later));
