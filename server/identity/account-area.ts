@@ -1,7 +1,7 @@
 import type { Queryable } from '../platform/database.ts';
 import type { Actor } from '../platform/http.ts';
 import { decide, demand } from './access.ts';
-import { readAreaPaths } from './store.ts';
+import { readAreaPaths } from './binding-store.ts';
 
 /** The cell path of an area: empty, as for a thing in no cell, when it is the whole city. */
 async function areaPath(queryable: Queryable, city: string, areaCellId: number | null): Promise<readonly number[]> {

@@ -4,11 +4,12 @@ import { refuse } from '../platform/errors.ts';
 import { parse } from '../platform/http.ts';
 import type { Role } from './access.ts';
 import { recordAudit } from './audit.ts';
+import { findAreas } from './binding-store.ts';
 import { type Area, accountNameSchema } from './contract.ts';
 import { hashPassword } from './passwords.ts';
 import { resolveBinding, type WantedBinding } from './resolve-binding.ts';
 import { newPassword, openSecrets, type Secrets } from './secrets.ts';
-import { findAreas, insertAccount } from './store.ts';
+import { insertAccount } from './store.ts';
 
 export interface NewAccount extends WantedBinding {
   city: string;

@@ -1,7 +1,7 @@
 import type { Queryable } from '../platform/database.ts';
 import { refuse } from '../platform/errors.ts';
+import { findOrganisation, findPerson } from './binding-store.ts';
 import type { Binding } from './contract.ts';
-import { findOrganisation, findPerson } from './store.ts';
 
 /** To whom an account is to be bound, by code; absent or null is to nobody. */
 export interface WantedBinding {

@@ -3,6 +3,8 @@
  * socket is backed up is cut off, and resumes from its cursor when it can. Writing past the http layer, straight to the
  * sockets, was tried and saved too little to be worth the bypass.
  *
+ * Longer than 200 lines because a stream's whole life stands here.
+ *
  *     asked ──► catching up (ring, else table, at the pace of its socket) ──► attached to the hub ──► ended
  */
 import type { Request, Response } from 'express';

@@ -11,7 +11,8 @@ const UNSORTED_PART = 1 / 8;
 
 /**
  * All reports of the city in memory but the sealed tips, in the order of the tile quadtree (z-order), so that the rows of a tile are one
- * range found by bisection; behind them the newest, unsorted until there are enough to be worth it.
+ * range found by bisection; behind them the newest, unsorted until there are enough to be worth it. Longer than 200 lines
+ * because whatever moves a row must keep that order.
  */
 export class PointStore {
   readonly columns = new PointColumns();
