@@ -63,7 +63,7 @@ import { migrate } from './platform/migrate.ts';
 import { openApiDocument } from './platform/openapi.ts';
 import { mountPages } from './platform/static-pages.ts';
 import { CategoryList } from './reports/category-list.ts';
-import { REGISTER_KINDS } from './reports/category-register.ts';
+import { REGISTER_KINDS, recordCategories } from './reports/category-register.ts';
 import { seedCategories } from './reports/category-store.ts';
 import type { ReportsPlace } from './reports/file-report.ts';
 import { reportRoutes } from './reports/http.ts';
@@ -102,7 +102,7 @@ export async function openWorkplace(
   try {
     const migrated = await migrate(database);
     await checkEngineVersion(database);
-    const city = await foundCity(database, config);
+    const city = await foundCity(database, config, clock);
     const grid = await PublishedGrid.open(database, city.code, clock);
     const calendar = await CalendarHolder.open(database, city.code);
     const duties = await DutyBook.open(database, city.code, clock);
@@ -143,7 +143,7 @@ async function openDatabase(config: Config, log: Log): Promise<Database> {
 const CHINESE_ZONES = ['Asia/Shanghai', 'Asia/Urumqi'];
 
 /** Sets the city up with the category list and, in China, the published calendars; leaves one that is there alone. */
-async function foundCity(database: Database, config: Config): Promise<City> {
+async function foundCity(database: Database, config: Config, clock: Clock): Promise<City> {
   const { code, name, timeZone } = config.city;
   const known = await readCity(database.knex, code);
   if (known !== undefined) return known;
@@ -153,6 +153,7 @@ async function foundCity(database: Database, config: Config): Promise<City> {
     const added = await addCity(transaction, { code, name: city, timeZone, demoSeed: null });
     if (!added) return;
     await seedCategories(transaction, code, CATEGORIES);
+    await recordCategories(transaction, code, { author: 'system', reason: 'Founding of the city', at: clock() });
     await putTemplates(transaction, code, DEFAULT_TEMPLATES);
     if (CHINESE_ZONES.includes(timeZone)) await seedCalendar(transaction, code);
     await replaceClockRules(transaction, code, DEFAULT_CLOCK_RULES);

@@ -31,7 +31,8 @@ export class DutyBook implements Duties {
   #holdingsByCell = new Map<number, PostHolding[]>();
   #holdingsByStaff = new Map<string, PostHolding[]>();
   #absences = new Map<string, Absence[]>();
-  #refreshing: Promise<void> = Promise.resolve();
+  #reading: Promise<void> = Promise.resolve();
+  #waiting: Promise<void> | undefined;
   departmentDuties: readonly DepartmentDuty[] = [];
   handOffs: readonly HandOffRule[] = [];
 
@@ -47,10 +48,19 @@ export class DutyBook implements Duties {
     return book;
   }
 
-  /** Reads it anew; call when `duty.changed` comes. Calls run one after another, so that none brings back what was. */
+  /**
+   * Reads it anew; call when `duty.changed` comes. Reads go one after another, so that none brings back what was; calls
+   * that wait share the next one.
+   */
   refresh(): Promise<void> {
-    this.#refreshing = this.#refreshing.catch(() => {}).then(() => this.#read());
-    return this.#refreshing;
+    this.#waiting ??= this.#reading
+      .catch(() => {})
+      .then(() => {
+        this.#waiting = undefined;
+        this.#reading = this.#read();
+        return this.#reading;
+      });
+    return this.#waiting;
   }
 
   async #read(): Promise<void> {

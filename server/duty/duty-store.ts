@@ -80,9 +80,9 @@ export async function readOrganisations(queryable: Queryable, city: string): Pro
     );
 }
 
-/** Everybody, those who have left too, by number. */
-export async function readStaff(queryable: Queryable, city: string): Promise<StaffMember[]> {
-  return queryable('staff')
+/** Everybody, those who have left too, by number; or those of `codes`. */
+export async function readStaff(queryable: Queryable, city: string, codes?: readonly string[]): Promise<StaffMember[]> {
+  const query = queryable('staff')
     .select({
       code: 'code',
       name: 'name',
@@ -96,4 +96,5 @@ export async function readStaff(queryable: Queryable, city: string): Promise<Sta
     })
     .where({ city })
     .orderBy('code');
+  return codes === undefined ? query : query.whereRaw('code = any(?::text[])', [[...codes]]);
 }

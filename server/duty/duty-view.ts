@@ -112,3 +112,11 @@ export function pageOf<Item>(
   const page = rest.slice(0, limit);
   return { page, next: rest.length > limit ? keyOf(page.at(-1)!) : null };
 }
+
+/** The id after which a page begins; 0 for the first. @throws Refusal `invalid-request` */
+export function idOfCursor(cursor: string | undefined): number {
+  if (cursor === undefined) return 0;
+  if (/^\d{1,15}$/.test(cursor)) return Number(cursor);
+  const errors = [{ path: 'query.cursor', message: 'must be the cursor of the Link header of the page before' }];
+  throw refuse('invalid-request', 'See errors for what to mend', { errors });
+}

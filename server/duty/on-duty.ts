@@ -4,30 +4,36 @@ import type { WorkingCalendar } from './deadline.ts';
 import { type Day, dayToText, type ZoneClock } from './zone-clock.ts';
 
 /**
- * Tells whether somebody is on duty at `instant`. A shift that ends no later than it starts goes on into the next day;
- * service, absences and the kind of day are those of the day on which it began.
- * @returns undefined where the shift depends on the calendar of a year that has none: it is never guessed
+ * The day on which the shift began that is being worked at `instant`, `2019-05-08`; null when it is not worked then. One
+ * that ends no later than it starts goes on into the next day. The kind of day is that of the day on which it began.
+ * @returns undefined where it depends on the calendar of a year that has none: it is never guessed
  */
-export function isOnDuty(
-  member: Pick<StaffMember, 'joinedOn' | 'leftOn'>,
-  shift: Shift | undefined,
-  absences: readonly Absence[],
+export function shiftDay(
+  shift: Shift,
   calendar: WorkingCalendar,
   clock: ZoneClock,
   instant: Date,
-): boolean | undefined {
-  if (shift === undefined) return false;
+): string | null | undefined {
   const startMs = timeMs(shift.startsAt);
   const endMs = timeMs(shift.endsAt);
   const overMidnight = endMs <= startMs;
   const today = clock.dayOf(instant);
-  for (const day of overMidnight ? [today - 1, today] : [today]) {
-    const begins = clock.instantAt(day, startMs);
-    const ends = clock.instantAt(overMidnight ? day + 1 : day, endMs);
-    if (instant < begins || instant >= ends || !isPresent(member, absences, dayToText(day))) continue;
-    return isDayOf(shift, calendar, day);
-  }
-  return false;
+  const day = [today, today - 1].find(
+    (begun) =>
+      instant >= clock.instantAt(begun, startMs) && instant < clock.instantAt(overMidnight ? begun + 1 : begun, endMs),
+  );
+  if (day === undefined) return null;
+  const worked = isDayOf(shift, calendar, day);
+  return worked === undefined ? undefined : worked ? dayToText(day) : null;
+}
+
+/** In service on the day on which the shift began, and not away that day. */
+export function isOnDuty(
+  member: Pick<StaffMember, 'joinedOn' | 'leftOn'>,
+  absences: readonly Absence[],
+  begunOn: string | null | undefined,
+): boolean {
+  return typeof begunOn === 'string' && isPresent(member, absences, begunOn);
 }
 
 /** In service and not away on `day`, `2019-05-08`. */

@@ -1,7 +1,7 @@
 import type { CalendarHolder } from './calendar-holder.ts';
 import type { StaffMember } from './contract.ts';
 import type { DutyBook } from './duty-book.ts';
-import { isOnDuty } from './on-duty.ts';
+import { isOnDuty, shiftDay } from './on-duty.ts';
 import { dayToText, zoneClock } from './zone-clock.ts';
 
 export interface PeopleOnDuty {
@@ -12,22 +12,22 @@ export interface PeopleOnDuty {
 
 /** Everybody who is on duty at `instant`, by number. */
 export function peopleOnDuty(
-  duties: Pick<DutyBook, 'staff' | 'shift' | 'absencesOf'>,
+  duties: Pick<DutyBook, 'staff' | 'shifts' | 'absencesOf'>,
   calendar: Pick<CalendarHolder, 'current'>,
   timeZone: string,
   instant: Date,
 ): PeopleOnDuty {
   const clock = zoneClock(timeZone);
-  const days = calendar.current();
-  const staff: StaffMember[] = [];
-  let calendarMissing = false;
+  const begunOn = new Map<string, string | null | undefined>();
+  for (const shift of duties.shifts()) begunOn.set(shift.code, shiftDay(shift, calendar.current(), clock, instant));
+  const people: PeopleOnDuty = { staff: [], calendarMissing: false };
   for (const member of duties.staff()) {
     if (member.shift === null) continue;
-    const on = isOnDuty(member, duties.shift(member.shift), duties.absencesOf(member.code), days, clock, instant);
-    if (on === true) staff.push(member);
-    else if (on === undefined) calendarMissing = true;
+    const begun = begunOn.get(member.shift);
+    if (begun === undefined && begunOn.has(member.shift)) people.calendarMissing = true;
+    else if (isOnDuty(member, duties.absencesOf(member.code), begun)) people.staff.push(member);
   }
-  return { staff, calendarMissing };
+  return people;
 }
 
 /**

@@ -112,7 +112,12 @@ export const staffSheet: PeopleSheet<StaffInput> = {
     { key: 'leftOn', zh: '离职日期', kind: 'optional-day' },
     INVENTED,
   ],
-  read: (transaction, { city }) => readStaff(transaction, city.code),
+  read: (transaction, { city }, near) =>
+    readStaff(
+      transaction,
+      city.code,
+      near?.map(({ code }) => code),
+    ),
   cellOf: ({ organisation }, { duties }) => duties.organisation(organisation)?.cellId ?? null,
   write: async (transaction, { city }, rows) => {
     const organisations = new Map((await readOrganisations(transaction, city.code)).map((one) => [one.code, one]));
@@ -158,9 +163,10 @@ export const postSheet: PeopleSheet<PostRow> = {
   cellOf: ({ cell }, { grid }) => cellIdNamed(grid.current(), cell) ?? null,
   write: async (transaction, { city, grid }, rows) => {
     const locator = grid.current();
-    const staff = new Map((await readStaff(transaction, city.code)).map((member) => [member.code, member]));
     const cellIds = rows.map(({ cell }) => cellIdNamed(locator, cell));
     const standing = await readHoldings(transaction, city.code, { cellIds: cellIds.filter((id) => id !== undefined) });
+    const named = [...rows, ...standing].map((holding) => holding.staff);
+    const staff = new Map((await readStaff(transaction, city.code, named)).map((member) => [member.code, member]));
     const keys = new Set(standing.map((one) => `${one.cellId} ${one.post} ${one.staff} ${one.fromDay}`));
     const mistakes: Mistake[] = [];
     const wanted = rows.map(({ cell, post, staff, fromDay, toDay }, index) => {
@@ -214,7 +220,8 @@ export const absenceSheet: PeopleSheet<AbsenceInput> = {
     return organisation === undefined ? null : (duties.organisation(organisation)?.cellId ?? null);
   },
   write: async (transaction: Transaction, { city }: DutyPlace, rows) => {
-    const known = new Set((await readStaff(transaction, city.code)).map(({ code }) => code));
+    const named = rows.map(({ staff }) => staff);
+    const known = new Set((await readStaff(transaction, city.code, named)).map(({ code }) => code));
     const mistakes = absenceMistakes(rows, await readAbsences(transaction, city.code), (code) => known.has(code));
     if (mistakes.length === 0) await writeAbsences(transaction, city.code, rows, 'overwritten');
     return mistakes;

@@ -4,7 +4,7 @@ import { refuse } from '../platform/errors.ts';
 import { type Actor, type AnyRoute, route } from '../platform/http.ts';
 import { cellIdNamed, nameOfCellId } from './cell-name.ts';
 import type { PostHolding } from './contract.ts';
-import { dutyView, nextPage } from './duty-view.ts';
+import { dutyView, idOfCursor, nextPage } from './duty-view.ts';
 import { editRow } from './edit-people.ts';
 import {
   type PostAnswer,
@@ -68,7 +68,7 @@ export function postRoutes(place: DutyPlace): AnyRoute[] {
           staff,
           post,
           day,
-          after: cursor === undefined ? undefined : Number(cursor) || 0,
+          after: idOfCursor(cursor),
           limit: limit + 1,
         });
         const page = read.slice(0, limit);

@@ -3,7 +3,7 @@ import { demand, type Permission } from '../identity/access.ts';
 import { refuse } from '../platform/errors.ts';
 import { type AnyRoute, route } from '../platform/http.ts';
 import { type StaffMember, staffCodeSchema } from './contract.ts';
-import { dutyView, nextPage, pageOf } from './duty-view.ts';
+import { dutyView, idOfCursor, nextPage, pageOf } from './duty-view.ts';
 import { editDuties, editRow } from './edit-people.ts';
 import {
   type AbsenceInput,
@@ -125,7 +125,7 @@ export function staffRoutes(place: DutyPlace): AnyRoute[] {
       handle: async ({ actor, query }) => {
         const view = dutyView(place, actor!);
         const { staff, from = view.today, to, limit, cursor } = query;
-        const after = cursor === undefined ? undefined : Number(cursor) || 0;
+        const after = idOfCursor(cursor);
         const read = await readAbsences(database.knex, city.code, { staff, from, to, after, limit: limit + 1 });
         const page = read.slice(0, limit);
         const shown = page.flatMap((absence) => {

@@ -5,7 +5,7 @@ import { organisationMistakes } from '../../server/duty/check-organisations.ts';
 import { postMistakes } from '../../server/duty/check-people.ts';
 import type { Organisation, Shift, ShiftDays } from '../../server/duty/contract.ts';
 import { nearestPeople } from '../../server/duty/nearest-people.ts';
-import { isOnDuty } from '../../server/duty/on-duty.ts';
+import { isOnDuty, shiftDay } from '../../server/duty/on-duty.ts';
 import { calendarOf } from '../../server/duty/working-calendar.ts';
 import { type Day, dayFromText, dayToText, zoneClock } from '../../server/duty/zone-clock.ts';
 import { labelPointOf } from '../../server/grid/cell-feature.ts';
@@ -26,6 +26,9 @@ const shift = (days: ShiftDays, startsAt: string, endsAt: string): Shift => ({
 const SERVING = { joinedOn: '2020-01-01', leftOn: null };
 const at = (text: string) => new Date(`2026-03-${text}:00+08:00`);
 
+const onDuty = (...[member, absences, begun]: Parameters<typeof isOnDuty>) =>
+  begun === undefined ? undefined : isOnDuty(member, absences, begun);
+
 describe('a shift', () => {
   const on = (
     worked: Shift,
@@ -33,13 +36,10 @@ describe('a shift', () => {
     member: { joinedOn: string; leftOn: string | null } = SERVING,
     away: string[] = [],
   ) =>
-    isOnDuty(
+    onDuty(
       member,
-      worked,
       away.map((day, id) => ({ id, staff: 'W', fromDay: day, toDay: day, note: '' })),
-      week,
-      clock,
-      at(text),
+      shiftDay(worked, week, clock, at(text)),
     );
 
   it('has its first minute and not its last', () => {
@@ -93,14 +93,8 @@ describe('a shift', () => {
         let minutes = 0;
         for (let minute = 0; minute < 1440; minute += 1)
           if (
-            isOnDuty(
-              SERVING,
-              worked,
-              [],
-              week,
-              clock,
-              new Date(clock.instantAt(MONDAY as Day, 0).getTime() + minute * 60_000),
-            )
+            shiftDay(worked, week, clock, new Date(clock.instantAt(MONDAY as Day, 0).getTime() + minute * 60_000)) !==
+            null
           )
             minutes++;
         expect(minutes).to.equal(to > from ? to - from : 1440 - from + to);

@@ -214,6 +214,20 @@ describe('organisations, people and posts', () => {
       expect((await read(`/api/posts?day=any&limit=3&cursor=${cursor}`)).length).to.equal(1);
     });
 
+    it('refuses cursors, days and numbers that are none', async () => {
+      for (const path of [
+        '/api/posts?cursor=1.5',
+        '/api/absences?cursor=x',
+        '/api/posts?day=2026-02-30',
+        '/api/posts?day=0000-01-01',
+        '/api/staff?limit=0',
+        '/api/vacancies?level=5',
+      ])
+        expect((await app.call('admin', 'GET', path)).status, path).to.equal(400);
+      expect((await app.call('admin', 'GET', '/api/vacancies?cell=no-such')).body.code).to.equal('unknown-cell');
+      expect((await app.call('admin', 'POST', '/api/posts/0/end', { day: '2026-01-01' })).status).to.equal(400);
+    });
+
     it('frees the post of somebody who has left', async () => {
       await write('POST', '/api/posts', { cell: '12', post: 'grid-head', staff: 'W4', fromDay: '2021-01-01' }, 201);
       expect((await read('/api/staff?cell=12')).length).to.equal(0);
