@@ -25,9 +25,10 @@ export const SPEED = 20;
 export const QUICK: DeliveryOptions = {
   ...DELIVERY,
   backOffBaseMs: 1_000,
-  restBaseMs: 2_000,
-  restCapMs: 8_000,
-  timeoutMs: 1_000,
+  circuitFailures: 10,
+  restBaseMs: 1_000,
+  restCapMs: 4_000,
+  timeoutMs: 1_500,
   leaseMs: 40_000,
   concurrency: 32,
   pollMs: 20,
@@ -139,7 +140,7 @@ export async function openHandOffTown(database: Database, clock: Clock): Promise
 export async function until(
   what: string,
   condition: () => Promise<boolean> | boolean,
-  patienceMs = 60_000,
+  patienceMs = 240_000,
 ): Promise<void> {
   const giveUpAt = performance.now() + patienceMs;
   while (!(await condition())) {

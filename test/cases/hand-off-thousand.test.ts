@@ -30,7 +30,7 @@ describe('a thousand hand-offs with three faults in ten', () => {
         seed: 12345,
         faultRate: FAULT_RATE,
         statusUrl: `${town.url}/api/hand-offs/status`,
-        hangMs: 3_000,
+        hangMs: 4_000,
       });
     });
     after(async () => {
@@ -88,8 +88,9 @@ describe('a thousand hand-offs with three faults in ten', () => {
       expect(await states()).to.deep.equal({ waiting: CASES });
     });
 
-    it('are each taken once, by the book of the system, though one process is killed and two go on', async () => {
-      const begunAt = performance.now();
+    it('are each taken once, by the book of the system, though one process is killed and two go on', async function () {
+      // Ten seconds on a quiet machine.
+      this.timeout(300_000);
       await town.address(peer.url);
       const doomed = startDoomed();
       await until('the first process is killed', doomed.isDead);
@@ -100,7 +101,6 @@ describe('a thousand hand-offs with three faults in ten', () => {
       await until('every hand-off has ended', async () => ((await states()).waiting ?? 0) === 0);
       await telling;
       await Promise.all([one.stop(), other.stop()]);
-      console.log(`      ${Math.round(performance.now() - begunAt)} ms, faults`, Object.fromEntries(peer.faults));
 
       expect(doomed.sentInVain(), 'sent by the process that was killed').to.be.greaterThan(0);
       expect(await states()).not.to.have.any.keys('waiting', 'dead');
