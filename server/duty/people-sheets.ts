@@ -1,4 +1,7 @@
-/** The sheets of organisations, staff, posts, shifts and absences: their columns, and how they are read, checked and written. */
+/**
+ * The sheets of organisations, staff, posts, shifts and absences: their columns, and how they are read, checked and
+ * written. A little over 200 lines, because the five stand together, where they can be compared.
+ */
 
 import { z } from 'zod';
 import type { Transaction } from '../platform/database.ts';
