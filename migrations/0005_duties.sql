@@ -178,6 +178,8 @@ alter table category
   add column sealed boolean not null default false,
   add column dispute boolean not null default false,
   add column lead_unit text collate "C";
+update category set sealed = true where code = 'suspicious-gathering';
+update category set dispute = true where code like 'dispute-%';
 comment on column category.sealed is 'A tip that only the police post of the cell may see.';
 comment on column category.dispute is 'A dispute that may disturb public order; it has one lead unit.';
 comment on column category.lead_unit is 'Organisation that leads in a dispute; null where none is named.';

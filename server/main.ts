@@ -57,6 +57,7 @@ import { checkEngineVersion, type Database, isDatabaseAway, openEmbedded, openSe
 import { refuse } from './platform/errors.ts';
 import { healthRoutes } from './platform/health.ts';
 import { type AnyRoute, mountErrors, mountRequestLog, mountRoutes, route } from './platform/http.ts';
+import { keepStatistics } from './platform/keep-statistics.ts';
 import { type Log, openLog } from './platform/log.ts';
 import { type Metrics, mountRequestMetrics, openMetrics } from './platform/metrics.ts';
 import { migrate } from './platform/migrate.ts';
@@ -344,6 +345,7 @@ export async function startService(
     );
   }, HOUSEKEEPING_MS);
   housekeeping.unref();
+  const stopStatistics = keepStatistics(database, log);
 
   return {
     workplace,
@@ -362,6 +364,7 @@ export async function startService(
       await closed;
       clearTimeout(cutOff);
       await recorder.drain();
+      await stopStatistics();
       await rehomed;
       await delivered;
       await clocksStopped;

@@ -1,0 +1,44 @@
+import { expect } from 'chai';
+import type { Database } from '../../server/platform/database.ts';
+import { refreshStatistics } from '../../server/platform/keep-statistics.ts';
+import { embeddedEngine, TEST_CITY } from '../helpers/engines.ts';
+
+describe('statistics of the embedded engine', function () {
+  this.timeout(60_000);
+  let database: Database;
+  before(async () => {
+    database = await embeddedEngine.freshDatabase();
+  });
+  after(() => embeddedEngine.release(database));
+
+  const knownRows = async (): Promise<number> => {
+    const { rows } = await database.knex.raw("select reltuples from pg_class where relname = 'calendar_day'");
+    return rows[0].reltuples;
+  };
+  const grow = (from: string, to: string) =>
+    database.knex.raw(
+      `insert into calendar_day (city, day, working) select ?, d, true from generate_series(?::date, ?::date, '1 day') d`,
+      [TEST_CITY, from, to],
+    );
+  /** The engine counts changes with some delay. */
+  const refreshed = async (): Promise<string[]> => {
+    for (let attempt = 0; attempt < 50; attempt++) {
+      const names = await refreshStatistics(database);
+      if (names.includes('calendar_day')) return names;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return [];
+  };
+
+  it('are taken of a table that has grown, and left alone until it changes much again', async () => {
+    await grow('2000-01-01', '2009-12-31');
+    expect(await refreshed()).to.include('calendar_day');
+    expect(await knownRows()).to.equal(3653);
+    await grow('2010-01-01', '2010-01-31');
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(await refreshStatistics(database)).not.to.include('calendar_day');
+    await grow('2011-01-01', '2020-12-31');
+    expect(await refreshed()).to.include('calendar_day');
+    expect(await knownRows()).to.equal(3653 + 31 + 3653);
+  });
+});
