@@ -81,6 +81,14 @@ const ENTRIES: readonly Entry[] = [
   { code: 'traffic-safety', zh: '交通安全隐患', en: 'Traffic hazard', severity: ORDINARY, near: [60, 7] },
   { code: 'public-security', zh: '治安隐患', en: 'Public security', severity: ORDINARY, near: [80, 3] },
   { code: 'stray-animal', zh: '流浪动物', en: 'Stray animal', severity: MINOR, near: [150, 3] },
+  {
+    code: 'elder-card',
+    zh: '老年证代办',
+    en: 'Elder card renewal',
+    severity: MINOR,
+    near: [20, 1],
+    named: true,
+  },
   { code: 'person-in-need', zh: '困难群众求助', en: 'Person in need', severity: MINOR, near: [20, 3] },
   { code: 'dispute-labour', zh: '劳资纠纷', en: 'Dispute: labour', severity: ORDINARY, near: [60, 14], named: true },
   {

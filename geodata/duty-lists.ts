@@ -73,6 +73,7 @@ const DUTIES: readonly Duty[] = [
   ['traffic-safety', 'highways', ['traffic-police'], FENGLIN],
   ['public-security', 'public-security'],
   ['stray-animal', 'livestock', ['urban-management'], URBAN],
+  ['elder-card', 'civil-affairs'],
   ['person-in-need', 'civil-affairs', ['disabled-persons'], URBAN],
   ['suspicious-gathering', 'public-security'],
   ...Object.entries(LEAD_UNITS).map(([category, lead]): Duty => [category, lead, ['petitions']]),

@@ -54,6 +54,7 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
   'fire-hazard': pattern(40, 'homes', 'day', 'autumn', 26),
   pollution: pattern(38, 'homes', 'day', 'even', 44),
   'public-facility': pattern(38, 'homes', 'day', 'even', 48),
+  'elder-card': pattern(6, 'homes', 'day', 'even', 60),
   'person-in-need': pattern(35, 'homes', 'day', 'winter', 12),
   'drain-blocked': pattern(30, 'streets', 'day', 'rains', 18),
   'illegal-building': pattern(26, 'homes', 'day', 'even', 88),

@@ -3,11 +3,9 @@
  * the city's clock on the wall of the scene. Longer than 200 lines because each scene is read in one piece.
  */
 import { expect } from 'chai';
-import { CATEGORIES } from '../../geodata/categories.ts';
 import { runDueClocks } from '../../server/cases/run-clocks.ts';
 import type { Role } from '../../server/identity/access.ts';
 import { addToken } from '../../server/identity/add-token.ts';
-import { seedCategories } from '../../server/reports/category-store.ts';
 import { startApp, type TestApp } from '../helpers/app.ts';
 import { onBothEngines, TEST_CITY } from '../helpers/engines.ts';
 import { BORDER_LON, type Department, IN_A, IN_B, staffTown } from './staffed-town.ts';
@@ -31,12 +29,6 @@ describe('the acceptance scenes', () => {
         clock: () => now,
         prepare: async (database) => {
           await staffTown(database);
-          const elderCard = CATEGORIES.find(({ code }) => code === 'person-in-need')!;
-          await database.transaction((transaction) =>
-            seedCategories(transaction, TEST_CITY, [
-              { ...elderCard, code: 'elder-card', name: { zh: '老年证代办', en: 'Elder card renewal' } },
-            ]),
-          );
         },
       });
       const account = async (
