@@ -261,7 +261,7 @@ export async function keepRemoteNumber(
   transaction: Transaction,
   city: string,
   id: number,
-  remoteNumber: string,
+  remoteNumber: string | null,
 ): Promise<void> {
   await transaction('hand_off').where({ city, id }).update({ remote_number: remoteNumber });
 }
@@ -271,13 +271,14 @@ export async function markStatus(
   transaction: Transaction,
   city: string,
   id: number,
-  told: { status: RemoteStatus; remoteAt: Date; at: Date },
+  told: { status: RemoteStatus; remoteAt: Date; remoteNumber: string | null; at: Date },
 ): Promise<void> {
   await transaction('hand_off')
     .where({ city, id })
     .update({
       remote_status: told.status,
       remote_at: told.remoteAt,
+      remote_number: told.remoteNumber,
       state: transaction.raw("case when state = 'withdrawn' then state else 'delivered' end"),
       delivered_at: transaction.raw('coalesce(delivered_at, ?::timestamptz)', [told.at]),
       next_try_at: null,

@@ -16,7 +16,8 @@ LOOPBACK.addAddress('::1', 'ipv6');
 /**
  * What is wrong with `text` as the address of an outside system, in words; undefined when nothing is. Who may set it is
  * an administrator; the rules keep a slip, or a stolen account, from turning the service against its own surroundings.
- * Private addresses are fine: the systems of a city stand in its own network.
+ * Private addresses are fine: the systems of a city stand in its own network. What a name resolves to is not looked at;
+ * nothing of an answer is shown but its status, the number it gives and 200 characters of its error.
  * @param plainHttp whether http is allowed beyond this machine; the body is signed, but anybody on the way can read it
  */
 export function faultOfAddress(text: string, { plainHttp }: { plainHttp: boolean }): string | undefined {

@@ -45,11 +45,14 @@ export async function takeHandOffStatus(place: CasesPlace, message: SignedMessag
     if (record === undefined)
       throw refuse('not-found', 'No hand-off to your system has that messageId or remoteNumber');
     const { number, stage } = record;
-    // A number is true however late it comes.
-    if (status.remoteNumber !== undefined)
-      await keepRemoteNumber(transaction, city.code, record.id, status.remoteNumber);
-    if (!isNewer(status, record)) return { number, applied: false };
-    await markStatus(transaction, city.code, record.id, { status: status.status, remoteAt: new Date(status.at), at });
+    const { remoteNumber = record.remoteNumber } = status;
+    if (!isNewer(status, record)) {
+      // A number is true however late it comes.
+      await keepRemoteNumber(transaction, city.code, record.id, remoteNumber);
+      return { number, applied: false };
+    }
+    const told = { status: status.status, remoteAt: new Date(status.at), remoteNumber, at };
+    await markStatus(transaction, city.code, record.id, told);
     const step =
       stage === null ? undefined : await stepOfSystem(place, transaction, { ...status, number, system, stage });
     // A step has an entry of its own.

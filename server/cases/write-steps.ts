@@ -94,7 +94,7 @@ async function settle(transaction: Transaction, city: string, one: PlannedStep, 
       reportId: after.id,
       system: one.handOff,
       messageId: `${after.number}-${after.version}`,
-      payload: toWire(after),
+      payload: { ...toWire(after), note: step.note },
       at: step.at,
     });
 }

@@ -66,7 +66,7 @@ const LIVES: readonly (readonly RemoteStatus[])[] = [
   ['resolved'],
   ['resolved'],
   ['replied', 'resolved'],
-  ['accepted', 'replied'],
+  ['replied'],
   ['received', 'refused'],
 ];
 const STEP_MS = 60_000;
