@@ -27,6 +27,7 @@ export const evaluationEn = {
   monthOnMonth: 'Month on month',
   yearOnYear: 'Year on year',
   points: '{{value}} pts',
+  month: 'Month',
   hours: '{{value}} h',
   better: 'better',
   worse: 'worse',

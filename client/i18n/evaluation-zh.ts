@@ -29,6 +29,7 @@ export const evaluationZh: typeof evaluationEn = {
   monthOnMonth: '环比',
   yearOnYear: '同比',
   points: '{{value}} 个百分点',
+  month: '月份',
   hours: '{{value}} 小时',
   better: '好转',
   worse: '变差',

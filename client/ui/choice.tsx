@@ -1,3 +1,5 @@
+import './choice.css';
+
 /** One of a few, side by side; arrow keys move between them as radio buttons do. */
 export function Choice<T extends string | number>(props: {
   label: string;

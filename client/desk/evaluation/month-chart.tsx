@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { language, locale } from '../../i18n/i18n.ts';
+import { language, locale, t } from '../../i18n/i18n.ts';
 import { theme } from '../../ui/preferences.ts';
 
 /** One line or row of columns over the months. */
@@ -59,7 +59,7 @@ export function MonthChart(props: {
           { ...axis, size: 4.2 * rem, values: (_chart, splits) => splits.map(words) },
         ],
         series: [
-          { label: '', value: (_chart, at) => months[at] ?? '' },
+          { label: t('evaluation.month'), value: (_chart, at) => months[at] ?? '—' },
           ...lines.map((line) => ({
             label: line.label,
             stroke: token(line.colour),

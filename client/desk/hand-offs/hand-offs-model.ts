@@ -63,7 +63,7 @@ export function createHandOffsModel(api: Api): HandOffsModel {
       const [list, counted, known] = await Promise.all([
         page(null),
         api.get<HandOffCounts>('/api/hand-offs/counts'),
-        api.get<WireOutsideSystem[]>('/api/outside-systems'),
+        api.get<{ systems: WireOutsideSystem[] }>('/api/outside-systems'),
       ]);
       // A later question was asked meanwhile.
       if (mine !== turn) return;
@@ -71,7 +71,7 @@ export function createHandOffsModel(api: Api): HandOffsModel {
       cursor.value = list.nextCursor;
       more.value = list.nextCursor !== null;
       counts.value = counted;
-      systems.value = known;
+      systems.value = known.systems;
     });
   };
   const command = (path: string, body: unknown = {}): Promise<boolean> =>
