@@ -7,6 +7,7 @@
  *
  * Any number of processes may run it. One that dies while it sends leaves its lease to run out; the next sends again
  * under the same key, and the system, having it, takes nothing twice.
+ * Longer than 200 lines because the loop, the attempt and their options are read together.
  */
 import type { City } from '../platform/city-store.ts';
 import type { Clock } from '../platform/clock.ts';

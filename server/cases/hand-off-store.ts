@@ -1,4 +1,7 @@
-/** SQL of the outbox to outside systems: what is queued, withdrawn and settled, and what the desk sees of it. */
+/**
+ * SQL of the outbox to outside systems: what is queued, withdrawn and settled, and what the desk sees of it.
+ * Longer than 200 lines because whatever changes the state of a hand-off by a decision stands here, in one place.
+ */
 import type { Knex } from 'knex';
 import { withinArea } from '../identity/area-filter.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
