@@ -14,6 +14,7 @@ export interface Line {
 }
 
 const HEIGHT_REM = 11;
+const fromZero = (_chart: uPlot, _least: number, most: number): [number, number] => [0, Math.max(1, most * 1.05)];
 
 /** A chart over months (`2019-05`). What it shows stands in words in `label`, and in the table beside it. */
 export function MonthChart(props: {
@@ -43,7 +44,8 @@ export function MonthChart(props: {
     const chart = new uPlot(
       {
         ...size(),
-        scales: { x: { time: false } },
+        // Columns stand on zero: else their heights would lie.
+        scales: { x: { time: false }, ...(lines.some(({ columns }) => columns) ? { y: { range: fromZero } } : {}) },
         legend: { live: true },
         cursor: { y: false },
         axes: [
