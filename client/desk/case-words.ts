@@ -2,7 +2,10 @@ import type { Post } from '../../server/duty/contract.ts';
 import { deskEn } from '../i18n/desk-en.ts';
 import { formatDistance } from '../i18n/format.ts';
 import { named, type TextKey, t } from '../i18n/i18n.ts';
-import type { Category, RouteReason, WireCase, WireHolder } from '../wire/wire-types.ts';
+import { actionName, holderName, postName, stageName, word } from '../ui/case-words.ts';
+import type { Category, RouteReason, WireCase } from '../wire/wire-types.ts';
+
+export { actionName, holderName, postName, stageName };
 
 /** What the desk calls things. A code that has no text is shown as it is: the lists of a city are its own. */
 
@@ -17,16 +20,6 @@ export interface Wording {
 /** The posts of a cell: those that have a name. */
 export const POSTS = Object.keys(deskEn.post) as Post[];
 
-/** The text at `desk.<group>.<code>`, else the code. */
-function word(group: string, code: string): string {
-  const key = `desk.${group}.${code}`;
-  const text = t(key as TextKey);
-  return text === key ? code : text;
-}
-
-export const stageName = (stage: string): string => word('stage', stage);
-export const actionName = (action: string): string => word('act', action);
-export const postName = (post: string): string => word('post', post);
 /** An account, the clock, or an organisation that acted by itself. */
 export function actorName(actor: string, { organisation }: Pick<Wording, 'organisation'>): string {
   const text = word('actor', actor);
@@ -47,13 +40,6 @@ export const categoryName = (wording: Pick<Wording, 'category'>, code: string): 
 
 export const organisationName = (wording: Pick<Wording, 'organisation'>, code: string): string =>
   wording.organisation(code);
-
-export function holderName(holder: WireHolder): string {
-  if (holder.kind === 'desk') return t('desk.holder.desk');
-  if (holder.kind === 'organisation') return named(holder.name) || holder.code;
-  if (holder.cell === null) return t('desk.holder.nobody');
-  return t('desk.holder.post', { post: postName(holder.post), cell: named(holder.cell.name) });
-}
 
 /** Where it is: its deepest cell, after the next one up whose name does not begin the deeper name anyway. */
 export function placeName(row: WireCase): string {
