@@ -68,11 +68,25 @@ export function alarmsOf(
       if (at === undefined) continue;
       const endedAt = clock === 'on-site' ? facts.arrivedAt : rule.kind === 'breach' ? facts.repliedAt : null;
       if (endedAt && endedAt <= at) continue;
-      alarms.push({ clock, kind: rule.kind, at, deadline, key: `${clock}:${rule.kind}@${deadline.toISOString()}` });
+      alarms.push({ clock, kind: rule.kind, at, deadline, key: keyOf(clock, rule.kind, deadline) });
     }
   }
   return alarms.sort((a, b) => a.at.getTime() - b.at.getTime() || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
+
+/**
+ * The key of every alarm that these deadlines can have, under whatever rules. A case in which they all count as gone off
+ * is silent until it gets another deadline.
+ */
+export function everyAlarmKey({ dueAt, onSiteDueAt }: Pick<AlarmFacts, 'dueAt' | 'onSiteDueAt'>): string[] {
+  return [
+    ...(onSiteDueAt === null ? [] : ORDER.map((kind) => keyOf('on-site', kind, onSiteDueAt))),
+    ...(dueAt === null ? [] : ORDER.map((kind) => keyOf('resolve', kind, dueAt))),
+  ];
+}
+
+const keyOf = (clock: ClockName, kind: ClockKind, deadline: Date): string =>
+  `${clock}:${kind}@${deadline.toISOString()}`;
 
 /** The earliest alarm that has not gone off; `fired` are keys. Undefined when none is to come. */
 export function nextAlarm(

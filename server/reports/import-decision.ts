@@ -1,4 +1,4 @@
-import { alarmsOf } from '../duty/alarms.ts';
+import { alarmsOf, everyAlarmKey } from '../duty/alarms.ts';
 import type { Route } from '../duty/route-case.ts';
 import { DAY_MS, dayToText, zoneClock } from '../duty/zone-clock.ts';
 import type { Locator } from '../grid/locator.ts';
@@ -76,7 +76,9 @@ export class ImportDecision {
       if (this.#clocks.size >= MOST_REMEMBERED) this.#clocks.clear();
       if (key !== undefined) this.#clocks.set(key, clocks);
     }
-    return historic ? { ...clocks, nextAlarmAt: null } : withoutPastAlarms(clocks, entry, basis, now);
+    return historic
+      ? { ...clocks, alarmsFired: everyAlarmKey(clocks), nextAlarmAt: null }
+      : withoutPastAlarms(clocks, entry, basis, now);
   }
 }
 

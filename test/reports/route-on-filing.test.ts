@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Express } from 'express';
 import request from 'supertest';
+import { actOnCase } from '../../server/cases/act-on-case.ts';
+import { runDueClocks } from '../../server/cases/run-clocks.ts';
 import type { Database } from '../../server/platform/database.ts';
+import { openLog } from '../../server/platform/log.ts';
 import { filedReportSchema, reportSchema } from '../../server/reports/contract.ts';
 import type { ReportsPlace } from '../../server/reports/file-report.ts';
 import { importReports } from '../../server/reports/import-reports.ts';
@@ -292,6 +295,20 @@ describe('a report that is filed in a staffed town', () => {
         expect(rows.get('c')).to.deep.include({ sealed: true, holder_post: 'police', next_alarm_at: null });
         expect(await handOffs()).to.deep.equal([]);
         expect(await database.knex('case_step')).to.have.lengthOf(3);
+        // Neither at the first look at all of them, nor after somebody did something else to one.
+        await runDueClocks({ ...place, log: openLog('silent') });
+        const desk = {
+          accountId: 1,
+          name: 'desk',
+          role: 'dispatcher',
+          areaCellId: null,
+          organisation: null,
+          staff: null,
+        };
+        await actOnCase(place, desk, rows.get('a').number, { action: 'note', note: 'still there' });
+        await runDueClocks({ ...place, log: openLog('silent') });
+        expect(await database.knex('case_step').where({ actor: 'clock' })).to.deep.equal([]);
+        expect([...(await byId()).values()].map((row) => row.next_alarm_at)).to.deep.equal([null, null, null]);
       });
 
       it('tells of sealed tips in no summary and no event but their own', async () => {
