@@ -28,8 +28,17 @@ alter table report
   add column merged_into text,
   add column alarms_fired text[] not null default '{}',
   add column next_alarm_at timestamptz;
-update report set stage = 'closed' where state = 'closed';
-update report set next_alarm_at = recorded_at where state = 'open';
+-- Nobody was promised an alarm for a deadline that is past by now: all of them would go off at once. Such a case shows as
+-- late all the same. The others are looked at at the first start.
+update report set
+  stage = case when state = 'closed' then 'closed' when cell_id is null then 'collected' else 'filed' end,
+  version = 1 + (acknowledged_at is not null)::integer + (state = 'closed')::integer,
+  next_alarm_at = case when state = 'open' then recorded_at end,
+  alarms_fired = array(
+    select clock || ':' || kind || '@' || to_char(deadline at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+    from (values ('on-site', on_site_due_at), ('resolve', due_at)) as its (clock, deadline)
+    cross join unnest(array['due-soon', 'overdue', 'breach', 'reminder', 'supervision', 'escalation']) as kind
+    where state = 'open' and deadline <= now());
 alter table report
   add constraint report_stage_fits_state check ((state = 'closed') = (stage in ('closed', 'merged'))),
   add constraint report_holder_organisation check ((holder_kind = 'organisation') = (holder_organisation is not null)),
@@ -109,9 +118,18 @@ end
 $$;
 create trigger case_step_append_only before update or delete on case_step for each statement execute function case_step_is_append_only();
 insert into case_step (city, report_id, version, at, actor, action, stage, note)
-  select city, id, 1, coalesce(closed_at, recorded_at), coalesce(closed_by, 'system'), case when state = 'closed' then 'close' else 'file' end,
-         stage, coalesce(close_reason, '')
-  from report;
+  select city, id, step.version, step.at, coalesce(nullif(step.actor, ''), 'system'), step.action, step.stage,
+    coalesce(step.note, '')
+  from report
+  cross join lateral (
+    select case when cell_id is null then 'collected' else 'filed' end as filed,
+      case when cell_id is null then 'collect' else 'file' end as first) as begun
+  cross join lateral (values
+    (true, 1, recorded_at, reporter, first, filed, ''),
+    (acknowledged_at is not null, 2, acknowledged_at, acknowledged_by, 'acknowledge', filed, ''),
+    (state = 'closed', report.version, coalesce(closed_at, recorded_at), closed_by, 'close', 'closed', close_reason)
+  ) as step (happened, version, at, actor, action, stage, note)
+  where happened;
 
 alter table event add column sealed_for bigint;
 comment on column event.sealed_for is 'Null: whoever may see its cells. Else the cell whose police post alone may see it; 0 for nobody.';
