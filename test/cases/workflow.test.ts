@@ -128,7 +128,7 @@ describe('the workflow', () => {
             minutes: fc.integer({ min: 1, max: 3000 }),
             variant: fc.nat({ max: 5 }),
           }),
-          { minLength: 1, maxLength: 60 },
+          { minLength: 40, maxLength: 80 },
         ),
         fc.constantFrom<CaseStage>('collected', 'filed', 'dispatched'),
         (asked, first) => {
@@ -172,7 +172,7 @@ describe('the workflow', () => {
           ]);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
     expect([...count.keys()], 'every action was taken at some time').to.have.members([...CASE_ACTIONS]);
   });
@@ -208,10 +208,9 @@ function holdsTogether(before: ReportRecord, after: ReportRecord, action: CaseAc
     expect(after.dispatches, 'a new holder').to.equal(before.dispatches + 1);
   if (before.arrivedAt !== null) expect(after.arrivedAt, 'arrived once').to.deep.equal(before.arrivedAt);
   if (before.dispatchedAt !== null) expect(after.dispatchedAt).to.deep.equal(before.dispatchedAt);
-  if (!['resume', 'classify', 'reopen'].includes(action)) expect(after.dueAt).to.deep.equal(before.dueAt);
-  if (action === 'resume') expect(after.dueAt! >= before.dueAt!).to.equal(true);
-  expect(after.pauses.length - before.pauses.length).to.equal(
-    before.pausedAt !== null && after.pausedAt === null ? 1 : 0,
-  );
+  const goesOn = before.pausedAt !== null && after.pausedAt === null;
+  if (!goesOn && !['classify', 'reopen'].includes(action)) expect(after.dueAt).to.deep.equal(before.dueAt);
+  if (goesOn) expect(after.dueAt! >= before.dueAt!).to.equal(true);
+  expect(after.pauses.length - before.pauses.length).to.equal(goesOn ? 1 : 0);
   expect(after.alarmsFired).to.include.members([...before.alarmsFired]);
 }
