@@ -74,7 +74,8 @@ function assemble(
   if (alarmKey !== undefined && !record.alarmsFired.includes(alarmKey))
     changes.alarmsFired = [...record.alarmsFired, alarmKey];
   const after: ReportRecord = { ...record, ...changes };
-  after.nextAlarmAt = nextAlarmAt(after, context);
+  // Words alone, or the other case of a merge: no clock is touched.
+  if (Object.keys(changes).length > 1) after.nextAlarmAt = nextAlarmAt(after, context);
   if (after.nextAlarmAt?.getTime() !== record.nextAlarmAt?.getTime()) changes.nextAlarmAt = after.nextAlarmAt;
   const handedOff = after.stage === 'handed-off' && changes.stage !== undefined && after.holder.kind === 'organisation';
   return {
@@ -92,7 +93,7 @@ function assemble(
     },
     tells: tellsOf(record, after, action),
     handOff: handedOff && after.holder.kind === 'organisation' ? after.holder.organisation : null,
-    withdraw: leavesOutside(record, after, action, context),
+    withdraw: leavesOutside(record, after, handedOff, context),
     beside: null,
     byPeople: !by.parties.includes('clock'),
   };
@@ -112,17 +113,12 @@ function tellsOf(before: ReportRecord, after: ReportRecord, action: CaseAction):
 }
 
 /** It was an outside system's and is somebody else's now, or nobody's, or is handed to it anew. */
-function leavesOutside(
-  before: ReportRecord,
-  after: ReportRecord,
-  action: CaseAction,
-  { duties }: StepContext,
-): boolean {
+function leavesOutside(before: ReportRecord, after: ReportRecord, anew: boolean, { duties }: StepContext): boolean {
   const { holder } = before;
   if (holder.kind !== 'organisation' || duties.organisation(holder.organisation)?.kind !== 'outside-system')
     return false;
   const kept = after.holder.kind === 'organisation' && after.holder.organisation === holder.organisation;
-  return !kept || action === 'reject' || (after.state === 'closed' && before.stage === 'handed-off');
+  return !kept || anew || (after.state === 'closed' && before.stage === 'handed-off');
 }
 
 /** Both histories tell of a merge and of its end. */

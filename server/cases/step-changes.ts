@@ -4,6 +4,7 @@
  *
  * Longer than 200 lines because the actions stand in one list, as in workflow.ts.
  */
+import { everyAlarmKey } from '../duty/alarms.ts';
 import { cellNamed } from '../duty/cell-name.ts';
 import type { Holder } from '../duty/holder.ts';
 import type { Route } from '../duty/route-case.ts';
@@ -55,15 +56,15 @@ export function changesOf(record: ReportRecord, input: StepInput, context: StepC
       const route = input.to === undefined ? routeOf(record, context) : chosenRoute(input.to, context, 'chosen');
       if (route.holder.kind === 'desk')
         throw refuse('invalid-request', 'The routing finds nobody for this case; say to whom it goes');
+      if (route.stage === 'handed-off') demandNotThere(record, route.holder);
       return given(said({}), record, route, at);
     }
     case 'hand-off': {
       const system = context.duties.organisation(input.system);
       if (system?.kind !== 'outside-system' || system.retiredAt !== null)
         throw refuse('unknown-organisation', `There is no outside system "${input.system}" that takes cases`);
-      if (isHeldBy(record, input.system) && record.stage === 'handed-off')
-        throw refuse('conflict', `${input.system} has this case already`);
       const route = organisationRoute(system.code, 'handed-off', givenReason('chosen', { by: by.name }));
+      demandNotThere(record, route.holder);
       return given(said({}), record, route, at);
     }
     case 'accept':
@@ -110,16 +111,20 @@ export function changesOf(record: ReportRecord, input: StepInput, context: StepC
         ? said({ ...rework, stage: 'handed-off', acceptedAt: null, dispatches: record.dispatches + 1 })
         : said(rework);
     }
-    case 'close':
-      return said({ ...pauseEnded(record, context), ...struckOff(at, by.name, input.reason) });
+    case 'close': {
+      const goesOn = clockGoesOn(record, context);
+      return said({ ...goesOn, ...struckOff(at, by.name, input.reason) }, deadlinesTold(goesOn));
+    }
     case 'merge': {
       const target = context.target!;
-      const detail = { into: target.number, ...(input.into === target.number ? {} : { asked: input.into }) };
-      const changes = { ...pauseEnded(record, context), ...struckOff(at, by.name, wordsOf(input)) };
-      return said({ ...changes, mergedInto: target.number }, detail);
+      const goesOn = clockGoesOn(record, context);
+      const asked = input.into === target.number ? {} : { asked: input.into };
+      const changes = { ...goesOn, ...struckOff(at, by.name, wordsOf(input)), mergedInto: target.number };
+      return said(changes, { into: target.number, ...asked, ...deadlinesTold(goesOn) });
     }
     case 'reopen': {
-      const opened: Changes = { ...openAgain, reopenedAt: at, repliedAt: null, rework: record.rework + 1 };
+      const counted: Changes = { reopenedAt: at, repliedAt: null, rework: record.rework + 1 };
+      const opened: Changes = { ...openAgain, ...counted, ...visitOver(record, at) };
       const promise = promised(record, categoryOf(record.category, context), at, context.clocks, { onSite: false });
       const decided = given(said({}), record, routeToSame(record, context), at);
       return {
@@ -145,9 +150,8 @@ export function changesOf(record: ReportRecord, input: StepInput, context: StepC
       return said({ pausedAt: at });
     case 'resume': {
       if (record.pausedAt === null) throw refuse('conflict', 'The clock runs already');
-      const changes = pauseEnded(record, context);
-      const promise = prolonged(record, changes.pauses!, context);
-      return said({ ...changes, ...promise }, { from: record.pausedAt.toISOString(), ...deadlinesTold(promise) });
+      const goesOn = clockGoesOn(record, context);
+      return said(goesOn, { from: record.pausedAt.toISOString(), ...deadlinesTold(goesOn) });
     }
     case 'classify':
       return reclassified(record, said({}), categoryOf(input.category, context), context);
@@ -333,10 +337,20 @@ const withCalendarMissing = ({ warnings }: ReportRecord): readonly string[] => [
   ...new Set([...warnings, CALENDAR_MISSING]),
 ];
 
-function pauseEnded({ pausedAt, pauses }: ReportRecord, { at, pausedBecause = '' }: StepContext): Changes {
+/** Ends a pause, where there is one: the deadline is later by it. */
+function clockGoesOn(record: ReportRecord, context: StepContext): Changes {
+  const { pausedAt } = record;
   if (pausedAt === null) return {};
+  const { at, pausedBecause = '' } = context;
   const ended = { from: pausedAt.toISOString(), to: at.toISOString(), reason: pausedBecause };
-  return { pausedAt: null, pauses: [...pauses, ended] };
+  const pauses = [...record.pauses, ended];
+  return { pausedAt: null, pauses, ...prolonged(record, pauses, context) };
+}
+
+/** The closing stopped the clock to be on site: what it would have told since must not be told when the case is reopened. */
+function visitOver({ arrivedAt, onSiteDueAt, alarmsFired }: ReportRecord, at: Date): Changes {
+  if (arrivedAt !== null || onSiteDueAt === null || onSiteDueAt > at) return {};
+  return { alarmsFired: [...new Set([...alarmsFired, ...everyAlarmKey({ dueAt: null, onSiteDueAt })])] };
 }
 
 const struckOff = (at: Date, by: string, reason: string): Changes => ({
@@ -370,7 +384,10 @@ function organisationNamed(code: string, context: StepContext) {
 const metresFrom = (record: ReportRecord, { lon, lat }: { lon: number; lat: number }): number =>
   Math.round(metresBetween([record.lon, record.lat], [lon, lat]));
 
-const isHeldBy = ({ holder }: ReportRecord, organisation: string): boolean =>
-  holder.kind === 'organisation' && holder.organisation === organisation;
+/** Of what an outside system works on already it is not told a second time. */
+function demandNotThere({ stage, holder }: ReportRecord, to: Holder): void {
+  if (stage === 'handed-off' && to.kind === 'organisation' && sameHolder(to, holder))
+    throw refuse('conflict', `${to.organisation} has this case already`);
+}
 const isWithOutside = ({ holder }: ReportRecord, { duties }: StepContext): boolean =>
   holder.kind === 'organisation' && duties.organisation(holder.organisation)?.kind === 'outside-system';
