@@ -27,7 +27,8 @@ export interface CountRow extends Counts {
 
 const RECORDED = 'recorded_at >= :from and recorded_at < :to';
 const FILED = "stage not in ('collected', 'merged')";
-const DUE = `due_at >= :from and due_at < :to and (due_at <= :asOf or closed_at <= :asOf) and ${FILED}`;
+/** While its clock stands still, a case is as late as it was when it was stopped. */
+const DUE = `due_at >= :from and due_at < :to and (due_at <= least(:asOf, paused_at) or closed_at <= :asOf) and ${FILED}`;
 const LATE = 'coalesce(closed_at, :asOf) > due_at';
 const CLOSED = "closed_at >= :from and closed_at < :to and stage = 'closed'";
 

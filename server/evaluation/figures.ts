@@ -56,8 +56,8 @@ export const COUNTS: Readonly<Record<keyof Counts, Localized>> = {
     en: 'Of those given to somebody, those that failed verification or were reopened',
   },
   due: {
-    zh: '处置时限在期内且截至统计时刻已到期的立案案件，以及时限在期内而提前结案的',
-    en: 'Filed cases whose deadline lies in the period and has passed at the time of counting, or that were closed before it',
+    zh: '处置时限在期内且截至统计时刻已到期的立案案件（停表期间不计到期），以及时限在期内而提前结案的',
+    en: 'Filed cases whose deadline lies in the period and has passed at the time of counting, while their clock ran, or that were closed before it',
   },
   dueClosed: { zh: '应结案件中已结案的', en: 'Of those due, those closed' },
   dueOnTime: { zh: '应结案件中在时限前结案的', en: 'Of those due, those closed not after their deadline' },

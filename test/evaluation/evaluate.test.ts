@@ -204,6 +204,18 @@ describe('evaluation', () => {
       expect(evaluationCsv(table, 'en').trimEnd().split('\r\n').at(-1)).to.match(/^,total,8,6,6,5,1,5,3,2,3,2,3,558,/);
     });
 
+    it('takes a case whose clock stands still for as late as it was when it was stopped', async () => {
+      const march = (day: number): Date => new Date(Date.UTC(2017, 2, day));
+      const paused = { recordedAt: march(1), dueAt: march(10), stage: 'accepted', category: 'gas' } as const;
+      await database.transaction(async (transaction) => {
+        const cases = [march(9), march(11)].map((pausedAt) => newReport({ ...paused, pausedAt }));
+        const numbered = await numberReports(transaction, TEST_CITY, 'Asia/Shanghai', cases);
+        await insertReports(transaction, TEST_CITY, numbered);
+      });
+      const { total } = await evaluate(place, ALL, { ...MAY, from: '2017-03-01', to: '2017-03-31' });
+      expect(total.counts).to.deep.include({ recorded: 2, due: 1, overdue: 1, breached: 1 });
+    });
+
     it('circulates a bulletin only when its month is over, and keeps it as it was', async () => {
       const early = await publishBulletin(place, 'anna', { month: '2019-05', remarks: '' }).catch((error) => error);
       expect(early.code).to.equal('conflict');
