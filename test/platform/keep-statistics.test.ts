@@ -41,4 +41,20 @@ describe('statistics of the embedded engine', function () {
     expect(await refreshed()).to.include('calendar_day');
     expect(await knownRows()).to.equal(3653 + 31 + 3653);
   });
+
+  it('come with a summary of the BRIN indexes of whatever table, so that these leave most pages out', async () => {
+    await database.knex.raw('create table walked (at integer not null, words text not null)');
+    await database.knex.raw('create index walked_idx on walked using brin (at) with (pages_per_range = 4)');
+    await database.knex.raw("insert into walked select n, repeat('x', 500) from generate_series(1, 5000) n");
+    const pagesRead = async (): Promise<number> => {
+      const { rows } = await database.knex.transaction(async (transaction) => {
+        await transaction.raw('set local enable_seqscan = off');
+        return transaction.raw('explain (analyze, format json) select count(*) from walked where at > 4990');
+      });
+      return rows[0]['QUERY PLAN'][0].Plan.Plans[0]['Lossy Heap Blocks'];
+    };
+    expect(await pagesRead()).to.be.above(300);
+    await refreshStatistics(database);
+    expect(await pagesRead()).to.be.below(9);
+  });
 });
