@@ -33,4 +33,18 @@ export const VIEWS: readonly ViewEntry[] = [
     permission: 'hand-off:read',
     load: async () => (await import('./hand-offs/hand-offs-view.tsx')).default,
   },
+  {
+    name: 'lists',
+    label: 'desk.views.lists',
+    icon: 'check',
+    permission: 'staff:read',
+    load: async () => (await import('./lists/lists-view.tsx')).default,
+  },
+  {
+    name: 'people',
+    label: 'desk.views.people',
+    icon: 'phone',
+    permission: 'staff:read',
+    load: async () => (await import('./people/people-view.tsx')).default,
+  },
 ];

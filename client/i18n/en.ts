@@ -1,6 +1,9 @@
 import { deskEn } from './desk-en.ts';
 import { evaluationEn } from './evaluation-en.ts';
 import { handOffsEn } from './hand-offs-en.ts';
+import { listsEn } from './lists-en.ts';
+import { peopleEn } from './people-en.ts';
+import { sheetsEn } from './sheets-en.ts';
 
 /**
  * English text of every page. Keys are places, not sentences; zh.ts has the same ones (a test compares them). One file to a
@@ -9,6 +12,9 @@ import { handOffsEn } from './hand-offs-en.ts';
 export const en = {
   handOffs: handOffsEn,
   evaluation: evaluationEn,
+  sheets: sheetsEn,
+  lists: listsEn,
+  people: peopleEn,
   language: { name: 'English', other: '中文', switch: 'Switch language to Chinese' },
   product: 'Gridwarden',
   signIn: {
@@ -64,6 +70,7 @@ export const en = {
     open: 'Open',
     overdue: 'Overdue',
     dueWithin2h: 'Due within 2 hours',
+    dueWithin24h: 'Due within 24 hours',
     today: 'Today in / out',
     todayIn: 'in',
     todayOut: 'out',
@@ -104,6 +111,8 @@ export const en = {
     acknowledge: 'Acknowledge',
     acknowledged: 'Acknowledged',
     follow: 'List follows the replay',
+    lists: 'Lists',
+    noneLate: { overdue: 'Nothing is overdue.', soon: 'Nothing is due within 24 hours.' },
   },
   layers: {
     title: 'Layers',
@@ -113,12 +122,37 @@ export const en = {
     labels: 'Cell names',
     points: 'Reports',
     severe: 'Severe reports',
+    late: 'Overdue and due soon',
     later: 'Patrol coverage and key sites will stand here.',
     level: 'Cells of level',
     few: 'few',
     many: 'many',
     heatHow: 'weighted by severity and age',
     perCell: 'open reports per cell',
+  },
+  late: {
+    overdue: 'Overdue',
+    soon: 'Due soon',
+    within: 'within 24 hours',
+    late: '{{span}} late',
+    left: '{{span}} left',
+    onSite: 'on site',
+  },
+  dispatch: {
+    title: 'Dispatch',
+    near: 'On duty, nearest first',
+    offices: 'Offices that the lists name',
+    loading: 'Looking who is on duty…',
+    nobody: 'Nobody is on duty now.',
+    calendarMissing: 'No working-day calendar is published for the year: some shifts could not be judged.',
+    routing: 'Where the routing leads',
+    routingHow: 'by the duty lists and posts of the cell',
+    live: 'live position',
+    fromCell: 'from the cell, not a live position',
+    nowhere: 'place not known',
+    hasIt: 'has it now',
+    done: 'Dispatched: {{to}}',
+    again: 'Choose again, if it should still go to somebody else.',
   },
   filters: {
     title: 'Filters',
@@ -174,8 +208,10 @@ export const en = {
     source: 'Source',
     description: 'Description',
     noDescription: 'No description was given.',
-    left: '{{span}} left',
-    late: '{{span}} late',
+    holder: 'Lies with',
+    mergedInto: 'Merged into',
+    steps: 'Last steps',
+    desk: 'Open at the desk',
     border: 'On a border; its cell is the one whose code sorts first.',
     photos: 'Photos',
     photo: 'Photo {{number}} of {{count}}',
@@ -263,6 +299,7 @@ export const en = {
     labels: 'Cell names',
     points: 'Reports',
     severe: 'Severe reports',
+    late: 'Overdue and due soon',
     level: 'Cells of level 1 to 4',
     city: 'Whole city',
     up: 'Up one level of the grid',
@@ -272,6 +309,9 @@ export const en = {
     play: 'Play or pause',
     step: 'Ten minutes back or forward',
     move: 'Next or previous report',
+    nextList: 'Latest, overdue, due soon: the next list',
+    dispatch: 'Dispatch the report that is open',
+    choose: 'Whom to dispatch it to, and send',
     acknowledge: 'Acknowledge the report that is open',
   },
   span: { under: 'under a minute', ago: '{{span}} ago', now: 'now' },

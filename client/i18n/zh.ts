@@ -1,6 +1,9 @@
 import { deskZh } from './desk-zh.ts';
 import { evaluationZh } from './evaluation-zh.ts';
 import { handOffsZh } from './hand-offs-zh.ts';
+import { listsZh } from './lists-zh.ts';
+import { peopleZh } from './people-zh.ts';
+import { sheetsZh } from './sheets-zh.ts';
 
 /**
  * Chinese text of every page, in the words of the field (网格化管理). Same keys as en.ts; one file to a language, however
@@ -9,6 +12,9 @@ import { handOffsZh } from './hand-offs-zh.ts';
 export const zh = {
   handOffs: handOffsZh,
   evaluation: evaluationZh,
+  sheets: sheetsZh,
+  lists: listsZh,
+  people: peopleZh,
   language: { name: '中文', other: 'English', switch: '切换为英文' },
   product: 'Gridwarden',
   signIn: {
@@ -64,6 +70,7 @@ export const zh = {
     open: '未结事件',
     overdue: '已超期',
     dueWithin2h: '两小时内到期',
+    dueWithin24h: '24小时内到期',
     today: '今日新增 / 办结',
     todayIn: '新增',
     todayOut: '办结',
@@ -103,6 +110,8 @@ export const zh = {
     acknowledge: '确认',
     acknowledged: '已确认',
     follow: '列表随回放更新',
+    lists: '列表',
+    noneLate: { overdue: '没有超期案件。', soon: '24小时内没有到期案件。' },
   },
   layers: {
     title: '图层',
@@ -112,12 +121,37 @@ export const zh = {
     labels: '网格名称',
     points: '事件点位',
     severe: '严重事件',
+    late: '超期与临期案件',
     later: '巡查覆盖与重点场所图层将置于此处。',
     level: '网格级别',
     few: '少',
     many: '多',
     heatHow: '按严重程度与时间加权',
     perCell: '每网格未结事件数',
+  },
+  late: {
+    overdue: '超期',
+    soon: '临期',
+    within: '24小时内到期',
+    late: '超期 {{span}}',
+    left: '剩余 {{span}}',
+    onSite: '到场',
+  },
+  dispatch: {
+    title: '派遣',
+    near: '在岗人员（由近及远）',
+    offices: '清单所列单位',
+    loading: '正在查询在岗人员…',
+    nobody: '当前无人在岗。',
+    calendarMissing: '本年度工作日历尚未发布，部分班次无法判断。',
+    routing: '按派遣规则',
+    routingHow: '依职责清单与网格岗位自动确定',
+    live: '实时位置',
+    fromCell: '按网格位置估算，非实时位置',
+    nowhere: '位置不明',
+    hasIt: '现由其承办',
+    done: '已派遣：{{to}}',
+    again: '如仍需改派，请重新选择。',
   },
   filters: {
     title: '筛选',
@@ -171,8 +205,10 @@ export const zh = {
     source: '来源',
     description: '事件描述',
     noDescription: '未填写描述。',
-    left: '剩余 {{span}}',
-    late: '超期 {{span}}',
+    holder: '承办',
+    mergedInto: '并入',
+    steps: '最近步骤',
+    desk: '在受理台打开',
     border: '位于网格边界上，归属编码最靠前的网格。',
     photos: '现场照片',
     photo: '第 {{number}} 张，共 {{count}} 张',
@@ -260,6 +296,7 @@ export const zh = {
     labels: '网格名称',
     points: '事件点位',
     severe: '严重事件',
+    late: '超期与临期案件',
     level: '一至四级网格',
     city: '全市',
     up: '返回上一级网格',
@@ -269,6 +306,9 @@ export const zh = {
     play: '播放或暂停',
     step: '后退或前进十分钟',
     move: '下一件或上一件',
+    nextList: '切换列表：最新、超期、临期',
+    dispatch: '派遣当前事件',
+    choose: '选择派遣对象并发出',
     acknowledge: '确认当前事件',
   },
   span: { under: '不到 1 分钟', ago: '{{span}}前', now: '刚刚' },

@@ -15,6 +15,7 @@ export class ApiProblem extends Error {
 }
 
 export interface RequestOptions {
+  /** Sent as JSON; a Blob as it is, with its own type. */
   body?: unknown;
   signal?: AbortSignal;
 }
@@ -57,6 +58,7 @@ export function createApi(call: typeof fetch = globalThis.fetch.bind(globalThis)
     headers: Record<string, string> = {},
   ): Promise<Response> {
     const write = method !== 'GET';
+    const { body } = more;
     let response: Response;
     try {
       response = await call(path, {
@@ -64,11 +66,11 @@ export function createApi(call: typeof fetch = globalThis.fetch.bind(globalThis)
         credentials: 'same-origin',
         headers: {
           accept: 'application/json',
-          ...(more.body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(body === undefined ? {} : { 'content-type': body instanceof Blob ? body.type : 'application/json' }),
           ...(write && api.csrfToken !== null ? { 'x-csrf-token': api.csrfToken } : {}),
           ...headers,
         },
-        ...(more.body === undefined ? {} : { body: JSON.stringify(more.body) }),
+        ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
         ...(more.signal === undefined ? {} : { signal: more.signal }),
       });
     } catch (error) {

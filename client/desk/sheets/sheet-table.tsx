@@ -1,0 +1,275 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { formatNumber } from '../../i18n/format.ts';
+import { t } from '../../i18n/i18n.ts';
+import { Icon } from '../../ui/icon.tsx';
+import type { Directory } from './directory.ts';
+import { type DraftRow, stateOf } from './draft.ts';
+import { columnAt, type Entry, type SheetColumn, type SheetForm } from './sheet-form.ts';
+import type { RowMistake, SheetModel } from './sheet-model.ts';
+import { ValueField } from './value-field.tsx';
+import { entryName, labelOf, searchWords, valueWords } from './value-words.ts';
+
+const A_PAGE = 100;
+
+/** The rows of a sheet, found by words, and edited where they stand once a draft is begun. */
+export function SheetTable(props: { form: SheetForm; model: SheetModel; directory: Directory; label: string }) {
+  const { form, model, directory } = props;
+  const search = useSignal('');
+  const shownCount = useSignal(A_PAGE);
+  /** The row whose fields are open, and how it was before: Esc goes back to that. */
+  const editing = useSignal<{ id: number; before: Entry | null } | null>(null);
+  const { standing, draft, mistakes } = model;
+  const entries = standing.value?.entries;
+  const rows = useMemo((): readonly DraftRow[] => {
+    if (draft.value !== null) {
+      // What is new stands on top: it would be lost at the end of a long list.
+      const isNew = ({ base, clash }: DraftRow): boolean => base === null || clash;
+      return [...draft.value.rows.filter(isNew).toReversed(), ...draft.value.rows.filter((row) => !isNew(row))];
+    }
+    return (entries ?? []).map((entry, id) => ({ id, base: entry, entry, clash: false }));
+  }, [draft.value, entries]);
+  const words = search.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  const found =
+    words.length === 0
+      ? rows
+      : rows.filter((row) => {
+          if (row.id === editing.value?.id || mistakes.value.has(row.id)) return true;
+          const text = searchWords(form, (row.entry ?? row.base)!, directory);
+          return words.every((word) => text.includes(word));
+        });
+  const shown = found.slice(0, shownCount.value);
+  const refused = found.slice(shownCount.value).filter(({ id }) => mistakes.value.has(id));
+  const isEdited = draft.value !== null;
+
+  const add = (): void => {
+    editing.value = { id: model.add(form.blank), before: null };
+  };
+  const open = (row: DraftRow): void => {
+    editing.value = { id: row.id, before: row.entry };
+  };
+  const close = (row: DraftRow, keep: boolean): void => {
+    const before = editing.value?.before;
+    editing.value = null;
+    if (keep) return;
+    if (before === null || before === undefined) model.remove(row.id);
+    else model.edit(row.id, before);
+  };
+  if (entries === undefined) return null;
+  return (
+    <section class="sheet-table" aria-label={props.label}>
+      <div class="sheet-tools">
+        <label class="field sheet-search">
+          <span class="hidden-text">{t('sheets.search')}</span>
+          <input
+            type="search"
+            placeholder={t('sheets.search')}
+            value={search.value}
+            onInput={(event) => {
+              search.value = event.currentTarget.value;
+              shownCount.value = A_PAGE;
+            }}
+          />
+        </label>
+        <p class="quiet" role="status">
+          {words.length === 0
+            ? t('sheets.rows', { count: rows.length, amount: formatNumber(rows.length) })
+            : t('sheets.found', { count: formatNumber(found.length), all: formatNumber(rows.length) })}
+        </p>
+        {isEdited ? (
+          <button type="button" class="button" onClick={add}>
+            <Icon name="plus" />
+            {t('sheets.add')}
+          </button>
+        ) : null}
+      </div>
+      {rows.length === 0 ? <p class="empty">{t(isEdited ? 'sheets.emptyDraft' : 'sheets.empty')}</p> : null}
+      {rows.length > 0 && found.length === 0 ? <p class="empty">{t('sheets.nothingFound')}</p> : null}
+      {found.length === 0 ? null : (
+        <div class="sheet-scroll">
+          <table class="sheet">
+            <thead>
+              <tr>
+                {form.columns.map((column) => (
+                  <th key={`${column.key}${column.kind}`} scope="col">
+                    {labelOf(column)}
+                  </th>
+                ))}
+                {isEdited ? (
+                  <th scope="col">
+                    <span class="hidden-text">{t('sheets.do')}</span>
+                  </th>
+                ) : null}
+              </tr>
+            </thead>
+            <tbody>
+              {[...refused, ...shown].map((row) => (
+                <Row
+                  key={row.id}
+                  row={row}
+                  form={form}
+                  model={model}
+                  directory={directory}
+                  isEdited={isEdited}
+                  isOpen={isEdited && editing.value?.id === row.id}
+                  mistakes={mistakes.value.get(row.id) ?? NO_MISTAKES}
+                  onOpen={() => open(row)}
+                  onClose={(keep) => close(row, keep)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {found.length <= shownCount.value ? null : (
+        <button type="button" class="button" onClick={() => (shownCount.value += A_PAGE)}>
+          {t('sheets.more', { count: formatNumber(found.length - shownCount.value) })}
+        </button>
+      )}
+    </section>
+  );
+}
+const NO_MISTAKES: readonly RowMistake[] = [];
+
+function Row(props: {
+  row: DraftRow;
+  form: SheetForm;
+  model: SheetModel;
+  directory: Directory;
+  isEdited: boolean;
+  isOpen: boolean;
+  mistakes: readonly RowMistake[];
+  onOpen: () => void;
+  onClose: (keep: boolean) => void;
+}) {
+  const { row, form, directory, isOpen } = props;
+  const line = useRef<HTMLTableRowElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (isOpen) line.current?.querySelector<HTMLElement>('input:not(:disabled), select')?.focus();
+    else if (wasOpen.current) line.current?.querySelector<HTMLElement>('.row-edit')?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  const state = stateOf(row);
+  const entry = (row.entry ?? row.base)!;
+  const name = entryName(form, entry, directory);
+  const atColumn = (column: SheetColumn) => props.mistakes.filter(({ path }) => columnAt(form, path) === column);
+  const elsewhere = props.mistakes.filter(({ path }) => columnAt(form, path) === undefined);
+  return (
+    <tr
+      ref={line}
+      class={`${props.isEdited ? `row-${state}` : ''} ${props.mistakes.length > 0 ? 'row-refused' : ''} ${isOpen ? 'row-open' : ''}`}
+      onKeyDown={(event) => {
+        if (!isOpen || event.defaultPrevented || event.isComposing) return;
+        if (event.key !== 'Escape' && (event.key !== 'Enter' || (event.target as Element).matches('button'))) return;
+        event.preventDefault();
+        event.stopPropagation();
+        props.onClose(event.key === 'Enter');
+      }}
+    >
+      {form.columns.map((column, index) => {
+        const wrong = atColumn(column);
+        const why = wrong.length === 0 ? undefined : `why-${row.id}-${index}`;
+        const isField = isOpen && !(column.fixed && row.base !== null);
+        const said = (
+          <>
+            {isField ? (
+              <ValueField
+                column={column}
+                entry={entry}
+                directory={directory}
+                invalid={wrong.length > 0}
+                describedBy={why}
+                onChange={(next) => props.model.edit(row.id, next)}
+              />
+            ) : (
+              valueWords(column, entry, directory)
+            )}
+            {index > 0 || !props.isEdited || state === 'same' ? null : (
+              <span class="row-mark">{t(`sheets.states.${state}`)}</span>
+            )}
+            {index === 0 && row.clash ? (
+              <span class="row-clash">{t(row.base === null ? 'sheets.clashRemoved' : 'sheets.clash')}</span>
+            ) : null}
+            {why === undefined ? null : (
+              <span id={why} class="field-problem">
+                {wrong.map(({ message }) => message).join('; ')}
+              </span>
+            )}
+            {index === 0 && elsewhere.length > 0 ? (
+              <span class="field-problem">{elsewhere.map(({ message }) => message).join('; ')}</span>
+            ) : null}
+          </>
+        );
+        const kind = `cell-${column.kind}`;
+        return index === 0 ? (
+          <th key={column.key} scope="row" class={kind}>
+            {said}
+          </th>
+        ) : (
+          <td key={`${column.key}${column.kind}`} class={kind}>
+            {said}
+          </td>
+        );
+      })}
+      {props.isEdited ? (
+        <td class="row-buttons">
+          {isOpen ? (
+            <>
+              <button type="button" class="button primary" onClick={() => props.onClose(true)}>
+                {t('sheets.done')}
+              </button>
+              <button type="button" class="button" onClick={() => props.onClose(false)}>
+                {t('sheets.cancel')}
+              </button>
+            </>
+          ) : (
+            <RowButtons row={row} name={name} model={props.model} onOpen={props.onOpen} />
+          )}
+        </td>
+      ) : null}
+    </tr>
+  );
+}
+
+function RowButtons(props: { row: DraftRow; name: string; model: SheetModel; onOpen: () => void }) {
+  const { row, name, model } = props;
+  const state = stateOf(row);
+  return (
+    <>
+      {state === 'removed' ? null : (
+        <>
+          <button
+            type="button"
+            class="icon-button row-edit"
+            title={t('sheets.editRow', { name })}
+            aria-label={t('sheets.editRow', { name })}
+            onClick={props.onOpen}
+          >
+            <Icon name="pencil" />
+          </button>
+          <button
+            type="button"
+            class="icon-button"
+            title={t('sheets.removeRow', { name })}
+            aria-label={t('sheets.removeRow', { name })}
+            onClick={() => model.remove(row.id)}
+          >
+            <Icon name="trash" />
+          </button>
+        </>
+      )}
+      {row.base !== null && state !== 'same' ? (
+        <button
+          type="button"
+          class="icon-button"
+          title={t(row.clash ? 'sheets.takeTheirs' : 'sheets.restoreRow', { name })}
+          aria-label={t(row.clash ? 'sheets.takeTheirs' : 'sheets.restoreRow', { name })}
+          onClick={() => model.restore(row.id)}
+        >
+          <Icon name="replay" />
+        </button>
+      ) : null}
+    </>
+  );
+}
