@@ -151,9 +151,11 @@ export const vacanciesQuerySchema = z.object({
   level: levelSchema.optional(),
   /** Name of a cell: it and what lies below it. */
   cell: cellNameSchema.optional(),
+  /** Lists those of this post only; the counts stay those of all. */
+  post: z.enum(POSTS).optional(),
   ...paging,
 });
-/** Expected posts that are empty today. `total` and `byPost` count all of them, `vacancies` is a page. */
+/** Expected posts that are empty today. `total` and `byPost` count all of them, `vacancies` is a page, urgent ones first. */
 export const vacanciesSchema = z.object({
   day,
   total: z.int(),

@@ -49,8 +49,11 @@ export function standingByRoutes(place: StandingByPlace): AnyRoute[] {
         const vacancies = vacanciesOf(asked, (id, post) => duties.holdersOf(id, post, view.today).length > 0);
         const byPost: VacanciesAnswer['byPost'] = {};
         for (const { post } of vacancies) byPost[post] = (byPost[post] ?? 0) + 1;
-        // By position: the order of cells is not that of any text.
-        const numbered = vacancies.map((vacancy, index) => ({ ...vacancy, key: String(index).padStart(9, '0') }));
+        // Urgent ones first, then by cell. Paged by position: that order is not the one of any text.
+        const numbered = vacancies
+          .filter(({ post }) => post === (query.post ?? post))
+          .toSorted((a, b) => Number(b.urgent) - Number(a.urgent))
+          .map((vacancy, index) => ({ ...vacancy, key: String(index).padStart(9, '0') }));
         const { page, next } = pageOf(numbered, ({ key }) => key, query);
         const json: VacanciesAnswer = {
           day: view.today,
