@@ -38,6 +38,7 @@ export class NoticeMarkers {
     }
     for (const notice of wanted.values()) {
       const button = this.markers.get(notice.number)?.button ?? this.add(notice);
+      this.markers.get(notice.number)?.marker.setLngLat(notice.position);
       button.className = `${button.className.replace(/\bnotice\S*/g, '').trim()} notice notice-s${notice.severity}${notice.lasting ? ' notice-lasting' : ''}`;
       button.setAttribute('aria-label', notice.label);
       button.title = notice.label;

@@ -7,7 +7,9 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { LayerName } from '../state/address.ts';
 import type { HeatStops } from '../state/report-heat.ts';
 import { SEVERE } from '../state/severity.ts';
+import type { Lateness } from '../state/wall-figures.ts';
 import { HEADROOM, heatColours } from './heat-ramp.ts';
+import { PIN_BOX, PIN_UNIT_PX } from './late-pins.ts';
 import { PALETTES, type Theme } from './palette.ts';
 
 export interface LevelZoom {
@@ -34,6 +36,8 @@ export interface Picture {
   heatRadiusPx: number;
   /** Fonts by name, drawn from the machine; a base map with glyphs gives its own. */
   fonts: { regular: string[]; strong: string[] };
+  /** What stands beside the pins of late cases, in the language of the page. */
+  lateWords?: Record<Lateness, string>;
 }
 
 export const SOURCES = {
@@ -41,6 +45,7 @@ export const SOURCES = {
   borders: 'borders',
   reportTiles: 'report-tiles',
   reports: 'reports',
+  late: 'late',
   names: 'names',
   ground: 'ground',
 } as const;
@@ -78,7 +83,8 @@ export function levelAt(zoom: number, levels: readonly LevelZoom[], scale: numbe
 const ALL_LEVELS = [1, 2, 3, 4] as const;
 export const fillLayer = (level: number): string => `cells-${level}`;
 export const FILL_LAYERS = ALL_LEVELS.map(fillLayer);
-export const REPORT_LAYERS = ['severe', 'reports', 'report-tiles'];
+export const LATE_LAYER = 'late';
+export const REPORT_LAYERS = [LATE_LAYER, 'severe', 'reports', 'report-tiles'];
 
 export function wallLayers(picture: Picture): LayerSpecification[] {
   return [
@@ -93,6 +99,8 @@ export function wallLayers(picture: Picture): LayerSpecification[] {
     points(picture),
     severe(picture),
     ...ALL_LEVELS.toReversed().map((level) => names(picture, level)),
+    lateWords(picture),
+    latePins(picture),
   ];
 }
 
@@ -315,6 +323,75 @@ function severe({ shown }: Picture): LayerSpecification {
       'symbol-sort-key': ['get', 'severity'],
     },
     paint: {},
+  };
+}
+
+/** A hundred late cases must not hide the map: nearer than this they are one pin with a figure, until the map is near. */
+export const LATE_CLUSTERS = { radiusPx: 46, maxzoom: 13 };
+const LATE_FONT_PX = 14;
+/** Beside pins that stand alone; where every town has some, the legend has the words. */
+const LATE_WORDS_ZOOM = 11;
+const isOverdue: ExpressionSpecification = ['>', ['get', 'overdue'], 0];
+const isMany: ExpressionSpecification = ['has', 'point_count'];
+/** A pin of many is a little larger. */
+const lateSize: ExpressionSpecification = ['case', isMany, ['step', ['get', 'point_count'], 1.15, 10, 1.3, 50, 1.5], 1];
+
+/** One pin for each late case, or for some of them; the figure is of those overdue, where there are any. */
+function latePins({ theme, scale, shown, fonts }: Picture): LayerSpecification {
+  const { critical, serious, onSevere, halo } = PALETTES[theme];
+  const upToCentre = (PIN_BOX.height - PIN_BOX.centre[1]) * PIN_UNIT_PX;
+  return {
+    id: LATE_LAYER,
+    type: 'symbol',
+    source: SOURCES.late,
+    layout: {
+      visibility: visible(shown.includes('late')),
+      'icon-image': ['concat', 'late-', ['case', isOverdue, 'overdue', 'soon'], ['case', isMany, '-many', '']],
+      'icon-size': lateSize,
+      'icon-anchor': 'bottom',
+      'icon-allow-overlap': true,
+      'text-field': [
+        'case',
+        isMany,
+        ['to-string', ['case', isOverdue, ['get', 'overdue'], ['get', 'point_count']]],
+        '',
+      ],
+      'text-font': fonts.strong,
+      'text-size': ['*', LATE_FONT_PX * 0.86 * scale, lateSize],
+      'text-offset': [0, -upToCentre / (LATE_FONT_PX * 0.86)],
+      'text-allow-overlap': true,
+      'symbol-sort-key': ['case', isOverdue, 1, 0],
+    },
+    paint: {
+      'text-color': ['case', isOverdue, onSevere, serious],
+      'text-halo-color': ['case', isOverdue, critical, halo],
+      'text-halo-width': 0.6 * scale,
+    },
+  };
+}
+
+/** Under the pins, where there is room. */
+function lateWords({ theme, scale, shown, fonts, lateWords: words }: Picture): LayerSpecification {
+  const { critical, serious, halo } = PALETTES[theme];
+  return {
+    id: 'late-words',
+    type: 'symbol',
+    source: SOURCES.late,
+    minzoom: LATE_WORDS_ZOOM,
+    layout: {
+      visibility: visible(shown.includes('late') && words !== undefined),
+      'text-field': ['case', isOverdue, words?.overdue ?? '', words?.soon ?? ''],
+      'text-font': fonts.strong,
+      'text-size': LATE_FONT_PX * scale,
+      'text-anchor': 'top',
+      'text-offset': [0, 0.2],
+      'symbol-sort-key': ['case', isOverdue, 0, 1],
+    },
+    paint: {
+      'text-color': ['case', isOverdue, critical, serious],
+      'text-halo-color': halo,
+      'text-halo-width': 1.6 * scale,
+    },
   };
 }
 

@@ -4,7 +4,7 @@
  * files: what is remembered and what draws it again must be read side by side.
  */
 import 'maplibre-gl/dist/maplibre-gl.css';
-import type { FeatureCollection, Geometry } from 'geojson';
+import type { FeatureCollection, Geometry, Point } from 'geojson';
 import {
   AttributionControl,
   addProtocol,
@@ -22,13 +22,23 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { View } from '../state/address.ts';
 import type { TileJson } from '../wire/wire-types.ts';
 import { type BaseMap, isPmtiles, loadBaseMap, PLAIN } from './base-map.ts';
+import { PIN_NAMES, pinImage } from './late-pins.ts';
 import { layerChanges } from './layer-changes.ts';
 import { type Notice, NoticeMarkers } from './notice-markers.ts';
 import { PALETTES } from './palette.ts';
 import { fetchPatiently, PATIENT, patiently } from './patient-tiles.ts';
 import { ICON_PIXEL_RATIO, severityIcon } from './severity-icons.ts';
 import { tilesOfView } from './view-tiles.ts';
-import { FILL_LAYERS, fillLayer, type Picture, REPORT_LAYERS, SOURCES, wallLayers } from './wall-layers.ts';
+import {
+  FILL_LAYERS,
+  fillLayer,
+  LATE_CLUSTERS,
+  LATE_LAYER,
+  type Picture,
+  REPORT_LAYERS,
+  SOURCES,
+  wallLayers,
+} from './wall-layers.ts';
 
 const TILE_AGAIN_MS = 3_000;
 setWorkerUrl(workerUrl);
@@ -114,12 +124,19 @@ export class WallMap {
     const themed = picture.theme !== this.picture.theme || picture.scale !== this.picture.scale;
     this.picture = picture;
     if (!this.loaded) return;
-    if (themed) this.addIcons();
+    if (themed) {
+      this.addIcons();
+      this.clusterLate();
+    }
     this.draw();
   }
 
   setReports(reports: FeatureCollection): void {
     this.setData(SOURCES.reports, reports);
+  }
+  /** Late cases, each with `number` and `overdue` 1 or 0; near ones become one pin. */
+  setLate(late: FeatureCollection): void {
+    this.setData(SOURCES.late, late);
   }
   /** Points with `level`, `name_zh` and `name_en` where the names of cells stand. */
   setNames(names: FeatureCollection): void {
@@ -339,6 +356,14 @@ export class WallMap {
         [SOURCES.borders]: vector(this.tiles.borders),
         [SOURCES.reportTiles]: vector(this.tiles.reports),
         [SOURCES.reports]: points(SOURCES.reports),
+        [SOURCES.late]: {
+          type: 'geojson',
+          data: this.data.get(SOURCES.late) ?? NOTHING,
+          cluster: true,
+          clusterRadius: this.lateRadius(),
+          clusterMaxZoom: LATE_CLUSTERS.maxzoom,
+          clusterProperties: { overdue: ['+', ['get', 'overdue']] },
+        },
         [SOURCES.names]: points(SOURCES.names),
         [SOURCES.ground]: points(SOURCES.ground),
       },
@@ -361,6 +386,19 @@ export class WallMap {
         pixelRatio: ICON_PIXEL_RATIO,
       });
     }
+    for (const name of PIN_NAMES) {
+      if (this.map.hasImage(name)) this.map.removeImage(name);
+      this.map.addImage(name, pinImage(name, this.picture.theme, this.picture.scale), { pixelRatio: ICON_PIXEL_RATIO });
+    }
+  }
+
+  private lateRadius(): number {
+    return Math.round(LATE_CLUSTERS.radiusPx * this.picture.scale);
+  }
+  private clusterLate(): void {
+    const source = this.source<GeoJSONSource>(SOURCES.late);
+    if (source?.getClusterOptions().clusterRadius !== this.lateRadius())
+      void source?.setClusterOptions({ cluster: true, clusterRadius: this.lateRadius() });
   }
 
   private setData(name: string, data: FeatureCollection): void {
@@ -388,12 +426,25 @@ export class WallMap {
       this.options.onPickReport(String(report.properties.number));
       return;
     }
+    const many = this.map
+      .queryRenderedFeatures(box, { layers: [LATE_LAYER] })
+      .find((feature) => feature.properties.cluster_id !== undefined);
+    if (many !== undefined) {
+      void this.openPin(Number(many.properties.cluster_id), (many.geometry as Point).coordinates as [number, number]);
+      return;
+    }
     const cell = this.map
       .queryRenderedFeatures(event.point, { layers: FILL_LAYERS })
       .find((feature) => feature.id !== undefined);
     if (cell === undefined) this.options.onPickNothing();
     else this.options.onPickCell(Number(cell.id), Number(cell.properties.level));
     this.options.onPickPlace?.([event.lngLat.lng, event.lngLat.lat]);
+  }
+
+  /** Goes so near that a pin of many becomes several. */
+  private async openPin(cluster: number, center: [lon: number, lat: number]): Promise<void> {
+    const zoom = await this.source<GeoJSONSource>(SOURCES.late)?.getClusterExpansionZoom(cluster);
+    if (zoom !== undefined) this.show({ center, zoom });
   }
 
   private hover(event: MapMouseEvent): void {

@@ -1,8 +1,12 @@
 import { type Filters, NO_FILTERS, type StateFilter, type TimeWindow, WINDOWS } from './filters.ts';
 import type { Severity } from './severity.ts';
 
-export const LAYERS = ['heat', 'choropleth', 'borders', 'labels', 'points', 'severe'] as const;
+export const LAYERS = ['heat', 'choropleth', 'borders', 'labels', 'points', 'severe', 'late'] as const;
 export type LayerName = (typeof LAYERS)[number];
+
+/** What the list beside the map holds. */
+export const LISTS = ['latest', 'overdue', 'soon'] as const;
+export type ListName = (typeof LISTS)[number];
 
 export interface View {
   center: [lon: number, lat: number];
@@ -16,12 +20,13 @@ export interface WallAddress {
   /** Level of the cells that the choropleth colours; 0 goes with the zoom. */
   level: number;
   filters: Filters;
+  list: ListName;
   cell?: string;
   report?: string;
 }
 
-export const DEFAULT_LAYERS: readonly LayerName[] = ['heat', 'borders', 'labels', 'points', 'severe'];
-export const DEFAULT_ADDRESS: WallAddress = { layers: DEFAULT_LAYERS, level: 0, filters: NO_FILTERS };
+export const DEFAULT_LAYERS: readonly LayerName[] = ['heat', 'borders', 'labels', 'points', 'severe', 'late'];
+export const DEFAULT_ADDRESS: WallAddress = { list: 'latest', layers: DEFAULT_LAYERS, level: 0, filters: NO_FILTERS };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const CATEGORY = /^[a-z0-9-]{1,40}$/;
@@ -40,6 +45,7 @@ export function formatAddress(address: WallAddress): string {
   if (filters.window === 'range' && filters.to !== undefined) query.set('to', filters.to);
   if (filters.minSeverity !== NO_FILTERS.minSeverity) query.set('severity', String(filters.minSeverity));
   if (filters.state !== NO_FILTERS.state) query.set('state', filters.state);
+  if (address.list !== 'latest') query.set('list', address.list);
   if (address.cell !== undefined) query.set('cell', address.cell);
   if (address.report !== undefined) query.set('report', address.report);
   return query.toString().replaceAll('%2C', ',');
@@ -69,6 +75,7 @@ export function parseAddress(search: string): WallAddress {
       minSeverity: ([2, 3, 4].includes(severity) ? severity : 1) as Severity,
       state: (oneOf(['open', 'closed'], query.get('state')) ?? 'any') as StateFilter,
     },
+    list: oneOf(LISTS, query.get('list')) ?? 'latest',
     ...(cell ? { cell } : {}),
     ...(report ? { report } : {}),
   };

@@ -2,18 +2,23 @@
  * What the wall knows, and how each message changes it. A little longer than most files: a state and its one reducer are
  * read together.
  */
-import type { Category, Kpis, LiveEvent, WallSnapshot, WireReport } from '../wire/wire-types.ts';
+import { zoneClock } from '../../server/duty/zone-clock.ts';
+import { DUE_SOON_MS } from '../../server/live/lateness.ts';
+import type { CaseChange, Category, Kpis, LiveEvent, WallSnapshot, WireReport } from '../wire/wire-types.ts';
 import { SEVERE } from './severity.ts';
+import { afterStep, afterTime, countable, deadlineKept } from './wall-figures.ts';
 
 /** Everything the wall knows about the city. Changed by `reduceWall` alone. Times are milliseconds since the epoch. */
 export interface WallState {
   city: WallSnapshot['city'] | null;
   generation: number;
   kpis: Kpis | null;
+  /** Time of the data at which the figures were right. */
+  kpisAt: number;
   categories: ReadonlyMap<string, Category>;
   heat: WallSnapshot['heat'];
   basemap: string | null;
-  /** Reports of the last day, and every severe one that is open, by number. */
+  /** Reports of the last day, every severe one that nobody took note of, and what is overdue or due soon, by number. */
   reports: ReadonlyMap<string, WireReport>;
   /** The last event or snapshot taken in. */
   cursor: number;
@@ -39,6 +44,7 @@ export const EMPTY_WALL: WallState = {
   city: null,
   generation: 0,
   kpis: null,
+  kpisAt: 0,
   categories: new Map(),
   heat: null,
   basemap: null,
@@ -54,7 +60,8 @@ export const EMPTY_WALL: WallState = {
 /** Older than this without a word from the server, and the wall says that it is stale. */
 export const STALE_AFTER_MS = 12_000;
 const DAY_MS = 86_400_000;
-const SOON_MS = 2 * 3_600_000;
+/** What comes due within a quarter of an hour more is kept too: the next snapshot may be late. */
+const LATE_AHEAD_MS = DUE_SOON_MS + 900_000;
 const ARRIVAL_MS = 8_000;
 const TAIL_LENGTH = 500;
 
@@ -75,7 +82,7 @@ export function reduceWall(state: WallState, action: WallAction): WallState {
         action.now,
       );
     case 'heartbeat':
-      return heard(state, Date.parse(action.at), action.now);
+      return aged(heard(state, Date.parse(action.at), action.now), Date.parse(action.at));
     case 'refused':
       return { ...state, link: 'refused' };
     case 'tick':
@@ -85,38 +92,39 @@ export function reduceWall(state: WallState, action: WallAction): WallState {
 
 function takeSnapshot(state: WallState, snapshot: WallSnapshot, now: number): WallState {
   const reports = new Map<string, WireReport>();
-  for (const report of [...snapshot.recent, ...snapshot.severe]) reports.set(report.number, report);
+  for (const report of [...snapshot.late, ...snapshot.severe, ...snapshot.recent]) reports.set(report.number, report);
   const fresh: WallState = {
     ...heard(state, Math.max(state.dataAt, Date.parse(snapshot.at)), now),
     city: snapshot.city,
     generation: snapshot.generation,
     kpis: snapshot.kpis,
+    kpisAt: Date.parse(snapshot.at),
     categories: new Map(snapshot.categories.map((category) => [category.code, category])),
     heat: snapshot.heat,
     basemap: snapshot.basemap,
     reports,
     cursor: snapshot.cursor,
   };
-  return state.tail
+  const upToDate = state.tail
     .filter((event) => event.id > snapshot.cursor)
     .reduce((next, event) => takeEvent(next, event, undefined), fresh);
+  return aged(upToDate, fresh.dataAt);
 }
 
 /** `arrivedAt` undefined: the event was seen before, and does not pulse again. */
 function takeEvent(state: WallState, event: LiveEvent, arrivedAt: number | undefined): WallState {
-  const next = { ...state, cursor: event.id };
-  const at = Date.parse(event.at);
+  const next = { ...aged(state, Date.parse(event.at)), cursor: event.id };
   switch (event.kind) {
     case 'report.filed': {
       const report = event.payload as WireReport;
       if (state.reports.has(report.number)) return next;
       const arrivals = arrivedAt === undefined ? state.arrivals : new Map(state.arrivals).set(report.number, arrivedAt);
-      return {
-        ...next,
-        arrivals,
-        reports: new Map(state.reports).set(report.number, report),
-        kpis: countIn(state.kpis, report, at),
-      };
+      return { ...stepped(next, report, undefined), arrivals };
+    }
+    // The figures move with this one alone: it tells how the case stood before and how it stands.
+    case 'case.changed': {
+      const { case: report, was } = event.payload as CaseChange;
+      return stepped(next, report, was);
     }
     case 'report.acknowledged': {
       const { number, at: acknowledgedAt } = event.payload as { number: string; at: string };
@@ -124,8 +132,15 @@ function takeEvent(state: WallState, event: LiveEvent, arrivedAt: number | undef
     }
     case 'report.closed': {
       const { number, at: closedAt } = event.payload as { number: string; at: string };
-      const kpis = countOut(state.kpis, state.reports.get(number), at);
-      return { ...next, kpis, reports: amended(state.reports, number, { state: 'closed', closedAt }) };
+      return { ...next, reports: amended(state.reports, number, { state: 'closed', closedAt }) };
+    }
+    case 'report.reopened': {
+      const { number } = event.payload as { number: string };
+      return { ...next, reports: amended(state.reports, number, { state: 'open', closedAt: undefined }) };
+    }
+    case 'report.moved': {
+      const { number, lon, lat } = event.payload as { number: string; lon: number; lat: number };
+      return { ...next, reports: amended(state.reports, number, { lon, lat }) };
     }
     case 'generation.published':
       return { ...next, generation: (event.payload as { generation: number }).generation };
@@ -134,35 +149,38 @@ function takeEvent(state: WallState, event: LiveEvent, arrivedAt: number | undef
   }
 }
 
-function amended(reports: WallState['reports'], number: string, change: Partial<WireReport>): WallState['reports'] {
+/** A case as it stands now, in place of what was known of it; it is kept only while the wall has a use for it. */
+function stepped(state: WallState, report: WireReport, was: CaseChange['was'] | undefined): WallState {
+  const { kpis, kpisAt } = state;
+  const reports = new Map(state.reports);
+  if (isSpent(report, kpisAt)) reports.delete(report.number);
+  else reports.set(report.number, report);
+  if (kpis === null) return { ...state, reports };
+  const { recordedAt, ...known } = countable(report);
+  const now = was === undefined ? { ...known, recordedAt: report.recordedAt } : known;
+  return { ...state, reports, kpis: afterStep(kpis, was, now, kpisAt, midnightOf(state, kpisAt)) };
+}
+
+function amended(
+  reports: WallState['reports'],
+  number: string,
+  change: { [Key in keyof WireReport]?: WireReport[Key] | undefined },
+): WallState['reports'] {
   const report = reports.get(number);
-  return report === undefined ? reports : new Map(reports).set(number, { ...report, ...change });
+  return report === undefined ? reports : new Map(reports).set(number, { ...report, ...change } as WireReport);
 }
 
-function countIn(kpis: Kpis | null, report: WireReport, at: number): Kpis | null {
-  if (kpis === null) return null;
-  const open = report.state === 'open' ? 1 : 0;
-  return {
-    ...kpis,
-    open: kpis.open + open,
-    todayIn: kpis.todayIn + 1,
-    overdue: kpis.overdue + (open === 1 && isOverdue(report, at) ? 1 : 0),
-    dueWithin2h: kpis.dueWithin2h + (open === 1 && isDueSoon(report, at) ? 1 : 0),
-    outsideGrid: kpis.outsideGrid + (open === 1 && report.cell === null ? 1 : 0),
-  };
+/** With the figures of `at`; the same object when they are those that it has. */
+function aged(state: WallState, at: number): WallState {
+  const { kpis, kpisAt } = state;
+  if (kpis === null || at <= kpisAt) return state;
+  return { ...state, kpis: afterTime(kpis, state.reports.values(), kpisAt, at, midnightOf(state, at)), kpisAt: at };
 }
 
-function countOut(kpis: Kpis | null, report: WireReport | undefined, at: number): Kpis | null {
-  if (kpis === null || report?.state === 'closed') return kpis;
-  const less = (value: number, by: boolean | undefined): number => Math.max(0, value - (by === true ? 1 : 0));
-  return {
-    ...kpis,
-    open: less(kpis.open, true),
-    todayOut: kpis.todayOut + 1,
-    overdue: less(kpis.overdue, report && isOverdue(report, at)),
-    dueWithin2h: less(kpis.dueWithin2h, report && isDueSoon(report, at)),
-    outsideGrid: less(kpis.outsideGrid, report && report.cell === null),
-  };
+/** When the day of the city began that is at `at`. */
+function midnightOf({ city }: WallState, at: number): number {
+  const { dayOf, instantAt } = zoneClock(city?.timeZone ?? 'UTC');
+  return instantAt(dayOf(new Date(at)), 0).getTime();
 }
 
 function heard(state: WallState, dataAt: number, now: number): WallState {
@@ -174,30 +192,21 @@ function tick(state: WallState, now: number): WallState {
   const arrivals = [...state.arrivals].some(([, at]) => now - at > ARRIVAL_MS)
     ? new Map([...state.arrivals].filter(([, at]) => now - at <= ARRIVAL_MS))
     : state.arrivals;
-  const oldest = state.dataAt - DAY_MS;
-  const reports = [...state.reports.values()].some((report) => isSpent(report, oldest))
-    ? new Map([...state.reports].filter(([, report]) => !isSpent(report, oldest)))
+  // Within the tick before the link is called stale time has gone on as before.
+  const at = dataTime(state, now);
+  const reports = [...state.reports.values()].some((report) => isSpent(report, at))
+    ? new Map([...state.reports].filter(([, report]) => !isSpent(report, at)))
     : state.reports;
-  if (!stale && arrivals === state.arrivals && reports === state.reports) return state;
-  return { ...state, arrivals, reports, link: stale ? 'stale' : state.link };
+  const kpis = aged(state, at).kpis;
+  if (!stale && arrivals === state.arrivals && reports === state.reports && kpis === state.kpis) return state;
+  return { ...state, arrivals, reports, kpis, kpisAt: Math.max(at, state.kpisAt), link: stale ? 'stale' : state.link };
 }
 
-function isSpent(report: WireReport, oldest: number): boolean {
-  return Date.parse(report.occurredAt) < oldest && Date.parse(report.recordedAt) < oldest && !needsNotice(report);
-}
-
-/** Past its deadline and not struck off. */
-export function isOverdue(report: WireReport, at: number): boolean {
-  return (
-    report.state === 'open' && report.dueAt !== null && report.dueAt !== undefined && Date.parse(report.dueAt) <= at
-  );
-}
-
-/** Not past its deadline yet, but within two hours of it. */
-export function isDueSoon(report: WireReport, at: number): boolean {
-  if (report.state !== 'open' || report.dueAt === null || report.dueAt === undefined) return false;
-  const left = Date.parse(report.dueAt) - at;
-  return left > 0 && left <= SOON_MS;
+/** Of no use to the wall at `at`: neither of the last day, nor waiting for somebody, nor late. */
+function isSpent(report: WireReport, at: number): boolean {
+  if (Date.parse(report.occurredAt) >= at - DAY_MS || Date.parse(report.recordedAt) >= at - DAY_MS) return false;
+  const deadline = report.sealed ? undefined : deadlineKept(report);
+  return !needsNotice(report) && (deadline === undefined || deadline > at + LATE_AHEAD_MS);
 }
 
 /** Severe, open and nobody has taken note: it stays on top and pulses. */

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { formatArea, formatNumber } from '../i18n/format.ts';
 import { named, t } from '../i18n/i18n.ts';
 import { cellPath, cellKey as keyOf } from '../state/cells.ts';
-import { isOverdue } from '../state/wall-state.ts';
+import { latenessOf } from '../state/wall-figures.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { codeOf, Problem } from '../ui/problem.tsx';
@@ -63,7 +63,7 @@ export function CellPanel({ wall, cellKey }: { wall: WallModel; cellKey: string 
     );
   const { properties, bbox } = detail.value;
   const { name, code, level, path } = properties;
-  const overdue = reports.value.filter((report) => isOverdue(report, wall.dataNow.value)).length;
+  const overdue = reports.value.filter((report) => latenessOf(report, wall.dataNow.value) === 'overdue').length;
   const lastDay = [...wall.state.value.reports.values()].filter((report) =>
     report.path.some((step) => keyOf(step.level, step.code) === keyOf(level, code)),
   ).length;

@@ -1,31 +1,34 @@
 import { formatMoment, formatSpan } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
+import { alertOfClock, type ClockName, readClock } from '../state/desk-clocks.ts';
+import { AlertIcon, Icon } from '../ui/icon.tsx';
 import type { WireReport } from '../wire/wire-types.ts';
 import type { WallModel } from './wall-model.ts';
 
-const SOON_MS = 2 * 3_600_000;
-
-/** A deadline of a report and, while it is open, how much is left. Nothing where it has none. */
-export function Deadline({
-  wall,
-  label,
-  due,
-  report,
-}: {
-  wall: WallModel;
-  label: 'report.due' | 'report.onSite';
-  due: string | null;
-  report: WireReport;
-}) {
-  if (due === null) return null;
-  const at = Date.parse(due);
-  const running = report.state === 'open';
-  const left = at - wall.dataNow.value;
+/** Both clocks of a case, counting; one that it does not have is left out. */
+export function Deadlines({ wall, report }: { wall: WallModel; report: WireReport }) {
   return (
-    <p class={`deadline${running && left < 0 ? ' deadline-late' : running && left < SOON_MS ? ' deadline-soon' : ''}`}>
-      <span>{t(label)}</span>
-      <strong>{formatMoment(at, wall.timeZone.value, wall.dataNow.value)}</strong>
-      {running ? <span>{t(left < 0 ? 'report.late' : 'report.left', { span: formatSpan(left) })}</span> : null}
+    <>
+      <Deadline wall={wall} report={report} clock="onSite" />
+      <Deadline wall={wall} report={report} clock="resolve" />
+    </>
+  );
+}
+
+function Deadline({ wall, report, clock }: { wall: WallModel; report: WireReport; clock: ClockName }) {
+  const reading = readClock(report, clock, wall.dataNow.value);
+  if (reading === undefined || reading.state === 'none') return null;
+  const { state, dueAt, leftMs } = reading;
+  const alert = alertOfClock(state);
+  const words = state === 'paused' && leftMs < 0 ? 'pausedLate' : state;
+  return (
+    <p class={`deadline deadline-${alert}`}>
+      <span>{t(clock === 'onSite' ? 'report.onSite' : 'report.due')}</span>
+      <strong>{dueAt === null ? '—' : formatMoment(dueAt, wall.timeZone.value, wall.dataNow.value)}</strong>
+      <span class="deadline-words">
+        {alert === 'calm' ? state === 'paused' ? <Icon name="pause" /> : null : <AlertIcon alert={alert} />}
+        {t(`desk.clock.${words}`, { span: formatSpan(leftMs) })}
+      </span>
     </p>
   );
 }

@@ -1,20 +1,23 @@
-import { formatAgo, formatMoment, formatNumber } from '../i18n/format.ts';
+import { formatAgo, formatMoment, formatNumber, formatSpan } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
+import { LISTS, type ListName } from '../state/address.ts';
 import { isUnfiltered } from '../state/filters.ts';
+import { deadlineKept, type Lateness } from '../state/wall-figures.ts';
+import { holderName } from '../ui/case-words.ts';
 import { Icon, SeverityIcon } from '../ui/icon.tsx';
 import type { WireReport } from '../wire/wire-types.ts';
 import { attempt } from './attempt.ts';
+import { PinIcon } from './pin-icon.tsx';
 import { categoryName, placeName, severityName } from './report-words.tsx';
 import type { WallModel } from './wall-model.ts';
 
 const LISTED = 60;
 const WAITING_LISTED = 8;
 
-/** The map in words: what waits for somebody on top, then what came last. */
+/** The map in words: what waits for somebody on top, then what came last, or what is late. */
 export function Feed({ wall }: { wall: WallModel }) {
   const waiting = wall.waiting.value;
-  const calls = new Set(waiting.map(({ number }) => number));
-  const latest = wall.shown.value.filter(({ number }) => !calls.has(number));
+  const list = wall.list.value;
   return (
     <aside class="feed" id="reports" aria-label={t('feed.title')} tabIndex={-1}>
       {waiting.length > 0 ? (
@@ -32,48 +35,115 @@ export function Feed({ wall }: { wall: WallModel }) {
           ) : null}
         </section>
       ) : null}
-      <section class="feed-latest" aria-labelledby="feed-latest">
-        <h2 id="feed-latest">
-          {t(wall.replay.value === null ? 'feed.latest' : 'feed.follow')}
-          <span class="feed-count">
-            {wall.isLastDay.value || wall.replay.value !== null
-              ? t('feed.count', { count: wall.shown.value.length })
-              : ''}
-          </span>
-        </h2>
-        {latest.length === 0 && waiting.length === 0 && wall.state.value.city !== null ? (
-          <NoReports wall={wall} />
-        ) : null}
-        <ol>
-          {latest.slice(0, LISTED).map((report) => (
-            <Row key={report.number} wall={wall} report={report} waits={false} />
+      <section class="feed-list">
+        <fieldset class="feed-tabs" aria-label={t('feed.lists')}>
+          {LISTS.map((name) => (
+            <Tab key={name} wall={wall} name={name} />
           ))}
-        </ol>
+        </fieldset>
+        {list === 'latest' ? <Latest wall={wall} /> : <Late wall={wall} lateness={list} />}
       </section>
     </aside>
   );
 }
 
-function Row({ wall, report, waits }: { wall: WallModel; report: WireReport; waits: boolean }) {
+function Tab({ wall, name }: { wall: WallModel; name: ListName }) {
+  const { late, list, replay } = wall;
+  return (
+    <button
+      type="button"
+      class={`feed-tab feed-tab-${name}`}
+      aria-pressed={list.value === name}
+      onClick={() => {
+        list.value = name;
+      }}
+    >
+      {name === 'latest' ? (
+        t(replay.value === null ? 'feed.latest' : 'feed.follow')
+      ) : (
+        <>
+          <PinIcon lateness={name} />
+          {t(`late.${name}`)} <span class="feed-count">{formatNumber(late.value[name].length)}</span>
+        </>
+      )}
+    </button>
+  );
+}
+
+function Latest({ wall }: { wall: WallModel }) {
+  const calls = new Set(wall.waiting.value.map(({ number }) => number));
+  const latest = wall.shown.value.filter(({ number }) => !calls.has(number));
+  return (
+    <>
+      {wall.isLastDay.value || wall.replay.value !== null ? (
+        <p class="feed-total">{t('feed.count', { count: wall.shown.value.length })}</p>
+      ) : null}
+      {latest.length === 0 && calls.size === 0 && wall.state.value.city !== null ? <NoReports wall={wall} /> : null}
+      <ol>
+        {latest.slice(0, LISTED).map((report) => (
+          <Row key={report.number} wall={wall} report={report} waits={false} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** What is late, soonest due first. The figure is of all that is late; the snapshot holds 500, and the list the first of them. */
+function Late({ wall, lateness }: { wall: WallModel; lateness: Lateness }) {
+  const late = wall.late.value[lateness];
+  if (late.length === 0)
+    return (
+      <div class="feed-none">
+        <p>{t(`feed.noneLate.${lateness}`)}</p>
+      </div>
+    );
+  return (
+    <>
+      <ol>
+        {late.slice(0, LISTED).map((report) => (
+          <Row key={report.number} wall={wall} report={report} waits={false} lateness={lateness} />
+        ))}
+      </ol>
+      {late.length > LISTED ? <p class="feed-more">{t('feed.more', { count: late.length - LISTED })}</p> : null}
+    </>
+  );
+}
+
+function Row({
+  wall,
+  report,
+  waits,
+  lateness,
+}: {
+  wall: WallModel;
+  report: WireReport;
+  waits: boolean;
+  /** The row tells how late it is and who has it, in place of when it was seen. */
+  lateness?: Lateness;
+}) {
   const { number, severity, state } = report;
   const at = Date.parse(report.occurredAt);
   const isNew = wall.state.value.arrivals.has(number);
   const open = wall.report.value === number;
   return (
     <li
-      class={`row row-s${severity}${waits ? ' row-waits' : ''}${isNew ? ' row-new' : ''}${open ? ' row-open' : ''}`}
+      class={`row row-s${severity}${lateness === undefined ? '' : ` row-${lateness}`}${waits ? ' row-waits' : ''}${isNew ? ' row-new' : ''}${open ? ' row-open' : ''}`}
       data-number={number}
     >
       <button type="button" class="row-main" aria-expanded={open} onClick={() => wall.openReport(number)}>
         <SeverityIcon severity={severity} />
         <strong class="row-title">{categoryName(wall, report.category)}</strong>
         <span class="row-time">
-          {wall.replay.value === null && wall.isLastDay.value
-            ? formatAgo(at, wall.minute.value)
-            : formatMoment(at, wall.timeZone.value, wall.minute.value)}
+          {lateness !== undefined
+            ? lateWords(report, wall.minute.value)
+            : wall.replay.value === null && wall.isLastDay.value
+              ? formatAgo(at, wall.minute.value)
+              : formatMoment(at, wall.timeZone.value, wall.minute.value)}
         </span>
         <span class="row-place">{placeName(report)}</span>
-        {state === 'closed' ? (
+        {lateness !== undefined ? (
+          <span class="row-place row-holder">{holderName(report.holder)}</span>
+        ) : state === 'closed' ? (
           <span class="row-state">
             <Icon name="check" />
             {t('state.closed')}
@@ -90,6 +160,14 @@ function Row({ wall, report, waits }: { wall: WallModel; report: WireReport; wai
       ) : null}
     </li>
   );
+}
+
+/** "3 hrs late"; with its clock where that is not the one to resolve. */
+function lateWords(report: WireReport, now: number): string {
+  const deadline = deadlineKept(report) ?? now;
+  const isOnSite = report.arrivedAt === undefined && Date.parse(report.onSiteDueAt ?? '') === deadline;
+  const words = t(deadline <= now ? 'late.late' : 'late.left', { span: formatSpan(deadline - now) });
+  return isOnSite ? `${t('late.onSite')}: ${words}` : words;
 }
 
 function NoReports({ wall }: { wall: WallModel }) {

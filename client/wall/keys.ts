@@ -1,5 +1,5 @@
 import type { TextKey } from '../i18n/i18n.ts';
-import type { LayerName } from '../state/address.ts';
+import { type LayerName, LISTS } from '../state/address.ts';
 import { STEP_MS } from '../state/replay.ts';
 import { stepTextSize, toggleLanguage, toggleTheme } from '../ui/preferences.ts';
 import { attempt } from './attempt.ts';
@@ -50,6 +50,7 @@ export const KEYS: readonly KeyEntry[] = [
   { keys: ['m'], what: 'keys.labels', group: 'keys.map', run: layer('labels') },
   { keys: ['p'], what: 'keys.points', group: 'keys.map', run: layer('points') },
   { keys: ['e'], what: 'keys.severe', group: 'keys.map', run: layer('severe') },
+  { keys: ['w'], what: 'keys.late', group: 'keys.map', run: layer('late') },
   {
     keys: ['1', '2', '3', '4'],
     shown: '1 2 3 4',
@@ -80,6 +81,23 @@ export const KEYS: readonly KeyEntry[] = [
     run: (wall, key) => moveInList(wall, key === 'j' ? 1 : -1),
   },
   {
+    keys: ['x'],
+    what: 'keys.nextList',
+    group: 'keys.list',
+    run: ({ list }) => {
+      list.value = LISTS[(LISTS.indexOf(list.value) + 1) % LISTS.length] ?? 'latest';
+    },
+  },
+  {
+    keys: ['d'],
+    what: 'keys.dispatch',
+    group: 'keys.list',
+    run: ({ report, dispatching, may }) => {
+      if (report.value !== undefined && may('case:direct')) dispatching.value = !dispatching.value;
+    },
+  },
+  { keys: ['choose'], shown: '↑ ↓ Enter', what: 'keys.choose', group: 'keys.list' },
+  {
     keys: ['a'],
     what: 'keys.acknowledge',
     group: 'keys.list',
@@ -106,7 +124,7 @@ export function answerKey(wall: WallModel, event: KeyboardEvent): void {
 }
 
 function moveInList(wall: WallModel, step: 1 | -1): void {
-  const numbers = [...new Set([...wall.waiting.value, ...wall.shown.value].map(({ number }) => number))];
+  const numbers = [...new Set([...wall.waiting.value, ...wall.listed.value].map(({ number }) => number))];
   const at = wall.report.value === undefined ? -1 : numbers.indexOf(wall.report.value);
   const next = numbers[Math.min(numbers.length - 1, Math.max(0, at === -1 ? 0 : at + step))];
   if (next !== undefined) wall.openReport(next);

@@ -8,6 +8,7 @@ import { SeverityIcon } from '../ui/icon.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { theme } from '../ui/preferences.ts';
 import { levelOnMap, levelsOfCity, openBreaks, paintedLevel } from './map-signals.ts';
+import { PinIcon } from './pin-icon.tsx';
 import { levelName, severityName } from './report-words.tsx';
 import type { WallModel } from './wall-model.ts';
 
@@ -100,6 +101,20 @@ export function Legend({ wall }: { wall: WallModel }) {
             <li key={severity}>
               <SeverityIcon severity={severity} />
               {severityName(severity)}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {on('late') ? (
+        <ul class="legend-late">
+          {(['overdue', 'soon'] as const).map((lateness) => (
+            <li key={lateness}>
+              <PinIcon lateness={lateness} />
+              <strong>{formatNumber(wall.late.value[lateness].length)}</strong>
+              <span>
+                {t(`late.${lateness}`)}
+                {lateness === 'soon' ? <small>{t('late.within')}</small> : null}
+              </span>
             </li>
           ))}
         </ul>

@@ -8,6 +8,7 @@ import './time-bar.css';
 import './feed.css';
 import './panels.css';
 import './details.css';
+import './dispatch.css';
 import './small-screen.css';
 import { named, t } from '../i18n/i18n.ts';
 import { formatAddress } from '../state/address.ts';

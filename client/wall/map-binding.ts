@@ -6,6 +6,7 @@ import { batch, computed, effect, untracked } from '@preact/signals';
 import type { Geometry } from 'geojson';
 import { ageingOf } from '../../server/tiles/report-weight.ts';
 import { language, t } from '../i18n/i18n.ts';
+import { lateFeatures } from '../map/late-pins.ts';
 import { reportFeatures } from '../map/report-features.ts';
 import { levelAt, type Picture } from '../map/wall-layers.ts';
 import type * as WallMapModule from '../map/wall-map.ts';
@@ -92,6 +93,7 @@ export async function bindMap(
       heatStops: heat === undefined ? [] : heatStops(heat, scale),
       heatRadiusPx: heat?.radiusPx ?? 24,
       fonts: { regular: [], strong: [] },
+      lateWords: { overdue: t('late.overdue'), soon: t('late.soon') },
     };
   }
   function ageingNow() {
@@ -117,6 +119,7 @@ export async function bindMap(
     const waiting = wall.replay.value === null ? wall.waiting.value.filter((report) => !shown.has(report)) : [];
     map.setReports(reportFeatures([...shown], waiting, ageingNow()));
   });
+  follow(() => map.setLate(lateFeatures(wall.replay.value === null ? wall.late.value : { overdue: [], soon: [] })));
   follow(() => map.setNotices(noticesOf(wall)));
   follow(() => map.setLabel(t('wall.mapLabel')));
   follow(() => map.setCounts([...wall.cells.value.values()].map(({ id, open }) => ({ id, open }))));

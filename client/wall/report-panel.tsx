@@ -3,12 +3,16 @@ import { useEffect } from 'preact/hooks';
 import { formatMoment } from '../i18n/format.ts';
 import { type TextKey, t } from '../i18n/i18n.ts';
 import { needsNotice } from '../state/wall-state.ts';
+import { holderName, stageName } from '../ui/case-words.ts';
 import { Icon, SeverityIcon } from '../ui/icon.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { codeOf, Problem } from '../ui/problem.tsx';
-import type { ReportDetail, WireReport } from '../wire/wire-types.ts';
+import { readCase } from '../wire/cases.ts';
+import type { CaseDetail, ReportDetail, WireReport } from '../wire/wire-types.ts';
 import { attempt } from './attempt.ts';
-import { Deadline } from './deadline.tsx';
+import { CaseSteps } from './case-steps.tsx';
+import { Deadlines } from './deadline.tsx';
+import { DispatchPanel } from './dispatch-panel.tsx';
 import { categoryName, placeName, severityName } from './report-words.tsx';
 import type { WallModel } from './wall-model.ts';
 
@@ -16,29 +20,29 @@ const CLOSE_UP_ZOOM = 15;
 
 /** A report: what, where, since when, and both clocks counting. */
 export function ReportPanel({ wall, number }: { wall: WallModel; number: string }) {
-  const detail = useSignal<ReportDetail | null>(null);
+  const found = useSignal<Found | null>(null);
+  const again = useSignal(0);
   const problem = useSignal<string | null>(null);
   const closing = useSignal(false);
   const live = wall.state.value.reports.get(number);
-  const stateNow = `${live?.state}${live?.acknowledgedAt ?? ''}`;
   useEffect(() => {
     const stop = new AbortController();
-    wall.api
-      .get<ReportDetail>(`/api/reports/${encodeURIComponent(number)}`, { signal: stop.signal })
-      .then((found) => {
-        detail.value = found;
+    read(wall, number, stop.signal)
+      .then((answer) => {
+        found.value = answer;
       })
       .catch((error) => {
         if (!stop.signal.aborted) problem.value = codeOf(error);
       });
     return () => stop.abort();
-    // Asked for again when the wall hears that it was acknowledged or closed.
-  }, [number, stateNow, wall]);
+    // Asked for again whenever the wall hears of a step.
+  }, [number, wall, found, problem, wall.steps.value, again.value]);
   const shut = (): void => {
     wall.report.value = undefined;
   };
 
-  const report: WireReport | undefined = detail.value ?? live;
+  const report = newer(found.value?.report, live);
+  const detail = found.value?.report;
   if (report === undefined)
     return (
       <Panel title={t('report.title')} onClose={shut}>
@@ -52,13 +56,18 @@ export function ReportPanel({ wall, number }: { wall: WallModel; number: string 
       <p class={`report-severity report-s${report.severity}`}>
         <SeverityIcon severity={report.severity} />
         <strong>{severityName(report.severity)}</strong>
-        <span>{t(`state.${report.state}`)}</span>
+        <span class="report-stage">{stageName(report.stage)}</span>
         <code>{number}</code>
       </p>
       <p class="report-text">{report.description || t('report.noDescription')}</p>
-      <Deadline wall={wall} label="report.due" due={report.dueAt} report={report} />
-      <Deadline wall={wall} label="report.onSite" due={report.onSiteDueAt ?? null} report={report} />
+      <Deadlines wall={wall} report={report} />
       <dl class="facts">
+        <dt>{t('report.holder')}</dt>
+        <dd>
+          <strong>{holderName(report.holder)}</strong>
+          <PhoneOfHolder found={found.value} />
+        </dd>
+        {report.mergedInto === undefined ? null : <MergedInto wall={wall} number={report.mergedInto} />}
         <dt>{t('report.place')}</dt>
         <dd>
           {deepest === undefined ? (
@@ -78,7 +87,7 @@ export function ReportPanel({ wall, number }: { wall: WallModel; number: string 
           <>
             <dt>{t('report.acknowledged')}</dt>
             <dd>
-              {moment(report.acknowledgedAt)} {detail.value?.acknowledgedBy ?? ''}
+              {moment(report.acknowledgedAt)} {detail?.acknowledgedBy ?? ''}
             </dd>
           </>
         ) : null}
@@ -86,8 +95,8 @@ export function ReportPanel({ wall, number }: { wall: WallModel; number: string 
           <>
             <dt>{t('report.closed')}</dt>
             <dd>
-              {moment(report.closedAt)} {detail.value?.closedBy ?? ''}
-              {detail.value?.closeReason ? <small>{detail.value.closeReason}</small> : null}
+              {moment(report.closedAt)} {detail?.closedBy ?? ''}
+              {detail?.closeReason ? <small>{detail.closeReason}</small> : null}
             </dd>
           </>
         ) : null}
@@ -105,15 +114,27 @@ export function ReportPanel({ wall, number }: { wall: WallModel; number: string 
           ))}
         </ul>
       ) : null}
-      <Photos detail={detail.value} />
+      <CaseSteps wall={wall} steps={found.value?.steps ?? []} />
+      <Photos detail={detail} />
       <div class="button-row">
+        {found.value?.actions.includes('dispatch') && !wall.dispatching.value ? (
+          <button
+            type="button"
+            class="button primary"
+            onClick={() => {
+              wall.dispatching.value = true;
+            }}
+          >
+            {t('dispatch.title')}
+          </button>
+        ) : null}
         {wall.may('report:work') && needsNotice(report) ? (
           <button type="button" class="button primary" onClick={() => attempt(wall, wall.acknowledge(number))}>
             <Icon name="check" />
             {t('report.acknowledge')}
           </button>
         ) : null}
-        {wall.may('report:work') && report.state === 'open' && !closing.value ? (
+        {wall.may('case:direct') && report.state === 'open' && !closing.value ? (
           <button
             type="button"
             class="button"
@@ -136,14 +157,85 @@ export function ReportPanel({ wall, number }: { wall: WallModel; number: string 
           <Icon name="target" />
           {t('report.zoom')}
         </button>
+        {wall.may('case:read') ? (
+          <a class="button" href={`/desk?case=${number}`} target="_blank" rel="noopener">
+            <Icon name="window" />
+            {t('report.desk')}
+          </a>
+        ) : null}
       </div>
+      {wall.dispatching.value && found.value?.actions.includes('dispatch') ? (
+        <DispatchPanel
+          wall={wall}
+          report={found.value.report}
+          onChanged={() => {
+            again.value++;
+          }}
+        />
+      ) : null}
       {closing.value && report.state === 'open' ? <CloseForm wall={wall} number={number} /> : null}
     </Panel>
   );
 }
 
-function Photos({ detail }: { detail: ReportDetail | null }) {
-  if (detail === null || detail.photoLinks.length === 0) return null;
+/** What is known of a case: whoever may not read cases sees the report alone. */
+interface Found {
+  report: CaseDetail['case'];
+  steps: CaseDetail['steps'];
+  actions: readonly string[];
+  people: CaseDetail['people'];
+}
+
+async function read(wall: WallModel, number: string, signal: AbortSignal): Promise<Found> {
+  if (wall.may('case:read')) {
+    const { case: report, steps, actions, people } = await readCase(wall.api, number, signal);
+    return { report, steps, actions, people };
+  }
+  const report = await wall.api.get<ReportDetail>(`/api/reports/${encodeURIComponent(number)}`, { signal });
+  return { report, steps: [], actions: [], people: [] };
+}
+
+/** The one of more steps: the list hears of a step before the case is read again. */
+function newer(read: WireReport | undefined, heard: WireReport | undefined): WireReport | undefined {
+  if (read === undefined || heard === undefined) return read ?? heard;
+  return heard.version > read.version ? heard : read;
+}
+
+/** Whoever holds the case, to be called. */
+function PhoneOfHolder({ found }: { found: Found | null }) {
+  if (found === null) return null;
+  const { holder } = found.report;
+  const role = holder.kind === 'organisation' ? 'holder' : holder.kind === 'post' ? holder.post : '';
+  const person = found.people.find((one) => one.role === role);
+  if (person === undefined) return null;
+  const { name, phone } = person;
+  return (
+    <small>
+      {holder.kind === 'post' ? `${name} ` : ''}
+      {phone === undefined ? null : (
+        <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`} aria-label={t('cell.call', { name, phone })}>
+          {phone}
+        </a>
+      )}
+    </small>
+  );
+}
+
+function MergedInto({ wall, number }: { wall: WallModel; number: string }) {
+  return (
+    <>
+      <dt>{t('report.mergedInto')}</dt>
+      <dd>
+        <button type="button" class="link-button" onClick={() => wall.openReport(number)}>
+          {number}
+        </button>
+      </dd>
+    </>
+  );
+}
+
+function Photos({ detail }: { detail: Found['report'] | undefined }) {
+  if (detail === undefined || detail.photoLinks.length === 0) return null;
   return (
     <ul class="photos" aria-label={t('report.photos')}>
       {detail.photoLinks.map(({ href, thumbnailHref, width, height }, index, all) => (

@@ -4,17 +4,24 @@
  */
 import { batch, computed, effect, signal } from '@preact/signals';
 import { t } from '../i18n/i18n.ts';
-import { formatAddress, type LayerName, parseAddress, type View, type WallAddress } from '../state/address.ts';
+import {
+  formatAddress,
+  type LayerName,
+  type ListName,
+  parseAddress,
+  type View,
+  type WallAddress,
+} from '../state/address.ts';
 import { type Cells, cellKey, cellsOf, withReport } from '../state/cells.ts';
 import { type Filters, isWithinLastDay, NO_FILTERS, reportQuery, spanOf } from '../state/filters.ts';
 import { advanceReplay, type Replay, seekReplay, startReplay, toggleReplay } from '../state/replay.ts';
 import { formatTour, nextScene, parseTour, type Scene, type Tour } from '../state/scenes.ts';
-import { newestFirst, shownReports, waitingReports } from '../state/shown-reports.ts';
+import { lastTurn, lateReports, newestFirst, shownReports, waitingReports } from '../state/shown-reports.ts';
 import { dataTime, EMPTY_WALL, reduceWall, type WallAction } from '../state/wall-state.ts';
 import type { Api } from '../wire/api.ts';
 import { LiveLink } from '../wire/live-link.ts';
 import { loadReports } from '../wire/report-pages.ts';
-import type { CellFeature, CellPage, Session, WireReport } from '../wire/wire-types.ts';
+import type { CaseChange, CellFeature, CellPage, Session, WireReport } from '../wire/wire-types.ts';
 
 export type PanelName = 'layers' | 'filters' | 'scenes' | 'keys';
 /** A place that the camera is asked to go to. */
@@ -56,6 +63,11 @@ export function createWallModel(api: Api, session: Session, search: string, stor
   const cell = signal<string | undefined>(first.cell);
   const report = signal<string | undefined>(first.report);
   const panel = signal<PanelName | null>(null);
+  const list = signal<ListName>(first.list);
+  /** The list of people to whom the report that is open can be given is open too. */
+  const dispatching = signal(false);
+  /** Counts what was heard of the report that is open. */
+  const steps = signal(0);
   const cells = signal<Cells>(new Map());
   const replay = signal<Replay | null>(null);
   /** Reports of a period longer than the last day, newest first; null while the last day is enough. */
@@ -92,12 +104,17 @@ export function createWallModel(api: Api, session: Session, search: string, stor
   const shown = computed(() => shownReports(known.value, filters.value, span.value, replay.value));
   /** Of now, in a replay too: what is urgent is never hidden by a look at the past. */
   const waiting = computed(() => waitingReports(recentReports.value.values(), filters.value));
+  const turnedAt = computed(() => lastTurn(recentReports.value.values(), dataNow.value));
+  /** Of now too. A second in which no deadline passes or comes near changes nothing. */
+  const late = computed(() => lateReports(recentReports.value.values(), filters.value, turnedAt.value));
+  const listed = computed(() => (list.value === 'latest' ? shown.value : late.value[list.value]));
   const may = (permission: string): boolean => (session.permissions as readonly string[]).includes(permission);
   const address = computed<WallAddress>(() => ({
     ...(view.value === undefined ? {} : { view: view.value }),
     layers: layers.value,
     level: level.value,
     filters: filters.value,
+    list: list.value,
     ...(cell.value === undefined ? {} : { cell: cell.value }),
     ...(report.value === undefined ? {} : { report: report.value }),
   }));
@@ -111,6 +128,8 @@ export function createWallModel(api: Api, session: Session, search: string, stor
     api,
     now: Date.now,
     random: Math.random,
+    // What comes into an area, or leaves it, was not, or is no longer, among what this account hears of.
+    snapshotOn: session.area === null ? [] : ['report.moved'],
     onMessage: (message) => {
       if (message.kind === 'refused') return dispatch({ kind: 'refused' });
       dispatch({ ...message, now: Date.now() });
@@ -124,16 +143,23 @@ export function createWallModel(api: Api, session: Session, search: string, stor
       now.value = Date.now();
       state.value = next;
       if (action.kind === 'event' && next.cursor !== before.cursor)
-        followCells(action.event.kind, action.event.payload, before.reports);
+        followEvent(action.event.kind, action.event.payload, before.reports);
     });
     if (next.generation !== before.generation) void loadCells();
   }
 
-  function followCells(kind: string, payload: unknown, before: ReadonlyMap<string, WireReport>): void {
-    const { number } = payload as { number?: string };
+  /** What an event means beside the state: open reports of cells, the history that is listed, the report that is open. */
+  function followEvent(kind: string, payload: unknown, before: ReadonlyMap<string, WireReport>): void {
     if (kind === 'report.filed') cells.value = withReport(cells.value, payload as WireReport, 1);
-    const closed = kind === 'report.closed' && number !== undefined ? before.get(number) : undefined;
-    if (closed?.state === 'open') cells.value = withReport(cells.value, closed, -1);
+    if (kind !== 'case.changed') return;
+    const { case: now, was } = payload as CaseChange;
+    // Where it lay is known of what the wall holds; the figures of cells are read anew each minute anyway.
+    const there = before.get(now.number) ?? now;
+    if (was.state === 'open') cells.value = withReport(cells.value, there, -1);
+    if (now.state === 'open') cells.value = withReport(cells.value, now, 1);
+    if (history.value?.some(({ number }) => number === now.number))
+      history.value = history.value.map((entry) => (entry.number === now.number ? now : entry));
+    if (report.value === now.number) steps.value++;
   }
 
   async function loadCells(): Promise<void> {
@@ -184,8 +210,10 @@ export function createWallModel(api: Api, session: Session, search: string, stor
       layers.value = wanted.layers;
       level.value = wanted.level;
       filters.value = wanted.filters;
+      list.value = wanted.list;
       cell.value = wanted.cell;
       report.value = wanted.report;
+      dispatching.value = false;
       if (wanted.view !== undefined) goal.value = { view: wanted.view };
       else showCity();
     });
@@ -208,6 +236,9 @@ export function createWallModel(api: Api, session: Session, search: string, stor
     cell,
     report,
     panel,
+    list,
+    dispatching,
+    steps,
     cells,
     replay,
     history,
@@ -229,6 +260,8 @@ export function createWallModel(api: Api, session: Session, search: string, stor
     known,
     shown,
     waiting,
+    late,
+    listed,
     address,
     may,
     goTo,
@@ -287,17 +320,20 @@ export function createWallModel(api: Api, session: Session, search: string, stor
       batch(() => {
         report.value = number;
         cell.value = undefined;
+        dispatching.value = false;
       });
     },
     openCell(of: { level: number; code: string }): void {
       batch(() => {
         cell.value = cellKey(of.level, of.code);
         report.value = undefined;
+        dispatching.value = false;
       });
     },
     /** Closes the topmost thing that is open. */
     closeTopmost(): void {
       if (panel.value !== null) panel.value = null;
+      else if (dispatching.value) dispatching.value = false;
       else if (report.value !== undefined) report.value = undefined;
       else if (cell.value !== undefined) cell.value = undefined;
     },

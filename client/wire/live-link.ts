@@ -16,6 +16,8 @@ export interface LiveLinkOptions {
   now(): number;
   /** 0 ≤ x < 1; spreads the reconnects of many walls. */
   random(): number;
+  /** Kinds of events, beside those that always do, after which a new snapshot is taken. */
+  snapshotOn?: readonly string[];
 }
 
 /** The server beats every 5 s; two beats missed and a little more, and the link is taken for dead. */
@@ -25,7 +27,7 @@ const RETRY_MOST_MS = 10_000;
 /** Figures that move with the clock alone (overdue, due soon, midnight) come with a new snapshot. */
 const REFRESH_MS = 60_000;
 /** Events that say "much has changed" and not what; a batch of them asks for one snapshot. */
-const CALLS_FOR_SNAPSHOT = new Set(['reports.imported', 'generation.published', 'category.changed']);
+const CALLS_FOR_SNAPSHOT = new Set(['reports.imported', 'generation.published', 'category.changed', 'duty.changed']);
 const SETTLE_MS = 1_000;
 
 /** Holds the stream open for weeks: snapshot, events from its cursor, and again from the last cursor after any fault. */
@@ -137,7 +139,7 @@ export class LiveLink {
     const event = body as LiveEvent;
     this.cursor = event.id;
     this.options.onMessage({ kind: 'event', event });
-    if (CALLS_FOR_SNAPSHOT.has(event.kind)) this.refreshSoon();
+    if (CALLS_FOR_SNAPSHOT.has(event.kind) || this.options.snapshotOn?.includes(event.kind)) this.refreshSoon();
   }
 
   /** A connection can die without a word (cable, sleep); silence ends it, and `run` opens another. */

@@ -105,12 +105,28 @@ export const caseStepSchema = z.object({
 });
 export type CaseStep = z.infer<typeof caseStepSchema>;
 
+const caseBeforeSchema = z.object({
+  ...reportSchema.pick({
+    state: true,
+    dueAt: true,
+    onSiteDueAt: true,
+    arrivedAt: true,
+    pausedAt: true,
+    closedAt: true,
+  }).shape,
+  /** It lay in no cell. */
+  outside: z.boolean(),
+});
+export type CaseBefore = z.infer<typeof caseBeforeSchema>;
+
 /** Payload of `case.changed`: one for each step. */
 export const caseChangeSchema = z.object({
   action: z.string(),
   at: z.iso.datetime(),
   by: z.string(),
   case: caseSchema,
+  /** How it stood before: what figures that are kept by events must take back. */
+  was: caseBeforeSchema,
 });
 export type CaseChange = z.infer<typeof caseChangeSchema>;
 

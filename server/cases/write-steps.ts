@@ -7,7 +7,7 @@ import type { ReportsPlace } from '../reports/file-report.ts';
 import { organisationNamesOf, type ReportRecord, wireReport } from '../reports/report-record.ts';
 import { cellNamer } from '../reports/search-store.ts';
 import { type AskedUnder, changeCase, insertSteps } from './case-store.ts';
-import type { CaseChange } from './contract.ts';
+import type { CaseBefore, CaseChange } from './contract.ts';
 import { queueHandOff, withdrawHandOffs } from './hand-off-store.ts';
 import type { CaseToWire, PlannedStep } from './step-context.ts';
 
@@ -104,7 +104,7 @@ export function eventsOf({ before, after, step, tells }: PlannedStep, toWire: Ca
   const { number, cellPath } = after;
   const at = step.at.toISOString();
   const common = { subject: number, cellPath, sealedFor: sealedFor(after) };
-  const payload: CaseChange = { action: step.action, at, by: step.actor, case: toWire(after) };
+  const payload: CaseChange = { action: step.action, at, by: step.actor, case: toWire(after), was: wasOf(before) };
   return [
     ...tells.map((kind): NewEvent => {
       const change: ReportChange = { id: after.id, number, at, by: step.actor };
@@ -116,6 +116,20 @@ export function eventsOf({ before, after, step, tells }: PlannedStep, toWire: Ca
     }),
     { kind: 'case.changed', ...common, payload },
   ];
+}
+
+function wasOf(before: ReportRecord): CaseBefore {
+  const at = <Key extends string>(key: Key, time: Date | null) =>
+    (time === null ? {} : { [key]: time.toISOString() }) as { [key in Key]?: string };
+  return {
+    state: before.state,
+    outside: before.cellId === null,
+    dueAt: before.dueAt?.toISOString() ?? null,
+    ...at('onSiteDueAt', before.onSiteDueAt),
+    ...at('arrivedAt', before.arrivedAt),
+    ...at('pausedAt', before.pausedAt),
+    ...at('closedAt', before.closedAt),
+  };
 }
 
 /** For whose eyes alone; null for whoever may see its cells. */

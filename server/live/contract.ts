@@ -5,9 +5,12 @@ import { categorySchema, reportSchema } from '../reports/contract.ts';
 /** Figures of the strip, within the area of the viewer. Null: not known yet, for want of what it would count. */
 export const kpisSchema = z.object({
   open: z.int(),
+  /** By either clock, to be on site or to resolve, as `deadlineOf` in lateness.ts reckons. */
   overdue: z.int(),
+  /** Not overdue, and due so soon. */
   dueWithin2h: z.int(),
-  /** Recorded, and struck off, since midnight in the city. */
+  dueWithin24h: z.int(),
+  /** Recorded, and struck off or merged, since midnight in the city. */
   todayIn: z.int(),
   todayOut: z.int(),
   workersOnDuty: z.int().nullable(),
@@ -38,6 +41,8 @@ export const wallSchema = z.object({
   recent: z.array(reportSchema),
   /** Severity 3 and more, open, and nobody took note; newest first, at most 500. */
   severe: z.array(reportSchema),
+  /** Overdue, or due within 24 hours and a little more, so that the time to the next snapshot is covered; soonest first, at most 500, none sealed. */
+  late: z.array(reportSchema),
   /** Scale of the heat map, as in /tiles/reports.json; null where it is not known. */
   heat: z.unknown(),
   /** URL of the style or PMTiles file of the base map; null: a plain ground. */

@@ -42,22 +42,28 @@ export async function deleteEvents(queryable: Queryable, city: string, before: D
   return queryable('event').where({ city }).whereIn('id', old).delete();
 }
 
+/** What `deadlineOf` in lateness.ts says of an open report. */
+const DEADLINE_SQL = `least(
+    case when report.arrived_at is null then report.on_site_due_at end,
+    case when report.paused_at is null or report.due_at <= report.paused_at then report.due_at end)`;
+
 /** What the strip of figures counts, within the area of the viewer. */
 export interface ReportFigures {
   open: number;
   overdue: number;
   dueWithin2h: number;
+  dueWithin24h: number;
   outsideGrid: number;
   todayIn: number;
   todayOut: number;
 }
 
-/** `since`: midnight of the city's day; `soon`: until when a deadline is near. */
+/** `since`: midnight of the city's day; `near` and `soon`: until when a deadline is. */
 export async function readReportFigures(
   queryable: Queryable,
   city: string,
   viewer: Viewer,
-  { now, soon, since }: { now: Date; soon: Date; since: Date },
+  { now, near, soon, since }: { now: Date; near: Date; soon: Date; since: Date },
 ): Promise<ReportFigures> {
   const reports = (): Knex.QueryBuilder => visibleTo(queryable('report').where({ city }), viewer);
   const counted = (condition: string, ...values: Date[]) =>
@@ -66,8 +72,9 @@ export async function readReportFigures(
     .where({ state: 'open' })
     .select({
       open: queryable.raw('count(*)::int'),
-      overdue: counted('due_at <= ?', now),
-      dueWithin2h: counted('due_at > ? and due_at <= ?', now, soon),
+      overdue: counted(`${DEADLINE_SQL} <= ?`, now),
+      dueWithin2h: counted(`${DEADLINE_SQL} > ? and ${DEADLINE_SQL} <= ?`, now, near),
+      dueWithin24h: counted(`${DEADLINE_SQL} > ? and ${DEADLINE_SQL} <= ?`, now, soon),
       outsideGrid: counted('cell_id is null'),
     })
     .first();
@@ -115,5 +122,23 @@ export async function readUnnoticed(
       { column: 'occurred_at', order: 'desc' },
       { column: 'report.id', order: 'desc' },
     ])
+    .limit(atMost);
+}
+
+/**
+ * Open reports with a deadline that is past or comes before `until`, soonest first. Sealed ones are never among them: a
+ * wall is seen by whoever is in the room.
+ */
+export async function readLate(
+  queryable: Queryable,
+  city: string,
+  viewer: Viewer,
+  until: Date,
+  atMost: number,
+): Promise<ReportRecord[]> {
+  return visibleTo(selectReports(queryable, city), viewer)
+    .where({ state: 'open', sealed: false })
+    .whereRaw(`${DEADLINE_SQL} <= ?`, [until])
+    .orderByRaw(`${DEADLINE_SQL}, report.id`)
     .limit(atMost);
 }

@@ -10,10 +10,11 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 import { newestCursor } from '../platform/event-log.ts';
 import { readCategories } from '../reports/category-store.ts';
-import { organisationNamesOf, wireReport } from '../reports/report-record.ts';
+import { organisationNamesOf, type ReportRecord, wireReport } from '../reports/report-record.ts';
 import { cellNamer } from '../reports/search-store.ts';
 import type { WallSnapshot } from './contract.ts';
-import { readInOneState, readRecentReports, readReportFigures, readUnnoticed } from './store.ts';
+import { DUE_NEAR_MS, DUE_SOON_MS } from './lateness.ts';
+import { readInOneState, readLate, readRecentReports, readReportFigures, readUnnoticed } from './store.ts';
 
 export interface WallPlace {
   database: Database;
@@ -29,6 +30,8 @@ export interface WallPlace {
 }
 
 const HOUR_MS = 3_600_000;
+/** Walls take a snapshot a minute; what becomes due soon until then, and when one fails, is in this one. */
+const LATE_AHEAD_MS = DUE_SOON_MS + HOUR_MS / 4;
 const MOST_REPORTS = 500;
 const SEVERE = 3;
 /** Where a city without cells is shown: the middle of China, at the scale of the whole. */
@@ -42,8 +45,9 @@ export async function wallSnapshot(place: WallPlace, viewer: Viewer): Promise<Wa
   const { database, city, grid, clock, basemap } = place;
   const now = clock();
   const { dayOf, instantAt } = zoneClock(city.timeZone);
-  const times = { now, soon: new Date(now.getTime() + 2 * HOUR_MS), since: instantAt(dayOf(now), 0) };
-  const dayAgo = new Date(now.getTime() - 24 * HOUR_MS);
+  const later = (ms: number) => new Date(now.getTime() + ms);
+  const times = { now, near: later(DUE_NEAR_MS), soon: later(DUE_SOON_MS), since: instantAt(dayOf(now), 0) };
+  const dayAgo = later(-24 * HOUR_MS);
   const locator = grid.current();
   const read = await readInOneState(database, async (transaction) => {
     const cursor = await newestCursor(transaction, city.code);
@@ -51,12 +55,15 @@ export async function wallSnapshot(place: WallPlace, viewer: Viewer): Promise<Wa
     const figures = await readReportFigures(transaction, city.code, viewer, times);
     const recent = await readRecentReports(transaction, city.code, viewer, dayAgo, MOST_REPORTS);
     const severe = await readUnnoticed(transaction, city.code, viewer, SEVERE, MOST_REPORTS);
+    const late = await readLate(transaction, city.code, viewer, later(LATE_AHEAD_MS), MOST_REPORTS);
     const categories = await readCategories(transaction, city.code);
-    const name = await cellNamer(transaction, city.code, locator, [...recent, ...severe]);
-    return { cursor, generation, figures, recent, severe, categories, name };
+    const name = await cellNamer(transaction, city.code, locator, [...recent, ...severe, ...late]);
+    return { cursor, generation, figures, recent, severe, late, categories, name };
   });
   const bounds = boundsOf(locator, viewer);
   const organisationName = organisationNamesOf(place.duties);
+  const onTheWire = (reports: readonly ReportRecord[]) =>
+    reports.map((report) => wireReport(report, read.name, organisationName));
   return {
     cursor: read.cursor,
     at: now.toISOString(),
@@ -71,8 +78,9 @@ export async function wallSnapshot(place: WallPlace, viewer: Viewer): Promise<Wa
     generation: read.generation,
     kpis: { ...read.figures, workersOnDuty: place.workersOnDuty?.(viewer) ?? null, cellsNotPatrolled: null },
     categories: read.categories,
-    recent: read.recent.map((report) => wireReport(report, read.name, organisationName)),
-    severe: read.severe.map((report) => wireReport(report, read.name, organisationName)),
+    recent: onTheWire(read.recent),
+    severe: onTheWire(read.severe),
+    late: onTheWire(read.late),
     heat: (await place.heat(viewer)) ?? null,
     basemap,
   };

@@ -61,6 +61,7 @@ export function sampleSnapshot(at: string): WallSnapshot {
       open: 5,
       overdue: 0,
       dueWithin2h: 0,
+      dueWithin24h: 0,
       todayIn: 0,
       todayOut: 0,
       workersOnDuty: null,
@@ -70,6 +71,7 @@ export function sampleSnapshot(at: string): WallSnapshot {
     categories: [],
     recent: [],
     severe: [],
+    late: [],
     heat: null,
     basemap: null,
   };

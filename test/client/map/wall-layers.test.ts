@@ -18,6 +18,7 @@ const pictures: fc.Arbitrary<Picture> = fc.record({
   heatStops: fc.constantFrom([], [[0, 0.1] as const, [8, 0.5] as const]),
   heatRadiusPx: fc.constant(24),
   fonts: fc.constant(LOCAL_FONTS),
+  lateWords: fc.constantFrom({ overdue: 'Overdue', soon: 'Due soon' }, { overdue: '超期', soon: '临期' }),
 });
 
 describe('layers of the wall', () => {
@@ -31,6 +32,7 @@ describe('layers of the wall', () => {
           [SOURCES.borders]: vector,
           [SOURCES.reportTiles]: vector,
           [SOURCES.reports]: points,
+          [SOURCES.late]: points,
           [SOURCES.names]: points,
           [SOURCES.ground]: points,
         };

@@ -4,6 +4,7 @@ import {
   DEFAULT_ADDRESS,
   formatAddress,
   LAYERS,
+  LISTS,
   parseAddress,
   type WallAddress,
 } from '../../../client/state/address.ts';
@@ -32,16 +33,18 @@ const addresses: fc.Arbitrary<WallAddress> = fc
     to: fc.option(day, { nil: undefined }),
     minSeverity: fc.constantFrom<Severity>(1, 2, 3, 4),
     state: fc.constantFrom('any' as const, 'open' as const, 'closed' as const),
+    list: fc.constantFrom(...LISTS),
     cell: fc.option(
       fc.string({ minLength: 1 }).filter((text) => !/\p{Surrogate}/u.test(text)),
       { nil: undefined },
     ),
     report: fc.option(fc.stringMatching(/^\d{8}-\d{6}$/), { nil: undefined }),
   })
-  .map(({ view, layers, level, cell, report, from, to, window, ...filters }) => ({
+  .map(({ view, layers, level, list, cell, report, from, to, window, ...filters }) => ({
     ...(view === undefined ? {} : { view: { center: view.center as [number, number], zoom: view.zoom } }),
     layers,
     level,
+    list,
     filters: {
       ...filters,
       window,

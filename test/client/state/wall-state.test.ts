@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { NO_FILTERS } from '../../../client/state/filters.ts';
+import { lastTurn, lateReports } from '../../../client/state/shown-reports.ts';
 import {
   dataTime,
   EMPTY_WALL,
@@ -8,7 +10,8 @@ import {
   STALE_AFTER_MS,
   type WallState,
 } from '../../../client/state/wall-state.ts';
-import type { LiveEvent, WallSnapshot, WireReport } from '../../../client/wire/wire-types.ts';
+import type { CaseChange, LiveEvent, WallSnapshot, WireReport } from '../../../client/wire/wire-types.ts';
+import { LIFE_OPS, type LifeStep, LivedCity } from '../lived-city.ts';
 import { sampleReport, sampleSnapshot } from '../sample-wall.ts';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
@@ -64,48 +67,87 @@ describe('the state of the wall', () => {
     expect(needsNotice(noted.reports.get(severe.number)!)).to.equal(false);
   });
 
-  it('counts a closed report out once', () => {
+  it('takes a case out of the figures at the step that closed it, once', () => {
     const report = sampleReport(1, { dueAt: new Date(NOW - 1000).toISOString() });
     const open = play(loaded(sampleSnapshot(AT)), [filed(11, report)]);
+    expect(open.kpis).to.include({ overdue: 1 });
+    const done = { ...report, state: 'closed' as const, stage: 'closed' as const, closedAt: AT };
+    const payload: CaseChange = {
+      ...{ action: 'close', at: AT, by: 'desk', case: done },
+      was: { state: 'open', dueAt: report.dueAt, outside: false },
+    };
     const closed = play(open, [
       changed(12, 'report.closed', report.number),
-      changed(13, 'report.closed', report.number),
+      { id: 13, at: AT, kind: 'case.changed', subject: report.number, payload },
     ]);
     expect(closed.kpis).to.include({ open: open.kpis!.open - 1, overdue: 0, todayOut: 1 });
   });
 
-  it('brings a snapshot that was taken earlier up to date by the events since', () => {
-    const steps = fc.array(
-      fc.record({ number: fc.integer({ min: 1, max: 6 }), kind: fc.constantFrom('file', 'acknowledge', 'close') }),
-      { maxLength: 40 },
-    );
+  const lives = fc.array(
+    fc.record<LifeStep>({
+      op: fc.constantFrom(...LIFE_OPS),
+      serial: fc.integer({ min: 1, max: 5 }),
+      minutes: fc.constantFrom(0, 1, 20, 100, 400, 900),
+      dueInMinutes: fc.constantFrom(-30, 10, 100, 130, 1300, 1445, 3000),
+      onSiteInMinutes: fc.constantFrom(null, -5, 60, 600, 1500),
+      severity: fc.integer({ min: 1, max: 4 }),
+      outside: fc.boolean(),
+    }),
+    { maxLength: 40 },
+  );
+  /** What a wall shows that was told of `events` and looks at `at`. */
+  const shownAt = (state: WallState, at: number) => {
+    const heard = reduceWall(state, { kind: 'heartbeat', at: new Date(at).toISOString(), now: at });
+    const { kpis, reports, cursor } = reduceWall(heard, { kind: 'tick', now: at });
+    const late = lateReports(reports.values(), NO_FILTERS, lastTurn(reports.values(), at));
+    return { kpis, cursor, late, reports: [...reports.values()].sort((a, b) => a.id - b.id) };
+  };
+  const playLive = (state: WallState, events: readonly LiveEvent[]): WallState =>
+    events.reduce((next, event) => reduceWall(next, { kind: 'event', event, now: Date.parse(event.at) }), state);
+  const opened = (snapshot: WallSnapshot): WallState =>
+    reduceWall(EMPTY_WALL, { kind: 'snapshot', snapshot, now: Date.parse(snapshot.at) });
+
+  it('shows after any life of its cases what a wall shows that comes afresh', () => {
     fc.assert(
-      fc.property(steps, fc.nat(40), (list, cut) => {
-        const events: LiveEvent[] = [];
-        const seen = new Set<number>();
-        for (const { number, kind } of list) {
-          const report = sampleReport(number, { severity: 1 + (number % 4) });
-          const id = 11 + events.length;
-          if (kind === 'file' && !seen.has(number)) events.push(filed(id, report));
-          else if (kind === 'acknowledge' && seen.has(number))
-            events.push(changed(id, 'report.acknowledged', report.number));
-          else if (kind === 'close' && seen.has(number)) events.push(changed(id, 'report.closed', report.number));
-          if (kind === 'file') seen.add(number);
-        }
-        const all = play(loaded(sampleSnapshot(AT)), events);
-        const middle = play(loaded(sampleSnapshot(AT)), events.slice(0, cut));
-        const late: WallSnapshot = {
-          ...sampleSnapshot(AT),
-          cursor: middle.cursor,
-          kpis: middle.kpis!,
-          recent: [...middle.reports.values()],
-        };
-        const refreshed = reduceWall(all, { kind: 'snapshot', snapshot: late, now: NOW });
-        expect(refreshed.kpis).to.deep.equal(all.kpis);
-        expect(refreshed.reports).to.deep.equal(all.reports);
-        expect(refreshed.cursor).to.equal(all.cursor);
+      fc.property(lives, fc.constantFrom(0, 3, 130, 700), (steps, minutesAfter) => {
+        const city = new LivedCity(NOW);
+        const first = opened(city.snapshot());
+        for (const step of steps) city.take(step);
+        city.at += minutesAfter * 60_000;
+        const told = playLive(first, city.events);
+        expect(shownAt(told, city.at)).to.deep.equal(shownAt(opened(city.snapshot()), city.at));
       }),
+      { numRuns: 400 },
     );
+  });
+
+  it('brings a snapshot that was taken earlier up to date by the events since', () => {
+    fc.assert(
+      fc.property(lives, lives, (early, later) => {
+        const city = new LivedCity(NOW);
+        const first = opened(city.snapshot());
+        for (const step of early) city.take(step);
+        const between = city.snapshot();
+        for (const step of later) city.take(step);
+        const all = playLive(first, city.events);
+        const refreshed = reduceWall(all, { kind: 'snapshot', snapshot: between, now: city.at });
+        expect(shownAt(refreshed, city.at)).to.deep.equal(shownAt(all, city.at));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('turns due soon into overdue by the clock of the data, without any event', () => {
+    const due = sampleReport(1, { dueAt: new Date(NOW + 90_000).toISOString() });
+    const state = play(loaded(sampleSnapshot(AT)), [filed(11, due)]);
+    expect(state.kpis).to.include({ overdue: 0, dueWithin2h: 1, dueWithin24h: 1 });
+    const steady = reduceWall(state, { kind: 'tick', now: NOW + 5_000 });
+    expect(steady, 'a second in which nothing turns is no other state').to.equal(state);
+    const heard = reduceWall(state, { kind: 'heartbeat', at: new Date(NOW + 85_000).toISOString(), now: NOW + 85_000 });
+    const passed = reduceWall(heard, { kind: 'tick', now: NOW + 91_000 });
+    expect(passed.kpis).to.include({ overdue: 1, dueWithin2h: 0, dueWithin24h: 0 });
+    const silent = reduceWall(heard, { kind: 'tick', now: NOW + 98_000 });
+    expect(reduceWall({ ...silent, link: 'stale' }, { kind: 'tick', now: NOW + 9e6 }).kpis).to.deep.equal(silent.kpis);
   });
 
   it('is stale after a silence, and says the time of its data as it was then', () => {
