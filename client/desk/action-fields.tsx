@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { OrganisationAnswer, Post } from '../../server/duty/contract.ts';
 import { formatDate } from '../i18n/format.ts';
 import { named, t } from '../i18n/i18n.ts';
@@ -29,12 +29,12 @@ interface FieldsProps {
 /** The fields of an action, in the order of its form; the first has the focus. */
 export function ActionFields(props: FieldsProps) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    box.current
-      ?.querySelector<HTMLElement>(
-        '[data-first], [role=combobox], input:checked, input:not([type=radio]), textarea, select',
-      )
-      ?.focus();
+  // Marked before the dialog opens, which then puts the focus there at once: a key pressed right after goes into it.
+  useLayoutEffect(() => {
+    const find = (what: string) => box.current?.querySelector<HTMLElement>(what);
+    // Words before their templates; a name before the kinds of whom it may be, which stand already.
+    const first = find('[data-first]') ?? find('input:not([type=radio]), textarea, select');
+    if (first != null) first.autofocus = true;
   }, []);
   return (
     <div class="dialog-fields" ref={box}>

@@ -425,12 +425,12 @@ export function createDeskModel(api: Api, session: Session, search: string) {
       this.setFilter({ ...NO_FILTER, sort: filter.value.sort });
     },
 
-    /** Rows [from, to) came into sight. */
-    look(from: number, to: number): void {
+    /** Rows [from, to) are drawn, of which [firstSeen, lastSeen) are in sight. */
+    look(from: number, to: number, firstSeen: number, lastSeen: number): void {
       inSight = { from, to };
       const { fresh, order } = queue.peek();
       if (fresh.size > 0) {
-        const seen = order.slice(from, to).filter((number) => fresh.has(number));
+        const seen = order.slice(firstSeen, lastSeen).filter((number) => fresh.has(number));
         if (seen.length > 0)
           queue.value = { ...queue.peek(), fresh: new Set([...fresh].filter((number) => !seen.includes(number))) };
       }

@@ -7,7 +7,7 @@ import { Icon } from '../ui/icon.tsx';
 export function Dialog(props: { title: string; class?: string; onClose: () => void; children: ComponentChildren }) {
   const heading = useId();
   const box = useRef<HTMLDialogElement>(null);
-  // Before the effects of what is in it: a form then takes the focus to its first field.
+  // The focus goes to what is marked with autofocus.
   useLayoutEffect(() => {
     const before = document.activeElement;
     box.current?.showModal();

@@ -42,6 +42,7 @@ function SaveFilter({ desk, rename }: { desk: DeskModel; rename: string | undefi
           <span>{t('desk.saved.name')}</span>
           <input
             required
+            autofocus
             maxLength={60}
             value={name.value}
             onInput={(event) => {

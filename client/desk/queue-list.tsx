@@ -48,7 +48,9 @@ export function QueueList({ desk }: { desk: DeskModel }) {
   }, [order, view]);
 
   const { from, to } = rowWindow(view.value, order.length);
-  useEffect(() => desk.look(from, to), [desk, from, to, order]);
+  const firstSeen = Math.floor(view.value.scrollTop / view.value.rowHeight);
+  const lastSeen = Math.ceil((view.value.scrollTop + view.value.height) / view.value.rowHeight);
+  useEffect(() => desk.look(from, to, firstSeen, lastSeen), [desk, from, to, firstSeen, lastSeen, order]);
 
   useSignalEffect(() => {
     const wanted = desk.reveal.value;
@@ -62,8 +64,7 @@ export function QueueList({ desk }: { desk: DeskModel }) {
     if (wanted.focus) element.focus({ preventScroll: true });
   });
 
-  const { rowHeight, scrollTop } = view.value;
-  const firstSeen = Math.floor(scrollTop / rowHeight);
+  const { rowHeight } = view.value;
   const above = fresh.size === 0 ? 0 : order.slice(0, firstSeen).filter((number) => fresh.has(number)).length;
   const active = desk.active.value;
   const activeIndex = active === undefined ? -1 : order.slice(from, to).indexOf(active);

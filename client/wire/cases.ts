@@ -64,8 +64,9 @@ export function readCounts(api: Api): Promise<CaseCounts> {
   return api.get<CaseCounts>('/api/cases/counts');
 }
 
-export async function act(api: Api, number: string, action: CaseActionInput): Promise<void> {
-  await api.post(`${at(number)}/actions`, action);
+/** The case as it stands after `action`. */
+export function act(api: Api, number: string, action: CaseActionInput): Promise<WireCase> {
+  return api.post<WireCase>(`${at(number)}/actions`, action);
 }
 
 export function actOnMany(api: Api, numbers: readonly string[], action: CaseActionInput): Promise<BulkAnswer> {

@@ -47,11 +47,14 @@ describe('statistics of the embedded engine', function () {
     await database.knex.raw('create index walked_idx on walked using brin (at) with (pages_per_range = 4)');
     await database.knex.raw("insert into walked select n, repeat('x', 500) from generate_series(1, 5000) n");
     const pagesRead = async (): Promise<number> => {
-      const { rows } = await database.knex.transaction(async (transaction) => {
+      const plan = 'explain (analyze, format json) select count(*) from walked where at > 4990';
+      const { rows } = await database.transaction(async (transaction) => {
         await transaction.raw('set local enable_seqscan = off');
-        return transaction.raw('explain (analyze, format json) select count(*) from walked where at > 4990');
+        const answer: { rows: { 'QUERY PLAN': { Plan: { Plans: { 'Lossy Heap Blocks': number }[] } }[] }[] } =
+          await transaction.raw(plan);
+        return answer;
       });
-      return rows[0]['QUERY PLAN'][0].Plan.Plans[0]['Lossy Heap Blocks'];
+      return rows[0]!['QUERY PLAN'][0]!.Plan.Plans[0]!['Lossy Heap Blocks'];
     };
     expect(await pagesRead()).to.be.above(300);
     await refreshStatistics(database);
