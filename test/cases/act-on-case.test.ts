@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import request from 'supertest';
+import { actOnCase } from '../../server/cases/act-on-case.ts';
 import { readSteps } from '../../server/cases/case-store.ts';
 import type { BulkAnswer, CaseActionInput, CaseDetail, WireCase } from '../../server/cases/contract.ts';
+import type { CasesPlace } from '../../server/cases/write-steps.ts';
 import type { Database } from '../../server/platform/database.ts';
 import { Refusal } from '../../server/platform/errors.ts';
 import { readEvents } from '../../server/platform/event-log.ts';
@@ -135,20 +137,31 @@ describe('acting on cases', () => {
 
     it('does not take the clock for a rival', async () => {
       const { number, id } = await town.file();
-      const asked = post('roads', number, plain('accept'));
-      // Reads version 1, and finds version 2, which the clock wrote meanwhile, at the latest when it writes.
-      const answers = await Promise.all([
-        asked,
+      const clockStep = (version: number, actor: string) =>
         database.transaction(async (transaction) => {
-          await transaction('report').where({ id }).update({ version: 2 });
+          await transaction('report').where({ id }).update({ version });
           await transaction('case_step').insert({
-            ...{ city: TEST_CITY, report_id: id, version: 2, at: START },
-            ...{ actor: 'clock', action: 'due-soon', stage: 'dispatched' },
+            ...{ city: TEST_CITY, report_id: id, version, at: START },
+            ...{ actor, action: 'remind', stage: 'dispatched' },
           });
-        }),
-      ]);
-      expect(answers[0].status).to.equal(200);
-      expect(answers[0].body.version).to.equal(3);
+        });
+      /** Somebody writes a step between the reading and the writing of ours. */
+      const meanwhile = (version: number, actor: string): CasesPlace => {
+        let done = false;
+        const transaction: Database['transaction'] = async (work) => {
+          if (!done) await clockStep(version, actor);
+          done = true;
+          return database.transaction(work);
+        };
+        return { ...town.place, database: { ...database, transaction } };
+      };
+      const { case: accepted } = await actOnCase(meanwhile(2, 'clock'), town.who.roads, number, plain('accept'));
+      expect(accepted).to.include({ version: 3, stage: 'accepted' });
+      expect(await refusal(actOnCase(meanwhile(4, 'anna'), town.who.roads, number, noted('handle')))).to.equal(
+        'conflict',
+      );
+      expect(await refusal(town.act('roads', number, { ...noted('handle'), version: 3 }))).to.equal('conflict');
+      expect((await town.act('roads', number, { ...noted('handle'), version: 4 })).version).to.equal(5);
     });
 
     it('does what is asked for under a key once, and answers alike', async () => {
