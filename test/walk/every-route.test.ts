@@ -54,6 +54,10 @@ describe('every route of the service', () => {
       { route: 'GET /api/reports', path: () => '/api/reports?limit=1000', shows: tells },
       { route: 'GET /api/reports', path: () => '/api/reports?cell=11', shows: tells },
       { route: 'GET /api/reports/:number', path: () => `/api/reports/${number}`, shows: tells },
+      { route: 'GET /api/cases', path: () => '/api/cases?limit=1000', shows: tells },
+      { route: 'GET /api/cases', path: () => `/api/cases?numbers=${number}`, shows: tells },
+      { route: 'GET /api/cases/order', path: () => '/api/cases/order', shows: tells },
+      { route: 'GET /api/cases/:number', path: () => `/api/cases/${number}`, shows: tells },
       { route: 'GET /api/wall', path: () => '/api/wall', shows: tells },
       // Boundaries are the map that all share; what happens in a cell is not.
       { route: 'GET /api/cells', path: () => '/api/cells?level=2', shows: tellsOpenReportsOf11 },
