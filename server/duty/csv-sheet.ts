@@ -1,16 +1,12 @@
 /** Rows of a sheet as CSV (RFC 4180) and back: what is written comes back as it was, and a spreadsheet runs none of it. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
+import { BYTE_ORDER_MARK, harmlessField, meantByField } from '../platform/csv-field.ts';
 import { type Mistake, refuse } from '../platform/errors.ts';
 import { type Column, type FieldKind, rowKey, type Sheet, valueAt } from './sheet.ts';
 
-/** Excel reads a file as UTF-8 only when it begins with this. */
-const BYTE_ORDER_MARK = '\uFEFF';
 /** A quote that is never closed would otherwise read the rest of the file into one value. */
 const LONGEST_ROW_CHARACTERS = 64 * 1024;
-/** What a spreadsheet would run as a formula; with apostrophes before it when it was made harmless, once more for each that it had. */
-const FORMULA = /^'*[=+\-@\t\r]/;
-const MADE_HARMLESS = /^'+[=+\-@\t\r]/;
 
 /** The file, with its header in one language. */
 export function writeCsv<Row extends object>(sheet: Sheet<Row>, rows: readonly Row[], language: 'zh' | 'en'): string {
@@ -136,7 +132,7 @@ function fieldOf(kind: FieldKind, value: unknown): string {
   if (value === null || value === undefined) return '';
   if (kind === 'codes') return (value as readonly string[]).join(' ');
   const text = String(value);
-  return kind !== 'number' && FORMULA.test(text) ? `'${text}` : text;
+  return kind === 'number' ? text : harmlessField(text);
 }
 
 const TRUE = ['true', '1', 'yes', '是'];
@@ -144,7 +140,7 @@ const FALSE = ['false', '0', 'no', '否', ''];
 
 /** The value that a field stands for; the text itself where it stands for none, which the schema then refuses. */
 function meaningOf(kind: FieldKind, field: string): unknown {
-  const text = MADE_HARMLESS.test(field) ? field.slice(1) : field;
+  const text = meantByField(field);
   const bare = text.trim();
   switch (kind) {
     case 'text':

@@ -1,9 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
+import { BYTE_ORDER_MARK, harmlessField } from '../platform/csv-field.ts';
 import type { Evaluation, EvaluationRow } from './contract.ts';
 import { COUNTS, type Counts, FIGURE_NAMES, FIGURES } from './figures.ts';
 
-/** Excel reads a file as UTF-8 only when it begins with this. */
-const BYTE_ORDER_MARK = '\uFEFF';
 const WORDS = {
   zh: { key: '代码', name: '名称', total: '合计', monthBefore: '上月同期', yearBefore: '去年同期' },
   en: { key: 'code', name: 'name', total: 'total', monthBefore: 'month before', yearBefore: 'year before' },
@@ -23,8 +22,8 @@ export function evaluationCsv({ rows, total }: Evaluation, language: 'zh' | 'en'
     }),
   ];
   const line = (row: EvaluationRow, key: string, name: string) => [
-    harmless(key),
-    harmless(name),
+    harmlessField(key),
+    harmlessField(name),
     ...counts.map((count) => Math.round(row.counts[count] * 100) / 100),
     ...FIGURE_NAMES.flatMap((figure) => [row.figures, row.monthBefore, row.yearBefore].map((of) => places(of[figure]))),
   ];
@@ -39,5 +38,3 @@ export function evaluationCsv({ rows, total }: Evaluation, language: 'zh' | 'en'
 
 const places = (figure: number | null): number | string =>
   figure === null ? '' : Math.round(figure * 10_000) / 10_000;
-/** A text that a spreadsheet would run as a formula gets an apostrophe before it. */
-const harmless = (text: string): string => (/^[=+\-@\t\r]./.test(text) ? `'${text}` : text);

@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import type { Viewer } from '../identity/access.ts';
 import { recordAudit } from '../identity/audit.ts';
+import { BYTE_ORDER_MARK, harmlessField } from '../platform/csv-field.ts';
 import type { ReportFilter, WireReport } from './contract.ts';
 import type { ReportsPlace } from './file-report.ts';
 import { organisationNamesOf, wireReport } from './report-record.ts';
@@ -33,8 +34,6 @@ const COLUMNS: readonly { en: string; zh: string; of: (report: WireReport) => st
   { en: 'warnings', zh: '警示', of: (report) => report.warnings.join(' ') },
   { en: 'photos', zh: '照片数', of: (report) => report.photos },
 ];
-/** Excel reads a file as UTF-8 only when it begins with this. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * Writes CSV (RFC 4180), a page at a time as fast as `output` takes it, so that memory does not grow with the result.
@@ -137,7 +136,6 @@ async function write(output: Writable, text: string): Promise<void> {
   output.off('close', stop);
 }
 
-/** Numbers cannot be formulas; text can, also behind a tab or a line end. */
-function harmless(value: string | number | boolean): string | number | boolean {
-  return typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-}
+/** Numbers cannot be formulas; text can. */
+const harmless = (value: string | number | boolean): string | number | boolean =>
+  typeof value === 'string' ? harmlessField(value) : value;
