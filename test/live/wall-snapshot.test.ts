@@ -38,6 +38,10 @@ describe('GET /api/wall', () => {
         const numbered = await numberReports(transaction, TEST_CITY, 'Asia/Shanghai', reports.map(newReport));
         await insertReports(transaction, TEST_CITY, numbered);
       });
+    const sealedFor = (cellId: number) => ({
+      sealed: true,
+      holder: { kind: 'post' as const, cellId, post: 'police' as const },
+    });
     const inWest = () => ({ cellId: cells.west, cellPath: [cells.sector, cells.west], generation: 1 });
     const inEast = () => ({ cellId: cells.east, cellPath: [cells.sector, cells.east], generation: 1 });
 
@@ -54,6 +58,7 @@ describe('GET /api/wall', () => {
         open: 0,
         overdue: 0,
         dueWithin2h: 0,
+        dueWithin24h: 0,
         todayIn: 0,
         todayOut: 0,
         workersOnDuty: null,
@@ -65,6 +70,7 @@ describe('GET /api/wall', () => {
         at: NOW.toISOString(),
         recent: [],
         severe: [],
+        late: [],
         basemap: null,
         heat: null,
       });
@@ -97,11 +103,54 @@ describe('GET /api/wall', () => {
         { ...inEast(), description: 'came late', occurredAt: ago(90), recordedAt: ago(0.2), dueAt: ago(-90) },
       );
       const { kpis, recent } = await wall();
-      expect(kpis).to.deep.include({ open: 6, overdue: 1, dueWithin2h: 2, todayIn: 2, todayOut: 1, outsideGrid: 1 });
+      expect(kpis).to.deep.include({
+        open: 6,
+        overdue: 1,
+        dueWithin2h: 2,
+        dueWithin24h: 2,
+        todayIn: 2,
+        todayOut: 1,
+        outsideGrid: 1,
+      });
       const told = recent.map(({ description }: { description: string }) => description);
       expect(told).to.deep.equal(['today', 'before midnight', 'outside', 'came late']);
       expect(recent[0]).to.deep.include({ category: 'manhole', state: 'open', generation: 1 });
       expect(recent[0].path.map(({ code }: { code: string }) => code)).to.deep.equal(['1', '11']);
+    });
+
+    it('lists what is overdue or due soon by either clock, soonest first', async () => {
+      const told = async (headers = city) =>
+        (await wall(headers)).late.map(({ description }: { description: string }) => description);
+      expect(await told()).to.deep.equal(['overdue', 'before midnight', 'outside']);
+      const before = (await wall()).kpis;
+      const late = { ...inEast(), occurredAt: ago(200), recordedAt: ago(200) };
+      await store(
+        { ...late, description: 'nobody came', dueAt: ago(-200), onSiteDueAt: ago(3) },
+        { ...late, description: 'somebody came', dueAt: ago(-200), onSiteDueAt: ago(3), arrivedAt: ago(4) },
+        { ...late, description: 'held in time', dueAt: ago(5), pausedAt: ago(6) },
+        { ...late, description: 'held too late', dueAt: ago(6), pausedAt: ago(5) },
+        { ...late, description: 'on site tonight', dueAt: null, onSiteDueAt: ago(-20) },
+        { ...late, description: 'in a quarter of an hour', dueAt: ago(-24.2) },
+        { ...late, description: 'tomorrow', dueAt: ago(-24.3) },
+        { ...late, description: 'sealed', dueAt: ago(7), ...sealedFor(cells.east) },
+      );
+      expect(await told()).to.deep.equal([
+        'held too late',
+        'nobody came',
+        'overdue',
+        'before midnight',
+        'outside',
+        'on site tonight',
+        'in a quarter of an hour',
+      ]);
+      const { kpis } = await wall();
+      expect(kpis.overdue - before.overdue).to.equal(2);
+      expect(kpis.dueWithin24h - before.dueWithin24h).to.equal(1);
+      expect(await told(await live.bearer(`late-${engine.name}`, '11'))).to.deep.equal(['before midnight']);
+      await database
+        .knex('report')
+        .where({ occurred_at: ago(200) })
+        .delete();
     });
 
     it('shows an account of an area no figure of another', async () => {
