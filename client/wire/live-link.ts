@@ -4,7 +4,8 @@ import type { LiveEvent, WallSnapshot } from './wire-types.ts';
 
 /** What the link tells its listener. A snapshot replaces what was known; events add to it, in order, none lost. */
 export type LiveMessage =
-  | { kind: 'snapshot'; snapshot: WallSnapshot }
+  /** `begins`: the stream goes on from it; what happened before it came in no event. */
+  | { kind: 'snapshot'; snapshot: WallSnapshot; begins?: true }
   | { kind: 'event'; event: LiveEvent }
   | { kind: 'heartbeat'; at: string }
   | { kind: 'refused'; code: string };
@@ -92,7 +93,7 @@ export class LiveLink {
         if (this.cursor === undefined) {
           const snapshot = await this.options.api.get<WallSnapshot>('/api/wall');
           this.cursor = snapshot.cursor;
-          this.options.onMessage({ kind: 'snapshot', snapshot });
+          this.options.onMessage({ kind: 'snapshot', snapshot, begins: true });
         }
         await this.follow(this.cursor);
       } catch (error) {
