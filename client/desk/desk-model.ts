@@ -8,13 +8,10 @@ import type { OrganisationAnswer } from '../../server/duty/contract.ts';
 import { formatMoment } from '../i18n/format.ts';
 import { named, t } from '../i18n/i18n.ts';
 import type { DeskAction } from '../state/desk-actions.ts';
-import { casesQuery, type DeskFilter, filterQuery, isInFilter, NO_FILTER, parseFilter } from '../state/desk-filter.ts';
-import * as queues from '../state/desk-queue.ts';
-import { compareCases, EMPTY_QUEUE, type Queue } from '../state/desk-queue.ts';
+import { type DeskFilter, filterQuery, NO_FILTER, parseFilter } from '../state/desk-filter.ts';
+import { neighbour } from '../state/desk-queue.ts';
 import { allOf, extended, NO_SELECTION, type Selection, toggled, within } from '../state/desk-selection.ts';
-import { pagesOf } from '../state/desk-window.ts';
 import { dataTime, EMPTY_WALL, reduceWall, type WallAction } from '../state/wall-state.ts';
-import { codeOf } from '../ui/problem.tsx';
 import type { Api } from '../wire/api.ts';
 import * as cases from '../wire/cases.ts';
 import { LiveLink } from '../wire/live-link.ts';
@@ -23,7 +20,6 @@ import type {
   CaseActionInput,
   CaseChange,
   CaseCounts,
-  CaseDetail,
   LiveEvent,
   ReplyTemplate,
   SavedFilter,
@@ -31,6 +27,9 @@ import type {
   WireCase,
 } from '../wire/wire-types.ts';
 import { actionName, categoryNameOf, placeName } from './case-words.ts';
+import { createOpenCase } from './open-case.ts';
+import { createQueueFeed } from './queue-feed.ts';
+import { spaced } from './spaced.ts';
 
 /** A box over the page. */
 export type Dialog =
@@ -44,28 +43,11 @@ export type Dialog =
   | { kind: 'save-filter'; rename?: string }
   | { kind: 'remove-filter'; name: string };
 
-/** The case in the right column: null while it is read. */
-export interface OpenCase {
-  number: string;
-  detail: CaseDetail | null;
-  problem: string | null;
-}
-
 const MINUTE_MS = 60_000;
-/** A case that left the filter stays greyed so long. */
-export const GONE_MS = 30_000;
-const ROWS_MOST = 6_000;
-const ROWS_REST_MS = 60;
 const COUNTS_REST_MS = 1_500;
 const COUNTS_EVERY_MS = 60_000;
-const DETAIL_REST_MS = 150;
-const MATCH_REST_MS = 200;
-const PLACE_TRIES = 4;
 const HINT_MS = 4_000;
 const NOTICES_EVERY_MS = 10 * MINUTE_MS;
-const PAGE = cases.NUMBERS_MOST;
-/** Events that change much at once: the order is read again. */
-const REORDERS = new Set(['reports.imported', 'generation.published']);
 
 export type DeskModel = ReturnType<typeof createDeskModel>;
 
@@ -76,13 +58,9 @@ export function createDeskModel(api: Api, session: Session, search: string) {
   const now = signal(Date.now());
   const view = signal(first.view ?? 'queue');
   const filter = signal<DeskFilter>(parseFilter(first));
-  const queue = signal<Queue>(EMPTY_QUEUE);
-  const loading = signal(true);
-  const truncated = signal(false);
-  const orderAt = signal(0);
-  const queueProblem = signal<string | null>(null);
   const active = signal<string | undefined>(first.case);
-  const open = signal<OpenCase | null>(first.case === undefined ? null : emptyCase(first.case));
+  const inColumn = createOpenCase(api, first.case, (row) => feed.follow(row, false));
+  const { open } = inColumn;
   const selection = signal<Selection>(NO_SELECTION);
   const dialog = signal<Dialog | null>(null);
   const filtersShown = signal(false);
@@ -101,7 +79,6 @@ export function createDeskModel(api: Api, session: Session, search: string) {
 
   const timeZone = computed(() => state.value.city?.timeZone ?? 'Asia/Shanghai');
   const dataNow = computed(() => dataTime(state.value, now.value) || now.value);
-  const minute = computed(() => Math.floor(dataNow.value / MINUTE_MS) * MINUTE_MS);
   const city = computed(() => state.value.city);
   const categories = computed(() => state.value.categories);
   const may = (permission: string): boolean => (session.permissions as readonly string[]).includes(permission);
@@ -120,164 +97,42 @@ export function createDeskModel(api: Api, session: Session, search: string) {
   const isLookedAt = (number: string): boolean =>
     number === active.value || number === open.value?.number || selection.value.numbers.has(number);
 
-  // ---- The queue: its order, and rows as they come into sight.
-
-  let ordering = new AbortController();
-  async function refresh(): Promise<void> {
-    ordering.abort();
-    const mine = new AbortController();
-    ordering = mine;
-    loading.value = true;
-    try {
-      const order = await cases.readOrder(api, casesQuery(filter.value, timeZone.value), mine.signal);
-      if (mine.signal.aborted) return;
-      batch(() => {
-        queue.value = queues.withOrder(queue.value, order.numbers);
-        truncated.value = order.truncated;
-        orderAt.value = Date.parse(order.at);
-        queueProblem.value = null;
-        selection.value = within(selection.value, order.numbers);
-        loading.value = false;
-      });
-      wantRows();
-    } catch (error) {
-      if (mine.signal.aborted) return;
-      batch(() => {
-        queueProblem.value = codeOf(error);
-        loading.value = false;
-      });
-    }
-  }
-
-  /** Rows [from, to) are in sight; asks for the pages that they lie on, once the scrolling rests for a moment. */
-  let inSight = { from: 0, to: 40 };
-  const asked = new Set<string>();
-  const wantRows = rested(ROWS_REST_MS, () => {
-    const { order, rows } = queue.value;
-    for (const page of pagesOf(inSight.from, inSight.to, PAGE, order.length)) {
-      const missing = order.slice(page.from, page.to).filter((number) => !rows.has(number) && !asked.has(number));
-      if (missing.length > 0) void loadRows(missing);
-    }
-  });
-  async function loadRows(numbers: readonly string[]): Promise<void> {
-    for (const number of numbers) asked.add(number);
-    try {
-      const rows = await cases.readRows(api, numbers);
-      const grown = queues.withRows(queue.value, rows, numbers);
-      queue.value = queues.withoutFarRows(grown, inSight.from, inSight.to, ROWS_MOST, isLookedAt);
-    } catch {
-      // Placeholders stay; the next scroll, or the link coming back, asks again.
-    } finally {
-      for (const number of numbers) asked.delete(number);
-    }
-  }
-
-  // ---- What comes live.
-
-  function take(event: LiveEvent): void {
-    if (event.kind === 'report.filed') followCase(event.payload as WireCase, true);
-    else if (event.kind === 'case.changed') {
-      const { action, by, case: row } = event.payload as CaseChange;
-      followCase(row, false);
-      if (open.value?.number === row.number || selection.value.numbers.has(row.number))
-        said.value = t('desk.queue.changed', { number: row.number, action: actionName(action), by });
-    } else if (REORDERS.has(event.kind)) reorderSoon();
-  }
-  const reorderSoon = rested(1_000, () => void refresh());
-
-  function followCase(row: WireCase, isNew: boolean): void {
-    countSoon();
-    if (open.value?.number === row.number) readOpenSoon();
-    const fits = isInFilter(filter.value, row, dataNow.value, timeZone.value);
-    queue.value = queues.withChange(queue.value, row);
-    if (fits === 'ask') {
-      undecided.set(row.number, row);
-      askMatching();
-    } else settle(row, fits, isNew);
-  }
-
-  function settle(row: WireCase, fits: boolean, isNew: boolean): void {
-    const there = queue.value.order.includes(row.number);
-    if (there) queue.value = queues.withGone(queue.value, row.number, fits ? undefined : Date.now());
-    else if (fits) void place(row, isNew);
-  }
-
-  const undecided = new Map<string, WireCase>();
-  const askMatching = rested(MATCH_REST_MS, async () => {
-    const batchOf = [...undecided.values()].slice(0, PAGE);
-    for (const { number } of batchOf) undecided.delete(number);
-    if (undecided.size > 0) askMatching();
-    try {
-      const query = casesQuery(filter.value, timeZone.value);
-      const matching = await cases.readMatching(
-        api,
-        query,
-        batchOf.map(({ number }) => number),
-      );
-      for (const row of batchOf) settle(row, matching.has(row.number), false);
-    } catch {
-      reorderSoon();
-    }
-  });
-
-  /** Finds the place of a case that came live: where the rows around it are not known, a few of them are read first. */
-  async function place(row: WireCase, isNew: boolean): Promise<void> {
-    const compare = compareCases(filter.value.sort);
-    const wanted = filter.value;
-    try {
-      for (let attempt = 0; attempt < PLACE_TRIES; attempt++) {
-        const gap = queues.gapOf(queue.value, row, compare);
-        if (queues.isExact(gap)) break;
-        const probes = queues.probesOf(queue.value, gap, PAGE);
-        const rows = await cases.readRows(api, probes);
-        if (filter.value !== wanted) return;
-        queue.value = queues.withRows(queue.value, rows, probes);
-      }
-    } catch {
-      // Without the rows around it, it goes where it fits best; the next refresh puts it right.
-    }
-    if (filter.value !== wanted) return;
-    queue.value = queues.withInserted(queue.value, row, queues.gapOf(queue.value, row, compare));
-    if (isNew)
+  const feed = createQueueFeed({
+    api,
+    filter,
+    timeZone,
+    dataNow,
+    isLookedAt,
+    onArrival: (row) => {
       said.value = t('desk.queue.arrived', {
         number: row.number,
         category: categoryNameOf(categories.value, row.category),
         place: placeName(row),
       });
+    },
+    onOrder: (order) => {
+      selection.value = within(selection.value, order);
+    },
+  });
+  const { queue } = feed;
+
+  let taken = 0;
+  function take(event: LiveEvent): void {
+    if (event.id <= taken) return;
+    taken = event.id;
+    feed.take(event);
+    if (event.kind !== 'report.filed' && event.kind !== 'case.changed') return;
+    countSoon();
+    if (event.kind === 'report.filed') return;
+    const { action, by, case: row } = event.payload as CaseChange;
+    if (open.peek()?.number === row.number) inColumn.readSoon();
+    if (isLookedAt(row.number))
+      said.value = t('desk.queue.changed', { number: row.number, action: actionName(action), by });
   }
 
-  const countSoon = rested(COUNTS_REST_MS, () => void count());
+  const countSoon = spaced(COUNTS_REST_MS, () => void count());
   async function count(): Promise<void> {
     counts.value = await cases.readCounts(api).catch(() => counts.value);
-  }
-
-  // ---- The case in the right column.
-
-  let reading = new AbortController();
-  async function readOpen(): Promise<CaseDetail | null> {
-    const number = open.value?.number;
-    if (number === undefined) return null;
-    reading.abort();
-    const mine = new AbortController();
-    reading = mine;
-    try {
-      const detail = await cases.readCase(api, number, mine.signal);
-      if (mine.signal.aborted || open.value?.number !== number) return null;
-      batch(() => {
-        open.value = { number, detail, problem: null };
-        queue.value = queues.withChange(queue.value, detail.case);
-      });
-      return detail;
-    } catch (error) {
-      if (!mine.signal.aborted && open.value?.number === number) open.value = { ...open.value, problem: codeOf(error) };
-      return null;
-    }
-  }
-  const readOpenSoon = rested(DETAIL_REST_MS, () => void readOpen());
-
-  function openCase(number: string): void {
-    if (open.value?.number !== number) open.value = emptyCase(number);
-    void readOpen();
   }
 
   const link = new LiveLink({
@@ -285,15 +140,19 @@ export function createDeskModel(api: Api, session: Session, search: string) {
     now: Date.now,
     random: Math.random,
     onMessage: (message) => {
-      const before = state.peek();
-      const action: WallAction = message.kind === 'refused' ? { kind: 'refused' } : { ...message, now: Date.now() };
+      const begun = state.peek().cursor > 0;
       batch(() => {
-        state.value = reduceWall(before, action);
+        const action: WallAction = message.kind === 'refused' ? { kind: 'refused' } : { ...message, now: Date.now() };
+        state.value = reduceWall(state.peek(), action);
         now.value = Date.now();
       });
-      if (message.kind === 'event' && state.peek().cursor !== before.cursor) take(message.event);
-      // A snapshot after the stream was lost for long: what changed meanwhile came in no event.
-      if (message.kind === 'snapshot' && before.link === 'stale') reorderSoon();
+      if (message.kind === 'event') take(message.event);
+      // The stream began anew: what changed in between comes in no event.
+      if (message.kind === 'snapshot' && message.begins === true && begun) {
+        feed.refreshSoon();
+        countSoon();
+        inColumn.readSoon();
+      }
     },
   });
 
@@ -324,11 +183,9 @@ export function createDeskModel(api: Api, session: Session, search: string) {
     now,
     view,
     filter,
+    /** The queue and how it is read; see queue-feed.ts. */
+    feed,
     queue,
-    loading,
-    truncated,
-    orderAt,
-    queueProblem,
     active,
     open,
     selection,
@@ -345,13 +202,10 @@ export function createDeskModel(api: Api, session: Session, search: string) {
     reveal,
     timeZone,
     dataNow,
-    minute,
     city,
     categories,
     address,
     may,
-    refresh,
-    readOpen,
     /** Names and times as the steps of a history are told in. */
     category: (code: string): string => categoryNameOf(categories.value, code),
     organisation: (code: string): string => {
@@ -367,25 +221,24 @@ export function createDeskModel(api: Api, session: Session, search: string) {
         batch(() => {
           now.value = Date.now();
           state.value = reduceWall(state.peek(), { kind: 'tick', now: Date.now() });
-          queue.value = queues.withoutGone(queue.peek(), Date.now() - GONE_MS, isLookedAt);
+          feed.tidy();
         });
       });
       every(COUNTS_EVERY_MS, () => void count());
       every(NOTICES_EVERY_MS, () => void readNotices());
       // What is due soon or overdue changes by the clock alone.
       every(MINUTE_MS, () => {
-        if (filter.peek().due !== '') void refresh();
+        if (filter.peek().due !== '') void feed.refresh();
       });
       const online = (): void => link.retryNow();
       addEventListener('online', online);
       stops.push(
         () => removeEventListener('online', online),
         () => link.stop(),
-        () => ordering.abort(),
-        () => reading.abort(),
+        () => inColumn.close(),
       );
-      let asked: DeskFilter | undefined;
       stops.push(
+        feed.start(computed(() => city.value !== null)),
         effect(() => {
           if (hint.value === '') return;
           const timer = setTimeout(() => {
@@ -393,15 +246,9 @@ export function createDeskModel(api: Api, session: Session, search: string) {
           }, HINT_MS);
           return () => clearTimeout(timer);
         }),
-        effect(() => {
-          // Days of a range begin where the city has midnight: the order waits until its time zone is known.
-          if (city.value === null || filter.value === asked) return;
-          asked = filter.value;
-          void refresh();
-        }),
       );
       void loadAside();
-      if (open.peek() !== null) void readOpen();
+      void inColumn.read();
       return () => {
         for (const stop of stops) stop();
       };
@@ -411,7 +258,6 @@ export function createDeskModel(api: Api, session: Session, search: string) {
       batch(() => {
         filter.value = { ...filter.value, ...change };
         selection.value = NO_SELECTION;
-        queue.value = { ...queue.value, gone: new Map() };
       });
     },
     showFilter(next: DeskFilter): void {
@@ -425,38 +271,27 @@ export function createDeskModel(api: Api, session: Session, search: string) {
       this.setFilter({ ...NO_FILTER, sort: filter.value.sort });
     },
 
-    /** Rows [from, to) are drawn, of which [firstSeen, lastSeen) are in sight. */
-    look(from: number, to: number, firstSeen: number, lastSeen: number): void {
-      inSight = { from, to };
-      const { fresh, order } = queue.peek();
-      if (fresh.size > 0) {
-        const seen = order.slice(firstSeen, lastSeen).filter((number) => fresh.has(number));
-        if (seen.length > 0)
-          queue.value = { ...queue.peek(), fresh: new Set([...fresh].filter((number) => !seen.includes(number))) };
-      }
-      wantRows();
-    },
-
     /** Makes `number` the one that keys act on; where a case is open, it is opened too. */
     choose(number: string, options: { open?: boolean; focus?: boolean } = {}): void {
       batch(() => {
         active.value = number;
         reveal.value = { number, focus: options.focus ?? false };
         if (options.open === true || (open.value !== null && open.value.number !== number)) {
-          if (open.value?.number !== number) open.value = emptyCase(number);
-          readOpenSoon();
+          inColumn.turnTo(number);
+          inColumn.readSoon();
         }
       });
     },
     move(step: number): void {
-      const next = queues.neighbour(queue.value.order, active.value, step);
+      const next = neighbour(queue.value.order, active.value, step);
       if (next !== undefined) this.choose(next);
     },
-    openCase,
-    closeCase(): void {
-      reading.abort();
-      open.value = null;
+    openCase(number: string): void {
+      inColumn.turnTo(number);
+      void inColumn.read();
     },
+    closeCase: inColumn.close,
+    readAgain: inColumn.readAgain,
     /** Opens the active case and goes to it. */
     enterCase(): void {
       const number = active.value ?? queue.value.order[0];
@@ -481,7 +316,7 @@ export function createDeskModel(api: Api, session: Session, search: string) {
     },
     /** Moves on and takes what is passed into the selection, or out again. */
     extendBy(step: 1 | -1): void {
-      const next = queues.neighbour(queue.value.order, active.value, step);
+      const next = neighbour(queue.value.order, active.value, step);
       if (next === undefined) return;
       this.extendSelection(next);
       this.choose(next);
@@ -520,17 +355,6 @@ export function createDeskModel(api: Api, session: Session, search: string) {
       const detail = open.value?.number === number ? open.value.detail : null;
       return detail?.case ?? queue.value.rows.get(number);
     },
-    /** Reads a case anew, whether it is open or not. */
-    async readAgain(number: string): Promise<CaseDetail | null> {
-      const detail = await cases.readCase(api, number).catch(() => null);
-      if (detail === null) return null;
-      batch(() => {
-        queue.value = queues.withChange(queue.value, detail.case);
-        if (open.value?.number === number) open.value = { number, detail, problem: null };
-      });
-      return detail;
-    },
-
     /** Numbers that an action would be done on: the selected ones, else the open or active one. */
     targets(): readonly string[] {
       if (selection.value.numbers.size > 0) return [...selection.value.numbers];
@@ -540,11 +364,11 @@ export function createDeskModel(api: Api, session: Session, search: string) {
     /** Does one action on one case. Throws what the server refuses; a conflict has been read again by then. */
     async act(number: string, body: CaseActionInput): Promise<void> {
       try {
-        followCase(await cases.act(api, number, body), false);
+        feed.follow(await cases.act(api, number, body), false);
         said.value = t('desk.done.one', { number, action: actionName(body.action) });
       } finally {
         countSoon();
-        if (open.value?.number === number) await readOpen();
+        if (open.value?.number === number) await inColumn.read();
       }
     },
     /** Does one action on many, in batches; `onProgress` hears the results so far and stops it by false. */
@@ -557,7 +381,8 @@ export function createDeskModel(api: Api, session: Session, search: string) {
       for (let at = 0; at < numbers.length; at += cases.BULK_BATCH) {
         const answer = await cases.actOnMany(api, numbers.slice(at, at + cases.BULK_BATCH), body);
         results.push(...answer.results);
-        for (const { case: row } of answer.results) if (row !== undefined) followCase(row, false);
+        for (const { case: row } of answer.results) if (row !== undefined) feed.follow(row, false);
+        countSoon();
         if (!onProgress([...results])) break;
       }
       return results;
@@ -571,18 +396,5 @@ export function createDeskModel(api: Api, session: Session, search: string) {
       await cases.removeFilter(api, name);
       saved.value = await cases.readFilters(api);
     },
-  };
-}
-
-function emptyCase(number: string): OpenCase {
-  return { number, detail: null, problem: null };
-}
-
-/** Calls `work` once no other call came for `ms`. */
-function rested(ms: number, work: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(work, ms);
   };
 }

@@ -1,3 +1,4 @@
+/** The keys of the desk. Longer than most files, for it is one table that the handler and the sheet of keys read. */
 import { useEffect } from 'preact/hooks';
 import { type TextKey, t } from '../i18n/i18n.ts';
 import type { DeskAction } from '../state/desk-actions.ts';
@@ -111,7 +112,7 @@ export const KEYS: readonly KeyEntry[] = [
     run: (desk, press) => desk.extendBy(press === 'Shift+ArrowDown' || press === 'Shift+j' ? 1 : -1),
   },
   { presses: ['Ctrl+a'], shown: 'Ctrl+A', what: 'desk.keys.all', group: LIST, run: (desk) => desk.selectAll() },
-  { presses: ['g'], shown: 'G', what: 'desk.keys.refresh', group: LIST, run: (desk) => void desk.refresh() },
+  { presses: ['g'], shown: 'G', what: 'desk.keys.refresh', group: LIST, run: (desk) => void desk.feed.refresh() },
   { presses: ['Escape'], shown: 'Esc', what: 'desk.keys.clear', group: LIST, run: (desk) => desk.stepBack() },
   {
     presses: ['/', 'Ctrl+k'],

@@ -41,6 +41,9 @@ async function open(): Promise<void> {
     if (isSecond) followDesk(desk);
     else {
       leadWindows(desk);
+      addEventListener('popstate', () => {
+        desk.view.value = new URLSearchParams(location.search).get('view') ?? 'queue';
+      });
       effect(() => {
         // Other views keep the address themselves.
         if (desk.view.value !== 'queue') return;

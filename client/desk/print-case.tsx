@@ -21,7 +21,7 @@ interface Printed {
   now: number;
 }
 
-/** The record of a case on A4: what was reported, both clocks, and its whole history in order. */
+/** The record of a case on A4: what was reported, both clocks, and its whole history in order. One page, one file. */
 export function PrintCase({ api, session, number }: { api: Api; session: Session; number: string }) {
   const printed = useSignal<Printed | null>(null);
   const problem = useSignal<string | null>(null);

@@ -50,7 +50,7 @@ export function QueueList({ desk }: { desk: DeskModel }) {
   const { from, to } = rowWindow(view.value, order.length);
   const firstSeen = Math.floor(view.value.scrollTop / view.value.rowHeight);
   const lastSeen = Math.ceil((view.value.scrollTop + view.value.height) / view.value.rowHeight);
-  useEffect(() => desk.look(from, to, firstSeen, lastSeen), [desk, from, to, firstSeen, lastSeen, order]);
+  useEffect(() => desk.feed.look(from, to, firstSeen, lastSeen), [desk, from, to, firstSeen, lastSeen, order]);
 
   useSignalEffect(() => {
     const wanted = desk.reveal.value;
@@ -100,7 +100,7 @@ export function QueueList({ desk }: { desk: DeskModel }) {
         aria-rowcount={order.length}
         aria-multiselectable="true"
         aria-activedescendant={activeIndex === -1 ? undefined : rowId(active as string)}
-        aria-busy={desk.loading.value}
+        aria-busy={desk.feed.loading.value}
         onScroll={(event) => {
           view.value = { ...view.peek(), scrollTop: event.currentTarget.scrollTop };
         }}

@@ -11,7 +11,7 @@ import { SelectionBar } from './selection-bar.tsx';
 /** The middle of the desk: search and filters, the queue, and what to do with the selected ones. */
 export function QueueView({ desk }: { desk: DeskModel }) {
   const { order } = desk.queue.value;
-  const waits = desk.loading.value && order.length === 0;
+  const waits = desk.feed.loading.value && order.length === 0;
   return (
     <main class="queue" id="queue" aria-label={t('desk.queue.label')}>
       <FilterBar desk={desk} />
@@ -19,13 +19,20 @@ export function QueueView({ desk }: { desk: DeskModel }) {
         <strong role="status">
           {waits ? t('desk.queue.loading') : t('desk.queue.count', { count: order.length })}
         </strong>
-        {desk.orderAt.value === 0 ? null : (
-          <span class="quiet">{t('desk.queue.at', { time: formatTime(desk.orderAt.value, desk.timeZone.value) })}</span>
+        {desk.feed.orderAt.value === 0 ? null : (
+          <span class="quiet">
+            {t('desk.queue.at', { time: formatTime(desk.feed.orderAt.value, desk.timeZone.value) })}
+          </span>
         )}
-        {desk.truncated.value ? (
+        {desk.feed.truncated.value ? (
           <span class="watch">{t('desk.queue.truncated', { count: formatNumber(order.length) })}</span>
         ) : null}
-        <button type="button" class="button" onClick={() => void desk.refresh()} aria-busy={desk.loading.value}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => void desk.feed.refresh()}
+          aria-busy={desk.feed.loading.value}
+        >
           <Icon name="replay" />
           {t('desk.queue.refresh')}
           <span class="key" aria-hidden="true">
@@ -33,9 +40,11 @@ export function QueueView({ desk }: { desk: DeskModel }) {
           </span>
         </button>
       </div>
-      {desk.queueProblem.value === null ? null : <Problem code={desk.queueProblem.value} />}
+      {desk.feed.problem.value === null ? null : <Problem code={desk.feed.problem.value} />}
       <QueueList desk={desk} />
-      {!desk.loading.value && order.length === 0 && desk.queueProblem.value === null ? <Empty desk={desk} /> : null}
+      {!desk.feed.loading.value && order.length === 0 && desk.feed.problem.value === null ? (
+        <Empty desk={desk} />
+      ) : null}
       <SelectionBar desk={desk} />
     </main>
   );
