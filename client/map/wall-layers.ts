@@ -97,10 +97,10 @@ export function wallLayers(picture: Picture): LayerSpecification[] {
     selection(picture),
     tilePoints(picture),
     points(picture),
-    severe(picture),
     ...ALL_LEVELS.toReversed().map((level) => names(picture, level)),
     lateWords(picture),
     latePins(picture),
+    severe(picture),
   ];
 }
 
@@ -349,6 +349,7 @@ function latePins({ theme, scale, shown, fonts }: Picture): LayerSpecification {
       'icon-image': ['concat', 'late-', ['case', isOverdue, 'overdue', 'soon'], ['case', isMany, '-many', '']],
       'icon-size': lateSize,
       'icon-anchor': 'bottom',
+      'icon-padding': 0,
       'icon-allow-overlap': true,
       'text-field': [
         'case',
@@ -384,7 +385,8 @@ function lateWords({ theme, scale, shown, fonts, lateWords: words }: Picture): L
       'text-font': fonts.strong,
       'text-size': LATE_FONT_PX * scale,
       'text-anchor': 'top',
-      'text-offset': [0, 0.2],
+      'text-offset': [0, 0.3],
+      'text-padding': 0,
       'symbol-sort-key': ['case', isOverdue, 0, 1],
     },
     paint: {

@@ -6,7 +6,7 @@ import type { OnDutyAnswer } from '../../server/duty/people-contract.ts';
 import { formatDistance, formatMoment } from '../i18n/format.ts';
 import { named, t } from '../i18n/i18n.ts';
 import { has, type PersonChoice, personChoices, routedOrganisations } from '../state/dispatch-choices.ts';
-import { postName, stageName } from '../ui/case-words.ts';
+import { holderName, postName, stageName } from '../ui/case-words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { codeOf, Problem } from '../ui/problem.tsx';
 import { ApiProblem } from '../wire/api.ts';
@@ -27,16 +27,19 @@ type Outcome = { kind: 'refused'; code: string } | { kind: 'late'; detail: CaseD
 export function DispatchPanel({
   wall,
   report,
+  isPossible,
   onChanged,
 }: {
   wall: WallModel;
   report: WireReport;
+  /** It can (still) be given to somebody. */
+  isPossible: boolean;
   onChanged: () => void;
 }) {
   const { number } = report;
   const seen = useRef(report);
   const onDuty = useSignal<OnDutyAnswer | null>(null);
-  const offices = useSignal<readonly OrganisationAnswer[]>([]);
+  const offices = useSignal<ReadonlyMap<string, OrganisationAnswer>>(new Map());
   const sending = useSignal(false);
   const outcome = useSignal<Outcome | null>(null);
   const list = useRef<HTMLElement>(null);
@@ -53,17 +56,11 @@ export function DispatchPanel({
         onDuty.value = answer;
       })
       .catch(fail);
-    const codes = routedOrganisations(seen.current);
-    if (codes.length > 0)
-      readOrganisations(wall.api)
-        .then((all) => {
-          const byCode = new Map(all.map((office) => [office.code, office]));
-          offices.value = codes
-            .map((code) => byCode.get(code))
-            .filter((office) => office !== undefined && office.kind !== 'outside-system' && office.retiredAt === null)
-            .filter((office) => office !== undefined);
-        })
-        .catch(fail);
+    readOrganisations(wall.api)
+      .then((all) => {
+        offices.value = new Map(all.map((office) => [office.code, office]));
+      })
+      .catch(fail);
     return () => stop.abort();
   }, [wall, offices, onDuty, outcome]);
 
@@ -93,13 +90,17 @@ export function DispatchPanel({
     }
   };
 
+  const routed = routedOrganisations(seen.current)
+    .map((code) => offices.value.get(code))
+    .filter((office) => office !== undefined)
+    .filter(({ kind, retiredAt }) => kind !== 'outside-system' && retiredAt === null);
   const people = personChoices(onDuty.value?.staff ?? [], seen.current);
   return (
     <section
       ref={list}
       class="dispatch"
       aria-label={t('dispatch.title')}
-      aria-busy={sending.value}
+      aria-busy={sending.value || !isPossible}
       onKeyDown={(event) => {
         const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
         if (step === 0) return;
@@ -108,6 +109,9 @@ export function DispatchPanel({
       }}
     >
       <h3>{t('dispatch.title')}</h3>
+      <p>
+        <span class="quiet">{t('report.holder')}</span> <strong>{holderName(seen.current.holder)}</strong>
+      </p>
       <Told wall={wall} outcome={outcome.value} />
       <h4>{t('dispatch.near')}</h4>
       {onDuty.value === null && outcome.value === null ? <p class="quiet">{t('dispatch.loading')}</p> : null}
@@ -119,23 +123,27 @@ export function DispatchPanel({
         {people.map((choice) => (
           <li key={choice.person.code}>
             <Choice
-              busy={sending.value}
+              busy={sending.value || !isPossible}
               hasIt={choice.hasIt}
               onChoose={() => send(choice.to, named(choice.person.name))}
             >
-              <Person choice={choice} />
+              <Person choice={choice} office={offices.value.get(choice.person.organisation)} />
             </Choice>
             <Call name={named(choice.person.name)} phone={choice.person.phone} />
           </li>
         ))}
       </ul>
-      {offices.value.length > 0 ? <h4>{t('dispatch.offices')}</h4> : null}
+      {routed.length > 0 ? <h4>{t('dispatch.offices')}</h4> : null}
       <ul>
-        {offices.value.map((office) => {
+        {routed.map((office) => {
           const to = { organisation: office.code };
           return (
             <li key={office.code}>
-              <Choice busy={sending.value} hasIt={has(seen.current, to)} onChoose={() => send(to, named(office.name))}>
+              <Choice
+                busy={sending.value || !isPossible}
+                hasIt={has(seen.current, to)}
+                onChoose={() => send(to, named(office.name))}
+              >
                 <strong>{named(office.name)}</strong>
               </Choice>
               <Call name={named(office.name)} phone={office.phone} />
@@ -143,7 +151,11 @@ export function DispatchPanel({
           );
         })}
         <li>
-          <Choice busy={sending.value} hasIt={false} onChoose={() => send(undefined, t('dispatch.routing'))}>
+          <Choice
+            busy={sending.value || !isPossible}
+            hasIt={false}
+            onChoose={() => send(undefined, t('dispatch.routing'))}
+          >
             <strong>{t('dispatch.routing')}</strong>
             <small>{t('dispatch.routingHow')}</small>
           </Choice>
@@ -162,13 +174,25 @@ function Choice(props: { busy: boolean; hasIt: boolean; onChoose: () => void; ch
   );
 }
 
-function Person({ choice: { person, held } }: { choice: PersonChoice }) {
+function Person({
+  choice: { person, held },
+  office,
+}: {
+  choice: PersonChoice;
+  office: OrganisationAnswer | undefined;
+}) {
   const { name, distanceM, live } = person;
   return (
     <>
       <strong>{named(name)}</strong>
       <span class="dispatch-distance">{distanceM === null ? '—' : formatDistance(distanceM)}</span>
-      <small>{held === undefined ? person.organisation : `${postName(held.post)} · ${named(held.cell.name)}`}</small>
+      <small>
+        {held === undefined
+          ? office === undefined
+            ? person.organisation
+            : named(office.name)
+          : `${postName(held.post)} · ${named(held.cell.name)}`}
+      </small>
       <small class={live ? 'dispatch-live' : ''}>
         {t(distanceM === null ? 'dispatch.nowhere' : live ? 'dispatch.live' : 'dispatch.fromCell')}
       </small>

@@ -162,11 +162,15 @@ function Row({
   );
 }
 
+const DAY_MS = 86_400_000;
+/** From two days on, hours do not matter at a glance. */
+const atAGlance = (ms: number): number => (Math.abs(ms) < 2 * DAY_MS ? ms : Math.trunc(ms / DAY_MS) * DAY_MS);
+
 /** "3 hrs late"; with its clock where that is not the one to resolve. */
 function lateWords(report: WireReport, now: number): string {
   const deadline = deadlineKept(report) ?? now;
   const isOnSite = report.arrivedAt === undefined && Date.parse(report.onSiteDueAt ?? '') === deadline;
-  const words = t(deadline <= now ? 'late.late' : 'late.left', { span: formatSpan(deadline - now) });
+  const words = t(deadline <= now ? 'late.late' : 'late.left', { span: formatSpan(atAGlance(deadline - now)) });
   return isOnSite ? `${t('late.onSite')}: ${words}` : words;
 }
 

@@ -233,7 +233,8 @@ function clearOfPanels(): { top: number; right: number; bottom: number; left: nu
   const box = (selector: string): DOMRect | undefined => document.querySelector(selector)?.getBoundingClientRect();
   const margin = 1.5 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   return {
-    top: margin,
+    // A pin stands up from its place.
+    top: 2.5 * margin,
     right: margin,
     bottom: (box('.time-bar')?.height ?? 0) + 2 * margin,
     left: (box('.tool-rail')?.width ?? 0) + 2 * margin,

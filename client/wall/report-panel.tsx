@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { formatMoment } from '../i18n/format.ts';
 import { type TextKey, t } from '../i18n/i18n.ts';
 import { needsNotice } from '../state/wall-state.ts';
@@ -24,6 +24,7 @@ export function ReportPanel({ wall, number }: { wall: WallModel; number: string 
   const again = useSignal(0);
   const problem = useSignal<string | null>(null);
   const closing = useSignal(false);
+  const opened = useRef(false);
   const live = wall.state.value.reports.get(number);
   useEffect(() => {
     const stop = new AbortController();
@@ -42,15 +43,15 @@ export function ReportPanel({ wall, number }: { wall: WallModel; number: string 
   };
 
   const report = newer(found.value?.report, live);
-  const detail = found.value?.report;
+  const canDispatch = found.value?.actions.includes('dispatch') ?? false;
+  // Once open it stays, and says so, when somebody else has closed the case meanwhile.
+  opened.current = wall.dispatching.value && (opened.current || canDispatch);
   if (report === undefined)
     return (
       <Panel title={t('report.title')} onClose={shut}>
         {problem.value === null ? <p>{number}</p> : <Problem code={problem.value} />}
       </Panel>
     );
-  const moment = (text: string): string => formatMoment(Date.parse(text), wall.timeZone.value, wall.dataNow.value);
-  const deepest = report.path.at(-1);
   return (
     <Panel title={categoryName(wall, report.category)} class="report-panel" onClose={shut}>
       <p class={`report-severity report-s${report.severity}`}>
@@ -61,11 +62,83 @@ export function ReportPanel({ wall, number }: { wall: WallModel; number: string 
       </p>
       <p class="report-text">{report.description || t('report.noDescription')}</p>
       <Deadlines wall={wall} report={report} />
+      {opened.current && found.value !== null ? (
+        <DispatchPanel
+          wall={wall}
+          report={found.value.report}
+          isPossible={canDispatch}
+          onChanged={() => {
+            again.value++;
+          }}
+        />
+      ) : (
+        <Facts wall={wall} report={report} found={found.value} />
+      )}
+      <div class="button-row">
+        {canDispatch && !opened.current ? (
+          <button
+            type="button"
+            class="button primary"
+            onClick={() => {
+              wall.dispatching.value = true;
+            }}
+          >
+            {t('dispatch.title')}
+          </button>
+        ) : null}
+        {wall.may('report:work') && needsNotice(report) ? (
+          <button type="button" class="button primary" onClick={() => attempt(wall, wall.acknowledge(number))}>
+            <Icon name="check" />
+            {t('report.acknowledge')}
+          </button>
+        ) : null}
+        {wall.may('case:direct') && report.state === 'open' && !closing.value ? (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              closing.value = true;
+            }}
+          >
+            {t('report.close')}
+          </button>
+        ) : null}
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            wall.goal.value = {
+              view: { center: [report.lon, report.lat], zoom: Math.max(CLOSE_UP_ZOOM, wall.view.value?.zoom ?? 0) },
+            };
+          }}
+        >
+          <Icon name="target" />
+          {t('report.zoom')}
+        </button>
+        {wall.may('case:read') ? (
+          <a class="button" href={`/desk?case=${number}`} target="_blank" rel="noopener">
+            <Icon name="window" />
+            {t('report.desk')}
+          </a>
+        ) : null}
+      </div>
+      {closing.value && report.state === 'open' ? <CloseForm wall={wall} number={number} /> : null}
+    </Panel>
+  );
+}
+
+/** All else that is known of it; out of the way while somebody looks for whom to send. */
+function Facts({ wall, report, found }: { wall: WallModel; report: WireReport; found: Found | null }) {
+  const detail = found?.report;
+  const moment = (text: string): string => formatMoment(Date.parse(text), wall.timeZone.value, wall.dataNow.value);
+  const deepest = report.path.at(-1);
+  return (
+    <>
       <dl class="facts">
         <dt>{t('report.holder')}</dt>
         <dd>
           <strong>{holderName(report.holder)}</strong>
-          <PhoneOfHolder found={found.value} />
+          <PhoneOfHolder found={found} />
         </dd>
         {report.mergedInto === undefined ? null : <MergedInto wall={wall} number={report.mergedInto} />}
         <dt>{t('report.place')}</dt>
@@ -114,67 +187,9 @@ export function ReportPanel({ wall, number }: { wall: WallModel; number: string 
           ))}
         </ul>
       ) : null}
-      <CaseSteps wall={wall} steps={found.value?.steps ?? []} />
+      <CaseSteps wall={wall} steps={found?.steps ?? []} />
       <Photos detail={detail} />
-      <div class="button-row">
-        {found.value?.actions.includes('dispatch') && !wall.dispatching.value ? (
-          <button
-            type="button"
-            class="button primary"
-            onClick={() => {
-              wall.dispatching.value = true;
-            }}
-          >
-            {t('dispatch.title')}
-          </button>
-        ) : null}
-        {wall.may('report:work') && needsNotice(report) ? (
-          <button type="button" class="button primary" onClick={() => attempt(wall, wall.acknowledge(number))}>
-            <Icon name="check" />
-            {t('report.acknowledge')}
-          </button>
-        ) : null}
-        {wall.may('case:direct') && report.state === 'open' && !closing.value ? (
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              closing.value = true;
-            }}
-          >
-            {t('report.close')}
-          </button>
-        ) : null}
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            wall.goal.value = {
-              view: { center: [report.lon, report.lat], zoom: Math.max(CLOSE_UP_ZOOM, wall.view.value?.zoom ?? 0) },
-            };
-          }}
-        >
-          <Icon name="target" />
-          {t('report.zoom')}
-        </button>
-        {wall.may('case:read') ? (
-          <a class="button" href={`/desk?case=${number}`} target="_blank" rel="noopener">
-            <Icon name="window" />
-            {t('report.desk')}
-          </a>
-        ) : null}
-      </div>
-      {wall.dispatching.value && found.value?.actions.includes('dispatch') ? (
-        <DispatchPanel
-          wall={wall}
-          report={found.value.report}
-          onChanged={() => {
-            again.value++;
-          }}
-        />
-      ) : null}
-      {closing.value && report.state === 'open' ? <CloseForm wall={wall} number={number} /> : null}
-    </Panel>
+    </>
   );
 }
 
