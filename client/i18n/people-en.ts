@@ -100,7 +100,7 @@ export const peopleEn = {
   done: 'It is saved.',
   addStaff: 'Add a person',
   editStaff: 'Edit {{name}}',
-  leave: 'Leaves',
+  leave: 'Ends service',
   leaveTitle: '{{name}} leaves',
   leaveWhat: 'Posts held then end with the last day in service. Take the day out for somebody who stays.',
   give: 'Give a post',

@@ -24,6 +24,7 @@ export const sheetsEn = {
     'calendar-days_one': '{{amount}} calendar day',
     'calendar-days_other': '{{amount}} calendar days',
   },
+  atOnce: 'at once',
   duplicates: '{{radius}} m, {{days}} d',
   radiusM: 'Radius in metres',
   days: 'Days',

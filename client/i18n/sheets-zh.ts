@@ -20,6 +20,7 @@ export const sheetsZh = {
     'working-days_other': '{{amount}} 个工作日',
     'calendar-days_other': '{{amount}} 个自然日',
   },
+  atOnce: '即时',
   duplicates: '{{radius}} 米，{{days}} 天',
   radiusM: '半径（米）',
   days: '天数',

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
 import { matchOptions, type Option } from '../state/match-options.ts';
 import './combo-box.css';
@@ -36,7 +36,9 @@ export function ComboBox(props: {
   const found = useSignal<readonly Option[]>([]);
   const { options, value } = props;
   const search = typeof options === 'function' ? options : undefined;
-  const listed = typeof options === 'function' ? found.value : matchOptions(options, typed.value ?? '', LISTED);
+  const matching = (): readonly Option[] =>
+    typeof options === 'function' ? found.value : matchOptions(options, typed.value ?? '', LISTED);
+  const listed = isOpen.value ? matching() : [];
   const known = (typeof options === 'function' ? found.value : options).find(({ code }) => code === value);
   const shown = value === null ? (props.none ?? '') : (known?.text ?? props.valueText ?? value);
 
@@ -54,7 +56,7 @@ export function ComboBox(props: {
     };
   }, [typed.value, isOpen.value]);
   // Above everything and beside the field, on the side that has room.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const [box, field] = [list.current, input.current];
     if (!isOpen.value || box === null || field === null) return;
     box.showPopover();
@@ -132,7 +134,16 @@ export function ComboBox(props: {
           }
         }}
       />
-      <div ref={list} id={`${id}-list`} class="combo-list" role="listbox" aria-label={props.label} popover="manual">
+      <div
+        ref={list}
+        id={`${id}-list`}
+        class="combo-list"
+        role="listbox"
+        aria-label={props.label}
+        popover="manual"
+        // It scrolls, and would be a stop of the tabulator.
+        tabIndex={-1}
+      >
         {listed.map(({ code, text, note }, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field answers the keys
           // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option
@@ -147,7 +158,7 @@ export function ComboBox(props: {
             {text} <small>{note}</small>
           </div>
         ))}
-        {listed.length === 0 ? <p class="quiet">{t('sheets.noMatches')}</p> : null}
+        {isOpen.value && listed.length === 0 ? <p class="quiet">{t('sheets.noMatches')}</p> : null}
       </div>
     </div>
   );

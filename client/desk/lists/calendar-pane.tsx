@@ -137,7 +137,7 @@ export function CalendarPane(props: { desk: DeskModel; model: CalendarModel; tod
       ) : (
         <>
           {isPublished ? null : (
-            <p class="notice" role="status">
+            <p class="sheet-notice" role="status">
               {t('lists.calendar.missing', { year: year.value })}
             </p>
           )}

@@ -86,7 +86,7 @@ export function VersionsDialog(props: {
         ) : (
           <>
             <div class="dialog-scroll">
-              <table class="sheet">
+              <table class="sheet-rows">
                 <thead>
                   <tr>
                     <th scope="col">{t('lists.versions.from')}</th>

@@ -42,7 +42,7 @@ export function PagedTable<Row>(props: {
   return (
     <>
       <div class="sheet-scroll">
-        <table class="sheet">
+        <table class="sheet-rows">
           <TableHead columns={props.columns} />
           <tbody>{rows.map(props.children)}</tbody>
         </table>

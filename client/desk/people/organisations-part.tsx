@@ -24,17 +24,20 @@ export function OrganisationsPart(props: PartProps) {
   const { model, directory, mayEdit, tools } = props;
   const search = useSignal('');
   const withRetired = useSignal(false);
-  const open = useSignal<ReadonlySet<string>>(new Set());
+  /** Null until somebody opens or closes one: then it is the top that is open. */
+  const touched = useSignal<ReadonlySet<string> | null>(null);
   const chosen = useSignal<string | null>(null);
   const asking = useSignal<AskingOrganisation>(null);
   const all = directory.organisations.value;
   const shown = withRetired.value ? all : all.filter(({ retiredAt }) => retiredAt === null);
-  const lines = treeLines(shown, open.value, search.value);
+  const open = touched.value ?? new Set(shown.filter(({ parent }) => parent === null).map(({ code }) => code));
+  const lines = treeLines(shown, open, search.value);
+  const isAllOpen = lines.every(({ hasChildren, isOpen }) => isOpen || !hasChildren);
   const current = all.find(({ code }) => code === chosen.value);
   const toggle = (code: string): void => {
-    const next = new Set(open.value);
+    const next = new Set(open);
     if (!next.delete(code)) next.add(code);
-    open.value = next;
+    touched.value = next;
   };
   return (
     <div class={`people-split ${current === undefined ? '' : 'people-open'}`}>
@@ -79,10 +82,10 @@ export function OrganisationsPart(props: PartProps) {
             type="button"
             class="button"
             onClick={() => {
-              open.value = open.value.size > 0 ? new Set() : new Set(shown.map(({ code }) => code));
+              touched.value = isAllOpen ? new Set() : new Set(shown.map(({ code }) => code));
             }}
           >
-            {t(open.value.size > 0 ? 'people.closeAll' : 'people.openAll')}
+            {t(isAllOpen ? 'people.closeAll' : 'people.openAll')}
           </button>
         </search>
         {all.length === 0 ? (
@@ -118,7 +121,7 @@ export function OrganisationsPart(props: PartProps) {
               <Icon name="close" />
             </button>
           </header>
-          <dl class="facts">
+          <dl class="fact-list">
             <dt>{t('people.fields.kind')}</dt>
             <dd>{kindName(current.kind)}</dd>
             {current.parent === null ? null : (

@@ -56,7 +56,7 @@ export default function PeopleView({ desk }: { desk: DeskModel }) {
       />
     ) : null;
   return (
-    <div class="sheets people">
+    <div class="sheets people-view">
       <ViewTabs
         view="people"
         parameter="part"

@@ -178,7 +178,7 @@ export function VacanciesPart({ model, directory, mayEdit, ask }: PartProps) {
             <p class="empty">{t('people.noVacancy')}</p>
           ) : (
             <div class="sheet-scroll">
-              <table class="sheet">
+              <table class="sheet-rows">
                 <TableHead
                   columns={[
                     t('people.columns.cell'),
@@ -304,7 +304,9 @@ export function OnDutyPart({ desk, model, directory }: PartProps) {
       {model.fault.value === null ? null : <FaultText fault={model.fault.value} onRetry={model.readOnDuty} />}
       {answer === null ? null : (
         <>
-          {answer.warnings.includes('calendar-missing') ? <p class="notice">{t('people.calendarMissing')}</p> : null}
+          {answer.warnings.includes('calendar-missing') ? (
+            <p class="sheet-notice">{t('people.calendarMissing')}</p>
+          ) : null}
           <p class="vacancy-sum" role="status">
             <strong>{t('people.onDuty', { count: answer.total, amount: formatNumber(answer.total) })}</strong>
             {t('people.asOf', { time: formatTime(Date.parse(answer.at), desk.timeZone.value) })}
@@ -316,7 +318,7 @@ export function OnDutyPart({ desk, model, directory }: PartProps) {
             <p class="empty">{t('people.nobodyOnDuty')}</p>
           ) : (
             <div class="sheet-scroll">
-              <table class="sheet">
+              <table class="sheet-rows">
                 <TableHead
                   columns={[
                     t('people.columns.name'),

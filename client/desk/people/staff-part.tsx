@@ -155,7 +155,7 @@ function PersonPanel({ model, directory, mayEdit, ask }: PartProps) {
           <Icon name="close" />
         </button>
       </header>
-      <dl class="facts">
+      <dl class="fact-list">
         <dt>{t('people.columns.phone')}</dt>
         <dd>
           <Phone phone={person.phone} />

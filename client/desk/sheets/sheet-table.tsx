@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -41,6 +41,10 @@ export function SheetTable(props: { form: SheetForm; model: SheetModel; director
   const shown = found.slice(0, shownCount.value);
   const refused = found.slice(shownCount.value).filter(({ id }) => mistakes.value.has(id));
   const isEdited = draft.value !== null;
+  // Rows of the next draft are others.
+  useEffect(() => {
+    if (!isEdited) editing.value = null;
+  }, [isEdited, editing]);
 
   const add = (): void => {
     editing.value = { id: model.add(form.blank), before: null };
@@ -87,7 +91,7 @@ export function SheetTable(props: { form: SheetForm; model: SheetModel; director
       {rows.length > 0 && found.length === 0 ? <p class="empty">{t('sheets.nothingFound')}</p> : null}
       {found.length === 0 ? null : (
         <div class="sheet-scroll">
-          <table class="sheet">
+          <table class="sheet-rows">
             <thead>
               <tr>
                 {form.columns.map((column) => (
@@ -145,7 +149,8 @@ function Row(props: {
   const { row, form, directory, isOpen } = props;
   const line = useRef<HTMLTableRowElement>(null);
   const wasOpen = useRef(false);
-  useEffect(() => {
+  // Before anything else is typed.
+  useLayoutEffect(() => {
     if (isOpen) line.current?.querySelector<HTMLElement>('input:not(:disabled), select')?.focus();
     else if (wasOpen.current) line.current?.querySelector<HTMLElement>('.row-edit')?.focus();
     wasOpen.current = isOpen;
@@ -158,7 +163,7 @@ function Row(props: {
   return (
     <tr
       ref={line}
-      class={`${props.isEdited ? `row-${state}` : ''} ${props.mistakes.length > 0 ? 'row-refused' : ''} ${isOpen ? 'row-open' : ''}`}
+      class={`${props.isEdited ? `row-${state}` : ''} ${props.mistakes.length > 0 ? 'row-refused' : ''} ${isOpen ? 'row-editing' : ''}`}
       onKeyDown={(event) => {
         if (!isOpen || event.defaultPrevented || event.isComposing) return;
         if (event.key !== 'Escape' && (event.key !== 'Enter' || (event.target as Element).matches('button'))) return;

@@ -12,8 +12,9 @@ interface Limit {
   unit: string;
 }
 
-/** "7 working days" */
+/** "7 working days"; none at all is the deadline itself. */
 export function limitWords({ amount, unit }: Limit): string {
+  if (amount === 0) return t('sheets.atOnce');
   const text = amount === null ? '?' : formatNumber(amount);
   return t(`sheets.limit.${unit}` as 'sheets.limit.working-days', { count: amount ?? 0, amount: text });
 }
