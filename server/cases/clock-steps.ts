@@ -6,14 +6,14 @@
  * change, beside when it was worked. An escalation that leads nowhere (the top, a stage that nobody climbs from, a
  * sealed tip without a police post above) becomes supervision: somebody must look all the same.
  */
-import { type Alarm, alarmsOf, nextAlarm } from '../duty/alarms.ts';
+import { type Alarm, alarmsOf, everyAlarmKey, nextAlarm } from '../duty/alarms.ts';
 import type { CalendarHolder } from '../duty/calendar-holder.ts';
 import type { ClockKind, ClockRule } from '../duty/clock-contract.ts';
 import type { Holder } from '../duty/holder.ts';
 import type { Category } from '../reports/contract.ts';
 import type { ReportRecord } from '../reports/report-record.ts';
 import { CALENDAR_MISSING, type ClockBasis, deadlinesOf } from '../reports/set-deadlines.ts';
-import { givenReason } from './given-reasons.ts';
+import { givenReason, isHistory } from './given-reasons.ts';
 import { parentHolder } from './parent-holder.ts';
 import { planStep } from './plan-step.ts';
 import type { PlannedStep, StepContext, StepInput } from './step-context.ts';
@@ -156,6 +156,7 @@ function planPromise(record: ReportRecord, look: ClockLook): PlannedStep | undef
     calendarVersion: calendar.version,
     warnings: record.warnings.filter((warning) => warning !== CALENDAR_MISSING),
   };
+  if (isHistory(record)) changes.alarmsFired = silenced(record, { ...record, ...changes });
   const detail = {
     dueAt: changes.dueAt?.toISOString() ?? null,
     ...(changes.onSiteDueAt ? { onSiteDueAt: changes.onSiteDueAt.toISOString() } : {}),
@@ -174,6 +175,10 @@ function planPromise(record: ReportRecord, look: ClockLook): PlannedStep | undef
     },
   );
 }
+
+const silenced = ({ alarmsFired }: ReportRecord, promised: ReportRecord): string[] => [
+  ...new Set([...alarmsFired, ...everyAlarmKey(promised)]),
+];
 
 /** A step that is no action of the workflow table in the hands of anybody. */
 function ownStep(

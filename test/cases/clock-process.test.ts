@@ -193,6 +193,18 @@ describe('the clock process', () => {
       expect(await actions(id)).to.deep.equal(['note', 'due-soon']);
     });
 
+    it('sets the deadlines of imported history too, and tells nothing of them', async () => {
+      const seenLate = new Date(`${LAST + 1}-12-30T09:00:00+08:00`);
+      const routeReasons = [{ code: 'historic-import', params: { days: '90' } }];
+      const history = await file({ category: 'gas', occurredAt: seenLate, routeReasons });
+      const newYear = { day: `${LAST + 2}-01-01`, working: false, note: '元旦' };
+      await editCalendarYear(reports, 'admin', LAST + 2, [newYear], '国办发明电');
+      await runAt(`${LAST + 2}-06-01T10:00:00+08:00`);
+      const record = await read(history);
+      expect([record.dueAt === null, record.nextAlarmAt]).to.deep.equal([false, null]);
+      expect(await actions(history)).to.deep.equal(['note']);
+    });
+
     it('looks at every open case anew when the rules change', async () => {
       const occurredAt = new Date(`${LAST}-12-31T09:00:00+08:00`);
       const id = await file({ category: 'gas', occurredAt });
