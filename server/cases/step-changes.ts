@@ -159,8 +159,7 @@ export function changesOf(record: ReportRecord, input: StepInput, context: StepC
       return relocated(record, said({}), [input.lon, input.lat], context, REROUTED.includes(record.stage));
     case 'rehome': {
       const position: [number, number] = [record.lon, record.lat];
-      const reroute = REHOMED.includes(record.stage) && isRouted(record.routeReasons);
-      return relocated(record, said({}), position, context, reroute || record.sealed);
+      return relocated(record, said({}), position, context, isRehomed(record, placeOf(position, context.locator)));
     }
     case 'verify':
     case 'handle':
@@ -255,6 +254,17 @@ function reclassified(record: ReportRecord, decided: Decided, category: Category
   };
   if (!REROUTED.includes(record.stage)) return changed;
   return rerouted(changed, record, context.route(category, record), context.at);
+}
+
+/**
+ * Whether a case goes where the routing leads after a border moved. Of a sealed tip only the cell of its police post
+ * counts: the clock may have given it to a higher one, and with that it stays while it lies below it.
+ */
+function isRehomed({ stage, sealed, holder, routeReasons }: ReportRecord, { assignment }: ReturnType<typeof placeOf>) {
+  if (!sealed) return REHOMED.includes(stage) && isRouted(routeReasons);
+  const post = holder.kind === 'post' ? holder.cellId : null;
+  if (post === null) return true;
+  return REHOMED.includes(stage) && !assignment.cellPath.includes(post);
 }
 
 /** At its (new) place by the boundaries that hold. */

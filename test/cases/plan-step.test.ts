@@ -32,6 +32,46 @@ describe('a step of a case that an outside system has', () => {
   });
 });
 
+describe('a sealed tip whose border moves', () => {
+  /** As if the border between A and B had moved over it: it lay in B. */
+  const tip = (stage: CaseStage, cellId: number | null): ReportRecord =>
+    caseRecord({
+      ...{ sealed: true, category: 'tip', stage, cellId: 3, cellPath: [1, 3] },
+      ...{ holder: { kind: 'post', cellId, post: 'police' }, handledAt: stage === 'handled' ? AT : null },
+    });
+  const rehomed = (record: ReportRecord) =>
+    planStep(record, { action: 'rehome' }, context(['clock'], { by: { name: 'system', parties: ['clock'] } })).after;
+
+  it('goes to the police post of its cell where that of its holder is another', () => {
+    for (const cellId of [3, null])
+      expect(rehomed(tip('accepted', cellId))).to.deep.include({
+        ...{ stage: 'dispatched', acceptedAt: null, cellPath: [1, 2] },
+        holder: { kind: 'post', cellId: 2, post: 'police' },
+      });
+  });
+
+  it('stays with the higher post that it was escalated to', () => {
+    const before = tip('accepted', 1);
+    const { cellPath, holder, stage, routeReasons, dispatches } = rehomed(before);
+    expect(cellPath).to.deep.equal([1, 2]);
+    expect({ holder, stage, routeReasons, dispatches }).to.deep.equal({
+      ...{ holder: before.holder, stage: 'accepted' },
+      ...{ routeReasons: before.routeReasons, dispatches: before.dispatches },
+    });
+  });
+
+  it('stays with whom it is handled by', () => {
+    for (const stage of ['handled', 'verified'] as const) {
+      const before = tip(stage, 3);
+      const { holder, stage: after, handledAt, cellPath } = rehomed(before);
+      expect({ holder, after, handledAt }).to.deep.equal({
+        ...{ holder: before.holder, after: stage, handledAt: before.handledAt },
+      });
+      expect(cellPath).to.deep.equal([1, 2]);
+    }
+  });
+});
+
 describe('the clocks of a case', () => {
   const pausedAt = new Date('2019-05-16T01:00:00Z');
   const later = new Date('2019-05-22T01:00:00Z');
