@@ -45,8 +45,8 @@ export const OPEN_STAGES = [
 ] as const satisfies readonly CaseStage[];
 
 export const WORKFLOW = {
-  /** 记录已阅: a severe one stops pulsing. */
-  acknowledge: { from: OPEN_STAGES, to: null, who: ['anyone'] },
+  /** 记录已阅: a severe one stops pulsing, on every wall; so it is for whoever answers for it. */
+  acknowledge: { from: OPEN_STAGES, to: null, who: ['desk', 'holder'] },
   /** 立案: a report that waited for a decision becomes a case and is routed. */
   file: { from: ['collected'], to: 'routed', who: ['desk'] },
   /** 派遣: to whom the desk says, else where the routing leads */

@@ -99,6 +99,11 @@ describe('the workflow', () => {
       }
   });
 
+  it('lets nobody but the desk and its holder stop a severe one from pulsing', () => {
+    const taken = PARTIES.filter((party) => outcome(caseRecord(), 'acknowledge', [party]) === 'dispatched');
+    expect(taken).to.deep.equal(['desk', 'holder']);
+  });
+
   it('takes of a sealed tip only what its police post does', () => {
     const sealed = caseRecord({
       sealed: true,
