@@ -185,7 +185,7 @@ function Words(props: FieldsProps & { field: 'reason' | 'note' | 'words'; invali
       : fillTemplate(text, {
           number: row.number,
           category: categoryName(desk, row.category),
-          cell: placeName(row),
+          cell: row.cell === null ? placeName(row) : named(row.cell.name),
           due: row.dueAt === null ? '' : desk.moment(row.dueAt),
           today: formatDate(now, desk.timeZone.value),
         });

@@ -29,6 +29,7 @@ export const en = {
     signOut: 'Sign out',
     pages: 'Pages',
     wall: { name: 'Map wall', what: 'What is open, late and new, on one map. Made for the screens of a control room.' },
+    desk: { name: 'Duty desk', what: 'The queue of cases, worked by keyboard: dispatch, verify, strike off.' },
     api: { name: 'Programming interface', what: 'The description of every address, in OpenAPI 3.1.' },
   },
   role: {

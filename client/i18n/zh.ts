@@ -29,6 +29,7 @@ export const zh = {
     signOut: '退出登录',
     pages: '页面',
     wall: { name: '指挥大屏', what: '一张图看清未结、超期与新增事件，供指挥中心大屏使用。' },
+    desk: { name: '协调调度台', what: '案件队列，可全键盘操作：派遣、核查、销号。' },
     api: { name: '开放接口', what: '全部接口的说明（OpenAPI 3.1）。' },
   },
   role: {
