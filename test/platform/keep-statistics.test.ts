@@ -9,7 +9,11 @@ describe('statistics of the embedded engine', function () {
   before(async () => {
     database = await embeddedEngine.freshDatabase();
   });
-  after(() => embeddedEngine.release(database));
+  after(async () => {
+    // Other suites use the same engine after this one.
+    await database.knex.raw('drop table if exists walked');
+    await embeddedEngine.release(database);
+  });
 
   const knownRows = async (): Promise<number> => {
     const { rows } = await database.knex.raw("select reltuples from pg_class where relname = 'calendar_day'");
