@@ -43,6 +43,7 @@ export async function seedDemo(place: DemoPlace, early?: Promise<MadeCity>): Pro
   const drawer = new ReportDrawer(made);
   const builtMs = performance.now();
   if (empty) await publishCells(place, seed, made.cells);
+  else await addNewCategories(place);
   const publishedMs = performance.now();
   const staffedNow = await seedDuties(place, seed, made.cells);
   const staffedMs = performance.now();
@@ -101,6 +102,12 @@ async function publishCells(
   });
   await grid.refresh();
   await calendar.refresh();
+}
+
+/** The list may have grown since the demo was made; what its staff changed stays. */
+async function addNewCategories({ database, city, categories }: DemoPlace): Promise<void> {
+  const added = await database.transaction((transaction) => seedCategories(transaction, city.code, CATEGORIES));
+  if (added.length > 0) await categories.refresh();
 }
 
 /** The grid was launched city-wide in April 2017; lookups of any later instant find it. */

@@ -14,7 +14,6 @@ import {
   seedStaff,
 } from '../duty/seed-duties-store.ts';
 import { dayToText, zoneClock } from '../duty/zone-clock.ts';
-import { seedCategories } from '../reports/category-store.ts';
 import type { DemoPlace } from './demo-city.ts';
 import { countOrganisations, gatherStatistics, holdDemo, markCategories } from './store.ts';
 
@@ -74,8 +73,6 @@ export async function seedDuties(
     await seedRegister(transaction, city.code, 'hand-offs', HAND_OFFS, origin);
     if ((await readClockRules(transaction, city.code)).length === 0)
       await replaceClockRules(transaction, city.code, DEFAULT_CLOCK_RULES);
-    // The list may have grown since.
-    await seedCategories(transaction, city.code, CATEGORIES);
     await markCategories(transaction, city.code, CATEGORIES);
     return true;
   });
