@@ -1,5 +1,5 @@
 import { DUE_SOON_MS } from '../../server/live/lateness.ts';
-import type { WireReport } from '../wire/wire-types.ts';
+import type { Kpis, WireReport } from '../wire/wire-types.ts';
 import { type Filters, matches, type Span } from './filters.ts';
 import { asOf, type Replay } from './replay.ts';
 import { deadlineKept, type Lateness, latenessOf } from './wall-figures.ts';
@@ -47,6 +47,20 @@ export function lateReports(
   late.overdue.sort(soonestFirst);
   late.soon.sort(soonestFirst);
   return late;
+}
+
+/**
+ * How many there are of each. A snapshot holds the 500 that are due first; while no category or severity is left out,
+ * the figures of the strip say how many there are in all.
+ */
+export function lateCounts(
+  late: Record<Lateness, readonly WireReport[]>,
+  { categories, minSeverity }: Filters,
+  kpis: Kpis | null,
+): Record<Lateness, number> {
+  if (kpis !== null && categories.length === 0 && minSeverity === 1)
+    return { overdue: kpis.overdue, soon: kpis.dueWithin24h };
+  return { overdue: late.overdue.length, soon: late.soon.length };
 }
 
 /** When `lateReports` last became another by time alone, up to `at`; 0 for never. */

@@ -48,7 +48,7 @@ export function Feed({ wall }: { wall: WallModel }) {
 }
 
 function Tab({ wall, name }: { wall: WallModel; name: ListName }) {
-  const { late, list, replay } = wall;
+  const { lateCount, list, replay } = wall;
   return (
     <button
       type="button"
@@ -63,7 +63,7 @@ function Tab({ wall, name }: { wall: WallModel; name: ListName }) {
       ) : (
         <>
           <PinIcon lateness={name} />
-          {t(`late.${name}`)} <span class="feed-count">{formatNumber(late.value[name].length)}</span>
+          {t(`late.${name}`)} <span class="feed-count">{formatNumber(lateCount.value[name])}</span>
         </>
       )}
     </button>
@@ -88,9 +88,10 @@ function Latest({ wall }: { wall: WallModel }) {
   );
 }
 
-/** What is late, soonest due first. The figure is of all that is late; the snapshot holds 500, and the list the first of them. */
+/** What is late, soonest due first. */
 function Late({ wall, lateness }: { wall: WallModel; lateness: Lateness }) {
   const late = wall.late.value[lateness];
+  const more = wall.lateCount.value[lateness] - LISTED;
   if (late.length === 0)
     return (
       <div class="feed-none">
@@ -104,7 +105,7 @@ function Late({ wall, lateness }: { wall: WallModel; lateness: Lateness }) {
           <Row key={report.number} wall={wall} report={report} waits={false} lateness={lateness} />
         ))}
       </ol>
-      {late.length > LISTED ? <p class="feed-more">{t('feed.more', { count: late.length - LISTED })}</p> : null}
+      {more > 0 ? <p class="feed-more">{t('feed.more', { count: more })}</p> : null}
     </>
   );
 }

@@ -110,7 +110,7 @@ export function Legend({ wall }: { wall: WallModel }) {
           {(['overdue', 'soon'] as const).map((lateness) => (
             <li key={lateness}>
               <PinIcon lateness={lateness} />
-              <strong>{formatNumber(wall.late.value[lateness].length)}</strong>
+              <strong>{formatNumber(wall.lateCount.value[lateness])}</strong>
               <span>
                 {t(`late.${lateness}`)}
                 {lateness === 'soon' ? <small>{t('late.within')}</small> : null}

@@ -16,7 +16,14 @@ import { type Cells, cellKey, cellsOf, withReport } from '../state/cells.ts';
 import { type Filters, isWithinLastDay, NO_FILTERS, reportQuery, spanOf } from '../state/filters.ts';
 import { advanceReplay, type Replay, seekReplay, startReplay, toggleReplay } from '../state/replay.ts';
 import { formatTour, nextScene, parseTour, type Scene, type Tour } from '../state/scenes.ts';
-import { lastTurn, lateReports, newestFirst, shownReports, waitingReports } from '../state/shown-reports.ts';
+import {
+  lastTurn,
+  lateCounts,
+  lateReports,
+  newestFirst,
+  shownReports,
+  waitingReports,
+} from '../state/shown-reports.ts';
 import { dataTime, EMPTY_WALL, reduceWall, type WallAction } from '../state/wall-state.ts';
 import type { Api } from '../wire/api.ts';
 import { LiveLink } from '../wire/live-link.ts';
@@ -107,6 +114,7 @@ export function createWallModel(api: Api, session: Session, search: string, stor
   const turnedAt = computed(() => lastTurn(recentReports.value.values(), dataNow.value));
   /** Of now too. A second in which no deadline passes or comes near changes nothing. */
   const late = computed(() => lateReports(recentReports.value.values(), filters.value, turnedAt.value));
+  const lateCount = computed(() => lateCounts(late.value, filters.value, state.value.kpis));
   const listed = computed(() => (list.value === 'latest' ? shown.value : late.value[list.value]));
   const may = (permission: string): boolean => (session.permissions as readonly string[]).includes(permission);
   const address = computed<WallAddress>(() => ({
@@ -261,6 +269,7 @@ export function createWallModel(api: Api, session: Session, search: string, stor
     shown,
     waiting,
     late,
+    lateCount,
     listed,
     address,
     may,

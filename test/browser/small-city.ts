@@ -65,3 +65,41 @@ export async function publishSmallCity(database: Database, at: Date): Promise<vo
 export function middleOfTown(index: number): { lon: number; lat: number } {
   return { lon: WEST + ((index % 2) + 0.5) * SIDE, lat: SOUTH + (Math.floor(index / 2) + 0.5) * SIDE };
 }
+
+/**
+ * People and offices of the small city: a grid worker in each town, on duty day and night, and the roads department,
+ * which has the category road-damage.
+ */
+export async function staffSmallCity(database: Database): Promise<void> {
+  const { knex } = database;
+  const organisation = (code: string, kind: string, parent: string | null) => ({
+    ...{ city: TEST_CITY, code, kind, parent_code: parent, phone: '0731-1' },
+    ...{ name_zh: `单位${code}`, name_en: `Office of ${code}` },
+  });
+  await knex('organisation').insert([
+    organisation('centre', 'centre', null),
+    organisation('roads', 'department', 'centre'),
+  ]);
+  const round = { code: 'round', name_zh: '全天', name_en: 'Round the clock', days: 'every-day' };
+  await knex('shift').insert({ city: TEST_CITY, ...round, starts_at: '00:00', ends_at: '00:00' });
+  const cells: { code: string; id: number }[] = await knex('cell_version')
+    .select('code', { id: 'cell_id' })
+    .where({ city: TEST_CITY, level: 2 })
+    .orderBy('code');
+  await knex('staff').insert(
+    cells.map(({ code }, index) => ({
+      ...{ city: TEST_CITY, code: `W-${code}`, name: `Worker ${index + 1}`, phone: `138-000${index + 1}` },
+      ...{ employment: 'full-time', organisation: 'centre', shift: 'round', joined_on: '2018-01-01' },
+    })),
+  );
+  await knex('post_holding').insert(
+    cells.map(({ code, id }) => ({
+      ...{ city: TEST_CITY, cell_id: id, post: 'grid-worker', staff: `W-${code}`, from_day: '2018-01-01' },
+    })),
+  );
+  const duty = { category: 'road-damage', area: null, lead: 'roads', assisting: [], invented: true };
+  await knex('register').insert({
+    ...{ city: TEST_CITY, name: 'department-duties', version: 1, made_at: new Date(), author: 'test', reason: 'test' },
+    entries: JSON.stringify([duty]),
+  });
+}

@@ -9,7 +9,7 @@ import { openLog } from '../../server/platform/log.ts';
 import { startApp, type TestApp } from '../helpers/app.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { embeddedEngine, TEST_CITY } from '../helpers/engines.ts';
-import { middleOfTown, publishSmallCity } from './small-city.ts';
+import { middleOfTown, publishSmallCity, staffSmallCity } from './small-city.ts';
 
 const PASSWORD = 'a password for the wall 42';
 const BUILT = new URL('../../dist/client/wall/index.html', import.meta.url);
@@ -28,7 +28,9 @@ describe('the wall', function () {
     app = await startApp(embeddedEngine, {
       prepare: async (database) => {
         await publishSmallCity(database, new Date());
-        await addAccount(database, { city: TEST_CITY, name: 'dispatcher', role: 'dispatcher', password: PASSWORD });
+        await staffSmallCity(database);
+        for (const name of ['dispatcher', 'deputy'])
+          await addAccount(database, { city: TEST_CITY, name, role: 'dispatcher', password: PASSWORD });
       },
     });
     browser = await openBrowser();
@@ -161,6 +163,101 @@ describe('the wall', function () {
     await panel.getByRole('heading', { name: 'Sector' }).waitFor();
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
+  });
+
+  const DAY_MS = 86_400_000;
+  let number: string;
+  const place = { lon: middleOfTown(1).lon + 0.03, lat: middleOfTown(1).lat };
+  const open = async (of: Page, query: string): Promise<void> => {
+    await of.goto(`${app.url}/wall?${query}`);
+    await of.locator('.clock-live').waitFor();
+    await expectPicture(of);
+  };
+
+  it('counts an overdue case, lists it in words, and says in the legend what its pin is', async () => {
+    const { body } = await file({ ...place, occurredAt: new Date(Date.now() - 40 * DAY_MS).toISOString() });
+    number = body.number;
+    await open(page, `view=${place.lon},${place.lat},12.00`);
+    expect(await kpi('overdue').textContent()).to.equal('1');
+    await page.locator('.legend-late li', { hasText: 'Overdue' }).getByText('1', { exact: true }).waitFor();
+    await page.keyboard.press('x');
+    const row = page.locator(`.row-overdue[data-number="${number}"]`);
+    await row.getByText(/days late/).waitFor();
+    await row.getByText('Office of roads').waitFor();
+    expect(query().get('list')).to.equal('overdue');
+  });
+
+  it('pins an overdue case where it lies, and takes the pins off at a key', async () => {
+    const clickPin = async (): Promise<void> => {
+      const { x, y, width, height } = (await page.locator('.maplibregl-canvas').boundingBox())!;
+      // The head of the pin, above its place; the cell has no other point there.
+      await page.mouse.click(x + width / 2, y + height / 2 - 20);
+    };
+    await clickPin();
+    await page.locator('.report-panel').getByText(number).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('w');
+    await page.waitForFunction(() => location.search.includes('layers='));
+    expect(query().get('layers')?.split(',')).not.to.include('late');
+    await clickPin();
+    await page.locator('.cell-panel').getByRole('heading', { name: 'Town 2' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('w');
+  });
+
+  it('gives a case to the nearest in two clicks, and tells who came second, in words', async () => {
+    const deputy = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'en-GB' });
+    try {
+      const other = await deputy.newPage();
+      await other.request.post(`${app.url}/api/session`, { data: { username: 'deputy', password: PASSWORD } });
+      for (const one of [page, other]) await open(one, `report=${number}`);
+      const panel = page.locator('.report-panel');
+      await panel.getByText('Office of roads').first().waitFor();
+      await panel.getByText(/Breach: .* no reply/).waitFor();
+      expect(await panel.getByRole('link', { name: 'Open at the desk' }).getAttribute('href')).to.equal(
+        `/desk?case=${number}`,
+      );
+      await other.locator('.report-panel').getByRole('button', { name: 'Dispatch' }).waitFor();
+      await other.keyboard.press('d');
+      const late = other.locator('.dispatch');
+      await late.getByRole('button', { name: /Worker 2/ }).waitFor();
+
+      await panel.getByRole('button', { name: 'Dispatch' }).click();
+      const first = panel.locator('.dispatch li').first();
+      await first.getByText('not a live position').waitFor();
+      expect(await first.getByRole('link').getAttribute('href')).to.equal('tel:1380002');
+      expect(await panel.locator('.dispatch-choice', { hasText: 'has it now' }).textContent()).to.include('roads');
+      await first.getByRole('button', { name: /Worker 2/ }).click();
+      await panel.getByText('Grid worker, Town 2').first().waitFor();
+      const { body } = await app.call('dispatcher', 'GET', `/api/cases/${number}`);
+      expect(body.case.holder).to.deep.include({ kind: 'post', post: 'grid-worker' });
+      expect(body.case.holder.cell.code).to.equal('102');
+
+      await other.keyboard.press('ArrowDown');
+      await other.keyboard.press('Enter');
+      const told = late.getByRole('alert');
+      await told.getByText('Somebody was faster').waitFor();
+      await told.getByText(/Dispatch · dispatcher · To Grid worker, Town 2/).waitFor();
+      await late
+        .getByRole('button', { name: /Worker 2/ })
+        .getByText('has it now')
+        .waitFor();
+      const after = await app.call('dispatcher', 'GET', `/api/cases/${number}`);
+      expect(after.body.case.version).to.equal(body.case.version);
+    } finally {
+      await deputy.close();
+    }
+  });
+
+  it('lets a case go at once when it is merged into another', async () => {
+    await open(page, 'list=overdue');
+    const { body } = await file({ ...place, description: 'the same' });
+    await page.locator(`[data-number="${number}"]`).waitFor();
+    const merge = { action: 'merge', into: body.number, note: '' };
+    const { status } = await app.call('dispatcher', 'POST', `/api/cases/${number}/actions`, merge);
+    expect(status).to.equal(200);
+    await page.locator(`[data-number="${number}"]`).waitFor({ state: 'detached' });
+    expect(await kpi('overdue').textContent()).to.equal('0');
   });
 
   it('replays the last day, and is live again at one key', async () => {

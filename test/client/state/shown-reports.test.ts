@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { NO_FILTERS } from '../../../client/state/filters.ts';
 import { startReplay } from '../../../client/state/replay.ts';
-import { lastTurn, lateReports, shownReports } from '../../../client/state/shown-reports.ts';
-import { sampleReport } from '../sample-wall.ts';
+import { lastTurn, lateCounts, lateReports, shownReports } from '../../../client/state/shown-reports.ts';
+import { sampleReport, sampleSnapshot } from '../sample-wall.ts';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
 const inHours = (hours: number): string => new Date(NOW + hours * 3_600_000).toISOString();
@@ -32,6 +32,14 @@ describe('what the map and the lists show', () => {
     const late = lateReports(reports, { ...NO_FILTERS, state: 'closed' }, NOW);
     expect([numbers(late.overdue), numbers(late.soon)]).to.deep.equal([[2, 3, 1], [4]]);
     expect(numbers(lateReports(reports, { ...NO_FILTERS, minSeverity: 2 }, NOW).overdue)).to.deep.equal([2, 3]);
+  });
+
+  it('counts all that are late by the strip, and those at hand where a filter leaves some out', () => {
+    const late = lateReports([sampleReport(1, { dueAt: inHours(-1) })], NO_FILTERS, NOW);
+    const kpis = { ...sampleSnapshot(inHours(0)).kpis, overdue: 700, dueWithin24h: 40 };
+    expect(lateCounts(late, NO_FILTERS, kpis)).to.deep.equal({ overdue: 700, soon: 40 });
+    expect(lateCounts(late, { ...NO_FILTERS, minSeverity: 2 }, kpis)).to.deep.equal({ overdue: 1, soon: 0 });
+    expect(lateCounts(late, NO_FILTERS, null)).to.deep.equal({ overdue: 1, soon: 0 });
   });
 
   it('says when the late ones last became others by time alone', () => {
