@@ -24,7 +24,8 @@ export function ComboBox(props: {
   none?: string | undefined;
   invalid?: boolean | undefined;
   describedBy?: string | undefined;
-  required?: boolean;
+  /** Has the focus when its dialog opens. */
+  autofocus?: boolean;
   onChange: (code: string | null) => void;
 }) {
   const id = useId();
@@ -102,7 +103,7 @@ export function ComboBox(props: {
         aria-activedescendant={isOpen.value && listed.length > 0 ? `${id}-${at.value}` : undefined}
         aria-invalid={props.invalid ?? false}
         aria-describedby={props.describedBy}
-        required={props.required}
+        autofocus={props.autofocus}
         placeholder={t('sheets.typeAhead')}
         value={typed.value ?? shown}
         onFocus={(event) => event.currentTarget.select()}

@@ -145,6 +145,7 @@ function Field(props: {
           {...(field.valueText === undefined ? {} : { valueText: field.valueText })}
           invalid={why !== undefined}
           describedBy={why}
+          autofocus={props.isFirst}
           onChange={props.onChange}
         />
         {problem}
