@@ -10,14 +10,14 @@ import { SelectionBar } from './selection-bar.tsx';
 
 /** The middle of the desk: search and filters, the queue, and what to do with the selected ones. */
 export function QueueView({ desk }: { desk: DeskModel }) {
-  const { order } = desk.queue.value;
+  const { order, gone } = desk.queue.value;
   const waits = desk.feed.loading.value && order.length === 0;
   return (
     <main class="queue" id="queue" aria-label={t('desk.queue.label')}>
       <FilterBar desk={desk} />
       <div class="queue-head">
         <strong role="status">
-          {waits ? t('desk.queue.loading') : t('desk.queue.count', { count: order.length })}
+          {waits ? t('desk.queue.loading') : t('desk.queue.count', { count: order.length - gone.size })}
         </strong>
         {desk.feed.orderAt.value === 0 ? null : (
           <span class="quiet">
