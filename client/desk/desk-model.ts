@@ -352,8 +352,9 @@ export function createDeskModel(api: Api, session: Session, search: string) {
 
     /** The case as it is known: the open one, else its row. */
     rowOf(number: string): WireCase | undefined {
-      const detail = open.value?.number === number ? open.value.detail : null;
-      return detail?.case ?? queue.value.rows.get(number);
+      const detailed = open.value?.number === number ? open.value.detail?.case : undefined;
+      const listed = queue.value.rows.get(number);
+      return detailed !== undefined && detailed.version >= (listed?.version ?? 0) ? detailed : listed;
     },
     /** Numbers that an action would be done on: the selected ones, else the open or active one. */
     targets(): readonly string[] {
