@@ -180,12 +180,16 @@ insert into clock_rule (city, clock, kind, before, amount, unit)
 create table clock_mark (
   city text primary key references city (code),
   calendar_version integer not null,
-  rules text not null
+  rules text not null,
+  looked_to bigint,
+  again_at timestamptz
 );
 comment on table clock_mark is 'By which calendar and rules the next alarms of open cases were reckoned. Where these have moved on, the clock process looks at every open case anew.';
 comment on column clock_mark.city is 'City.';
 comment on column clock_mark.calendar_version is 'Version of the working-day calendar.';
 comment on column clock_mark.rules is 'Digest of the clock rules.';
+comment on column clock_mark.looked_to is 'Cases up to this one are to be looked at anew by them; null when all are.';
+comment on column clock_mark.again_at is 'When all are looked at once more: what a process reckoned by the older ones may have come just after.';
 
 create table outside_system (
   city text not null,

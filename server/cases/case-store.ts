@@ -147,6 +147,14 @@ export async function readCasesBefore(
     .limit(limit);
 }
 
+/** Locks cases by id, as everybody does who locks more than one: so nobody waits for whoever waits for him. */
+export async function lockCases(transaction: Transaction, city: string, ids: readonly number[]): Promise<void> {
+  await transaction.raw('select id from report where city = ? and id = any(?) order by id for no key update', [
+    city,
+    [...ids],
+  ]);
+}
+
 /** Notes that cases lie where they lay, by newer boundaries. Those that were changed since are left alone. */
 export async function confirmPlaces(
   transaction: Transaction,

@@ -19,37 +19,64 @@ const RULES_DIGEST =
   "(select md5(coalesce(string_agg(rule::text, ',' order by rule.id), '')) from clock_rule as rule where city = :city)";
 
 /** One look at two indexes and two small tables: it is asked every few seconds. */
-export async function readClockState(queryable: Queryable, city: string): Promise<ClockState> {
+export async function readClockState(queryable: Queryable, city: string, now: Date): Promise<ClockState> {
   const { rows } = await queryable.raw(
     `select
        (select next_alarm_at from report
         where city = :city and next_alarm_at is not null order by next_alarm_at limit 1) as "nextAlarmAt",
        ${NEWEST_CALENDAR} as "calendarVersion",
        not exists (select 1 from clock_mark
-         where city = :city and calendar_version = ${NEWEST_CALENDAR} and rules = ${RULES_DIGEST}) as "isStale"`,
-    { city },
+         where city = :city and calendar_version = ${NEWEST_CALENDAR} and rules = ${RULES_DIGEST}
+           and looked_to is null and (again_at is null or again_at > :now)) as "isStale"`,
+    { city, now },
   );
   return rows[0] as ClockState;
 }
 
+/** Cases in one transaction: on the embedded engine nothing else runs meanwhile. */
+const AT_ONCE = 2_000;
+/** Longer than any step takes that was reckoned by what held before. */
+const AGAIN_MS = 60_000;
+
 /**
- * Marks that the calendar and the rules which hold now are the ones reckoned by, and has every open case looked at anew.
- * Of several processes one does it; resolves to how many cases are to be looked at.
+ * Marks that the calendar and the rules which hold now are the ones reckoned by, and has the next open cases looked at
+ * anew, by id, and all of them once more a minute later: a process that had not yet heard of the change may have written
+ * a step just after it. Call it until it says that none are left; where it is stopped, the next call goes on, in whatever
+ * process. Rows are locked by id, as everybody does who locks more than one.
  */
-export async function lookAtAllAnew(transaction: Transaction, city: string, now: Date): Promise<number> {
-  const { rows } = await transaction.raw(
-    `insert into clock_mark as mark (city, calendar_version, rules)
-     select :city, ${NEWEST_CALENDAR}, ${RULES_DIGEST}
-     on conflict (city) do update set calendar_version = excluded.calendar_version, rules = excluded.rules
-     where (mark.calendar_version, mark.rules) is distinct from (excluded.calendar_version, excluded.rules)
-     returning city`,
-    { city },
+export async function lookAtSomeAnew(
+  transaction: Transaction,
+  city: string,
+  now: Date,
+  atOnce = AT_ONCE,
+): Promise<boolean> {
+  await transaction.raw(
+    `insert into clock_mark as mark (city, calendar_version, rules, looked_to, again_at)
+     select :city, ${NEWEST_CALENDAR}, ${RULES_DIGEST}, 0, :again::timestamptz
+     on conflict (city) do update set calendar_version = excluded.calendar_version, rules = excluded.rules,
+       looked_to = 0, again_at = excluded.again_at
+     where (mark.calendar_version, mark.rules) is distinct from (excluded.calendar_version, excluded.rules)`,
+    { city, again: new Date(now.getTime() + AGAIN_MS) },
   );
-  if (rows.length === 0) return 0;
-  return transaction('report')
-    .where({ city, state: 'open' })
-    .where((any) => any.whereNull('next_alarm_at').orWhere('next_alarm_at', '>', now))
-    .update({ next_alarm_at: now });
+  await transaction('clock_mark').where({ city }).where('again_at', '<=', now).update({ looked_to: 0, again_at: null });
+  const mark = await transaction('clock_mark').where({ city }).forUpdate().first('looked_to');
+  if (mark?.looked_to == null) return false;
+  const { rows } = await transaction.raw(
+    `with open as (
+       select id from report where city = :city and state = 'open' and id > :after
+       order by id limit :atOnce for no key update),
+     looked as (
+       update report set next_alarm_at = :now from open
+       where report.city = :city and report.id = open.id and (next_alarm_at is null or next_alarm_at > :now))
+     select count(*)::integer as count, max(id) as last from open`,
+    { city, now, after: mark.looked_to, atOnce },
+  );
+  const { count, last } = rows[0] as { count: number; last: number | null };
+  const isOver = count < atOnce;
+  await transaction('clock_mark')
+    .where({ city })
+    .update({ looked_to: isOver ? null : last });
+  return !isOver;
 }
 
 /** Takes up to `limit` cases that must be looked at, those that waited longest first; what another process has is passed over. */

@@ -1,7 +1,7 @@
 import type { Log } from '../platform/log.ts';
 import { placeOf } from '../reports/locate-report.ts';
 import type { ReportRecord } from '../reports/report-record.ts';
-import { confirmPlaces, readCasesBefore } from './case-store.ts';
+import { confirmPlaces, lockCases, readCasesBefore } from './case-store.ts';
 import { planStep } from './plan-step.ts';
 import type { PlannedStep } from './step-context.ts';
 import { contextOf } from './step-contexts.ts';
@@ -66,6 +66,8 @@ async function rehomeBatch(
     else planned.push(planStep(record, { action: 'rehome' }, contextOf(place, record, bySystem(place))));
   }
   const { written } = await database.transaction(async (transaction) => {
+    const ids = cases.map(({ id }) => id);
+    await lockCases(transaction, city.code, ids);
     await confirmPlaces(transaction, city.code, same);
     return writeSteps(transaction, place, planned);
   });

@@ -6,7 +6,8 @@
  *     next_alarm_at <= now ──► claim ──► rules and calendar, read under the claim ──► steps ──► events
  *
  * Rules and calendar are read after the claim: a batch that was claimed after they changed is reckoned by the new ones,
- * and whoever reckoned by the old ones before has every open case looked at anew; see clock_mark.
+ * and whoever reckoned by the old ones before has every open case looked at anew, at once and a minute later; see
+ * clock_mark.
  */
 import type { CalendarHolder } from '../duty/calendar-holder.ts';
 import { readClockRules } from '../duty/clock-rule-store.ts';
@@ -23,7 +24,7 @@ import type { CategoryList } from '../reports/category-list.ts';
 import { organisationNamesOf, wireReport } from '../reports/report-record.ts';
 import { cellNamer } from '../reports/search-store.ts';
 import { type ClockOutcome, clockSteps } from './clock-steps.ts';
-import { claimDueCases, lookAtAllAnew, readClockState, writeClockSteps } from './clock-store.ts';
+import { claimDueCases, lookAtSomeAnew, readClockState, writeClockSteps } from './clock-store.ts';
 import type { PlannedStep } from './step-context.ts';
 import { eventsOf, holderCells } from './write-steps.ts';
 
@@ -54,8 +55,9 @@ const FAULT_REST_MS = 600_000;
 export async function runDueClocks(place: ClockPlace, { batch = BATCH }: { batch?: number } = {}): Promise<ClockWork> {
   const { database, city, clock } = place;
   const done = { cases: 0, alarms: 0 };
-  const state = await readClockState(database.knex, city.code);
-  if (state.isStale) await database.transaction((transaction) => lookAtAllAnew(transaction, city.code, clock()));
+  const state = await readClockState(database.knex, city.code, clock());
+  if (state.isStale)
+    while (await database.transaction((transaction) => lookAtSomeAnew(transaction, city.code, clock())));
   else if (state.nextAlarmAt === null || state.nextAlarmAt > clock()) return done;
   for (;;) {
     const work = await runBatch(place, batch);
@@ -135,7 +137,7 @@ export function startClocks(
     let restMs = pollMs;
     try {
       await runDueClocks(place);
-      const { nextAlarmAt } = await readClockState(place.database.knex, place.city.code);
+      const { nextAlarmAt } = await readClockState(place.database.knex, place.city.code, place.clock());
       if (nextAlarmAt !== null) restMs = Math.min(pollMs, nextAlarmAt.getTime() - place.clock().getTime());
     } catch (err) {
       if (!stopped) place.log.warn({ err }, 'the clocks were not worked; trying again');

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { lookAtSomeAnew } from '../../server/cases/clock-store.ts';
 import { type ClockPlace, runDueClocks, startClocks } from '../../server/cases/run-clocks.ts';
 import { DEFAULT_CLOCK_RULES } from '../../server/duty/clock-defaults.ts';
 import { replaceClockRules } from '../../server/duty/clock-rule-store.ts';
@@ -6,7 +7,7 @@ import { editCalendarYear } from '../../server/duty/edit-calendar.ts';
 import { editClockRules } from '../../server/duty/edit-clock-rules.ts';
 import type { Holder } from '../../server/duty/holder.ts';
 import { publishedYears } from '../../server/duty/statutory-calendar.ts';
-import type { Database } from '../../server/platform/database.ts';
+import type { Database, Transaction } from '../../server/platform/database.ts';
 import { readEvents } from '../../server/platform/event-log.ts';
 import { openLog } from '../../server/platform/log.ts';
 import type { ReportsPlace } from '../../server/reports/file-report.ts';
@@ -218,6 +219,62 @@ describe('the clock process', () => {
       expect(await actions(id)).to.deep.equal(['due-soon']);
       expect((await runAt(now)).cases).to.equal(0);
     });
+
+    it('looks once more a minute later: what was reckoned by the old rules may have come just after them', async () => {
+      const occurredAt = new Date(`${LAST}-12-31T10:30:00+08:00`);
+      const id = await file({ category: 'gas', occurredAt });
+      const changedAt = new Date(occurredAt.getTime() + 60_000);
+      now = changedAt;
+      await editClockRules(reports, 'admin', [...DEFAULT_CLOCK_RULES], '恢复');
+      await runAt(changedAt);
+      const right = (await read(id)).nextAlarmAt;
+      const late = new Date(right!.getTime() + 20 * HOUR_MS);
+      await database.knex('report').where({ id }).update({ next_alarm_at: late });
+      await runAt(new Date(changedAt.getTime() + 59_000));
+      expect((await read(id)).nextAlarmAt).to.deep.equal(late);
+      await runAt(new Date(changedAt.getTime() + 60_000));
+      expect((await read(id)).nextAlarmAt).to.deep.equal(right);
+      expect((await runAt(new Date(changedAt.getTime() + 200_000))).cases).to.equal(0);
+    });
+
+    it('looks at all by a few at a time, and goes on where it was stopped', async () => {
+      await runAt(new Date(now.getTime() + 120_000));
+      await database.knex('clock_mark').update({ rules: 'older' });
+      const open = (await database.knex('report').where({ state: 'open' }).select('id')).length;
+      const waiting = async () =>
+        (await database.knex('report').where({ state: 'open' }).where('next_alarm_at', '<=', now)).length;
+      expect(await waiting()).to.equal(0);
+      expect(await database.transaction((transaction) => lookAtSomeAnew(transaction, TEST_CITY, now, 2))).to.equal(
+        true,
+      );
+      expect(await waiting()).to.equal(2);
+      let chunks = 1;
+      while (await database.transaction((transaction) => lookAtSomeAnew(transaction, TEST_CITY, now, 2))) chunks++;
+      expect(await waiting()).to.equal(open);
+      expect(chunks).to.equal(Math.floor(open / 2));
+      await runAt(now);
+    });
+
+    if (engine.name === 'server')
+      it('waits for whoever takes cases by their numbers, and he never for it', async () => {
+        const seen = { category: 'gas', occurredAt: now };
+        const [first, second] = [await file(seen), await file(seen)];
+        // Now the first lies behind the second in the table.
+        await database.knex('report').where({ id: first }).update({ description: '后移' });
+        await database.knex('clock_mark').update({ rules: 'older' });
+        const take = (transaction: Transaction, id: number) =>
+          transaction.raw('select id from report where id = ? for no key update', [id]);
+        const looks = await database.transaction(async (transaction) => {
+          await take(transaction, first);
+          const looking = runAt(now);
+          const isWaiting = async () =>
+            (await database.knex.raw("select 1 from pg_stat_activity where wait_event_type = 'Lock'")).rows.length > 0;
+          while (!(await isWaiting())) await new Promise((resolve) => setTimeout(resolve, 20));
+          await take(transaction, second);
+          return [looking];
+        });
+        await Promise.all(looks);
+      });
 
     it('does not let the others wait for a case that cannot be reckoned', async () => {
       const occurredAt = new Date(`${LAST}-12-31T11:00:00+08:00`);
