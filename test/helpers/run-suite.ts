@@ -1,8 +1,13 @@
 /**
  * The test command: makes sure of PostGIS and Chromium, builds, runs mocha over every test on both engines, and ends
  * with the line "N passed, N failed". With CI=true a pending test is a failure: nothing may be skipped.
+ *
+ * The embedded engine works on one core while the other rests: its half of the tests on both engines runs in a mocha of
+ * its own beside the other, and its report is printed after it.
  */
 import { spawn, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ensurePrerequisites } from './prerequisites.ts';
 
 const EVERY_TEST = 'test/**/*.test.ts';
@@ -20,15 +25,21 @@ async function main(): Promise<number> {
     process.stderr.write('The build failed\n');
     return close(0, 1);
   }
-  const { status, output } = await run('node_modules/.bin/mocha', files.length > 0 ? files : [EVERY_TEST]);
-  const count = (pattern: RegExp) => Number(pattern.exec(output)?.[1] ?? 0);
-  const passed = count(CLOSING.passing);
-  const pending = count(CLOSING.pending);
-  let failed = count(CLOSING.failing);
-  if (status !== 0 && failed === 0) failed = 1;
-  if (pending > 0 && process.env.CI === 'true') {
-    process.stderr.write(`${pending} tests were skipped; with CI=true that counts as failed\n`);
-    failed += pending;
+  const runs = await Promise.all(
+    halves().map(({ args, engine }, index) => run('node_modules/.bin/mocha', args, engine, index === 0)),
+  );
+  for (const { output } of runs.slice(1)) process.stdout.write(output);
+  let [passed, failed] = [0, 0];
+  for (const { status, output } of runs) {
+    const count = (pattern: RegExp) => Number(pattern.exec(output)?.[1] ?? 0);
+    const failing = count(CLOSING.failing);
+    const pending = count(CLOSING.pending);
+    passed += count(CLOSING.passing);
+    failed += status !== 0 && failing === 0 ? 1 : failing;
+    if (pending > 0 && process.env.CI === 'true') {
+      process.stderr.write(`${pending} tests were skipped; with CI=true that counts as failed\n`);
+      failed += pending;
+    }
   }
   return close(passed, failed);
 }
@@ -38,13 +49,33 @@ function close(passed: number, failed: number): number {
   return failed === 0 && passed > 0 ? 0 : 1;
 }
 
-function run(command: string, args: string[]): Promise<{ status: number | null; output: string }> {
+/** What each mocha runs: everything without the embedded half of the suites on both engines, and that half. */
+function halves(): { args: string[]; engine: string | undefined }[] {
+  if (files.length > 0 || process.env.ENGINE !== undefined)
+    return [{ args: files.length > 0 ? files : [EVERY_TEST], engine: process.env.ENGINE }];
+  const onBoth = readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => join('test', file))
+    .filter((file) => /\bonBothEngines\(|process\.env\.ENGINE/.test(readFileSync(file, 'utf8')));
+  return [
+    { args: [EVERY_TEST], engine: 'server' },
+    { args: ['--fgrep', 'on the embedded engine', ...onBoth], engine: 'embedded' },
+  ];
+}
+
+function run(
+  command: string,
+  args: string[],
+  engine: string | undefined,
+  live: boolean,
+): Promise<{ status: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const env = engine === undefined ? process.env : { ...process.env, ENGINE: engine };
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], env });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => {
       chunks.push(chunk);
-      process.stdout.write(chunk);
+      if (live) process.stdout.write(chunk);
     });
     child.once('error', reject);
     child.once('close', (status) => resolve({ status, output: Buffer.concat(chunks).toString() }));

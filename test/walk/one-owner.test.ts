@@ -14,7 +14,7 @@ import {
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The embedded data has one owner: commands run where it is open, and nothing opens it twice. */
-describe('one process owns the embedded data', function () {
+describe('one process owns the data on the embedded engine', function () {
   if (process.env.ENGINE === 'server') return;
   this.timeout(180_000);
   let folder: string;
