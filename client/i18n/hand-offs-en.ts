@@ -29,6 +29,7 @@ export const handOffsEn = {
     refused: 'refused',
     resolved: 'resolved',
   },
+  theyHaveIt: 'Withdrawn, but they have it: tell them',
   more: 'Show more',
   retry: 'Try now',
   retryAll: 'Try all given up again',

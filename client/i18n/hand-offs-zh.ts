@@ -25,6 +25,7 @@ export const handOffsZh: typeof handOffsEn = {
   error: '失败原因',
   remote: '对方编号',
   remoteStatus: { received: '已收到', accepted: '已受理', replied: '已答复', refused: '已退回', resolved: '已办结' },
+  theyHaveIt: '已收回，但对方已收到：请告知对方',
   more: '显示更多',
   retry: '立即重试',
   retryAll: '全部重试已放弃的',

@@ -83,6 +83,8 @@ export const handOffSchema = z.object({
   createdAt: instant,
   nextTryAt: instant.nullable(),
   deliveredAt: instant.nullable(),
+  /** It was taken back after the system had taken it: somebody must tell the system. */
+  theyHaveIt: z.boolean(),
   lastError: z.string().nullable(),
   remoteNumber: z.string().nullable(),
   remoteStatus: z.string().nullable(),

@@ -19,6 +19,7 @@ export function wireHandOff(record: HandOffRecord, now: Date): WireHandOff {
     createdAt: record.createdAt.toISOString(),
     nextTryAt: record.nextTryAt?.toISOString() ?? null,
     deliveredAt: record.deliveredAt?.toISOString() ?? null,
+    theyHaveIt: record.state === 'withdrawn' && record.deliveredAt !== null && !isTheirEnd(record.remoteStatus),
     lastError: record.lastError,
     remoteNumber: record.remoteNumber,
     remoteStatus: record.remoteStatus,
@@ -26,6 +27,9 @@ export function wireHandOff(record: HandOffRecord, now: Date): WireHandOff {
     settledBy: record.settledBy,
   };
 }
+
+/** They said themselves that they have it no more. */
+const isTheirEnd = (status: HandOffRecord['remoteStatus']): boolean => status === 'refused' || status === 'resolved';
 
 /** An outside system on the wire; never its secret. */
 export function wireOutsideSystem(row: OutsideSystemRow): WireOutsideSystem {

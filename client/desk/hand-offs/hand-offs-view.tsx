@@ -143,6 +143,7 @@ function Rows(props: {
               <td class="hand-off-error">{row.lastError ?? ''}</td>
               <td>
                 {row.remoteNumber ?? ''}
+                {row.theyHaveIt ? <strong class="hand-off-theirs"> {t('handOffs.theyHaveIt')}</strong> : null}
                 {row.remoteStatus === null ? null : (
                   <span class="quiet">
                     {' '}
