@@ -17,6 +17,7 @@ import { handOffRoutes } from './cases/hand-off-http.ts';
 import { caseRoutes } from './cases/http.ts';
 import { keepRehomed } from './cases/rehome-cases.ts';
 import { startClocks } from './cases/run-clocks.ts';
+import { forgetOldMessages } from './cases/take-hand-off-status.ts';
 import type { DemoAccount } from './demo/demo-accounts.ts';
 import { DEMO_CITY } from './demo/demo-city.ts';
 import { makeCity } from './demo/make-city.ts';
@@ -343,6 +344,7 @@ export async function startService(
     pruneEvents(database, city.code, config.eventRetentionDays, clock).catch((err) =>
       log.warn({ err }, 'old events were not removed'),
     );
+    forgetOldMessages(workplace).catch((err) => log.warn({ err }, 'old messages of outside systems were not removed'));
   }, HOUSEKEEPING_MS);
   housekeeping.unref();
   const stopStatistics = keepStatistics(database, log);

@@ -259,6 +259,14 @@ export async function noteMessage(
   return rows.length > 0;
 }
 
+/**
+ * Forgets messages that came before `before`. Whoever sends one of them once more, signed anew, changes nothing all the
+ * same: it is older than what its hand-off knows. Resolves to how many went.
+ */
+export async function forgetMessages(queryable: Queryable, city: string, before: Date): Promise<number> {
+  return queryable('peer_message').where({ city }).where('received_at', '<', before).delete();
+}
+
 /** Keeps the number that the system gave. */
 export async function keepRemoteNumber(
   transaction: Transaction,

@@ -14,6 +14,7 @@ import { type HandOffStatus, handOffStatusSchema, REMOTE_STATUSES, type StatusTa
 import { isSignedWith, isTimely, type SignedMessage, TOLERANCE_MS } from './hand-off-signature.ts';
 import { stepOfSystem } from './hand-off-steps.ts';
 import {
+  forgetMessages,
   type HandOffRecord,
   keepRemoteNumber,
   lockHandOff,
@@ -71,6 +72,14 @@ export async function takeHandOffStatus(place: CasesPlace, message: SignedMessag
     ]);
     return { number, applied: stage !== null };
   });
+}
+
+/** Far longer than a message is timely, and than systems try again. */
+const REMEMBERED_MS = 2 * 86_400_000;
+
+/** Forgets the ids of messages that came more than two days ago. Resolves to how many. */
+export function forgetOldMessages({ database, city, clock }: Pick<CasesPlace, 'database' | 'city' | 'clock'>) {
+  return forgetMessages(database.knex, city.code, new Date(clock().getTime() - REMEMBERED_MS));
 }
 
 /** The system that signed the message. */

@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { type Delivery, deliverHandOffs } from '../../server/cases/deliver-hand-offs.ts';
 import { signatureHeaders } from '../../server/cases/hand-off-signature.ts';
 import { queueHandOff } from '../../server/cases/hand-off-store.ts';
+import { forgetOldMessages } from '../../server/cases/take-hand-off-status.ts';
 import type { Database } from '../../server/platform/database.ts';
 import { openLog } from '../../server/platform/log.ts';
 import { onBothEngines, TEST_CITY } from '../helpers/engines.ts';
@@ -316,6 +317,33 @@ describe('hand-offs', () => {
       const step = await database.knex('case_step').orderBy('version', 'desc').first();
       expect(step).to.include({ action: 'take-back', actor: 'dispatcher', note: '系统停用', version: 2 });
       expect((await town.call('POST', `/api/hand-offs/${id}/withdraw`, { reason: 'x' })).status).to.equal(409);
+    });
+
+    it('say that the system has what was withdrawn after it took it, until the system gives it back', async () => {
+      const [taken, never] = [await town.file(), await town.file()];
+      await town.call('POST', `/api/hand-offs/${(await handOffOf(never.number)).id}/withdraw`, { reason: '误转' });
+      await town.address(system.url);
+      start();
+      await comesTo(taken.number, { state: 'delivered', theyHaveIt: false });
+      const { id } = await handOffOf(taken.number);
+      const { body } = await town.call('POST', `/api/hand-offs/${id}/withdraw`, { reason: '误转' });
+      expect(body).to.include({ state: 'withdrawn', theyHaveIt: true });
+      expect(await handOffOf(never.number)).to.include({ state: 'withdrawn', theyHaveIt: false });
+      await tell({ messageId: `${taken.number}-1`, status: 'refused' });
+      expect(await handOffOf(taken.number)).to.include({ state: 'withdrawn', theyHaveIt: false });
+    });
+
+    it('remember a message of a system for two days', async () => {
+      const { number } = await town.file();
+      await town.address(system.url);
+      await tell({ messageId: `${number}-1`, status: 'received' });
+      const kept = async () => (await database.knex('peer_message').select('message_id')).length;
+      pass(2 * 86_400 - 1);
+      await forgetOldMessages(town.place);
+      expect(await kept()).to.equal(1);
+      pass(2);
+      await forgetOldMessages(town.place);
+      expect(await kept()).to.equal(0);
     });
 
     it('hear that the case is resolved, once', async () => {
