@@ -81,6 +81,7 @@ create index report_holder_idx on report (city, holder_organisation, due_at) whe
 create index report_post_idx on report (city, holder_cell_id, due_at) where state = 'open' and holder_cell_id is not null;
 create index report_queue_idx on report (city, coalesce(due_at, 'infinity'), id) where state = 'open';
 create index report_open_generation_idx on report (city, generation) where state = 'open';
+create index report_sealed_idx on report (city, id) where sealed;
 create index report_merged_idx on report (city, merged_into) where merged_into is not null;
 
 create table case_step (
@@ -260,6 +261,7 @@ create index hand_off_due_idx on hand_off (city, next_try_at) where state = 'wai
 create index hand_off_state_idx on hand_off (city, state, id);
 create index hand_off_remote_idx on hand_off (city, system, remote_number) where remote_number is not null;
 create index hand_off_report_idx on hand_off (city, report_id);
+create index hand_off_delivered_idx on hand_off (city, system, delivered_at) where delivered_at is not null;
 
 create table peer_message (
   city text not null,

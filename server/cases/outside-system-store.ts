@@ -29,13 +29,26 @@ export async function readOutsideSystems(
         'hand_off.system',
         queryable.raw("count(*) filter (where hand_off.state = 'waiting') as waiting"),
         queryable.raw("count(*) filter (where hand_off.state = 'dead') as dead"),
-        queryable.raw('max(hand_off.delivered_at) as last_success_at'),
       )
       .where({ 'hand_off.city': city, 'report.sealed': false })
+      .whereIn('hand_off.state', ['waiting', 'dead'])
       .groupBy('hand_off.system'),
     viewer,
     'report.cell_path',
   ).as('counted');
+  // The newest first, by its index: of what was delivered only that one is looked at.
+  const lastSuccessAt = withinArea(
+    queryable('hand_off')
+      .join('report', { 'report.city': 'hand_off.city', 'report.id': 'hand_off.report_id' })
+      .select('hand_off.delivered_at')
+      .where({ 'hand_off.city': city, 'report.sealed': false })
+      .whereRaw('hand_off.system = organisation.code')
+      .whereNotNull('hand_off.delivered_at')
+      .orderBy('hand_off.delivered_at', 'desc')
+      .limit(1),
+    viewer,
+    'report.cell_path',
+  );
   const rows = await queryable('organisation')
     .leftJoin('outside_system', {
       'outside_system.city': 'organisation.city',
@@ -52,7 +65,7 @@ export async function readOutsideSystems(
       restUntil: 'outside_system.rest_until',
       waiting: queryable.raw('coalesce(counted.waiting, 0)'),
       dead: queryable.raw('coalesce(counted.dead, 0)'),
-      lastSuccessAt: 'counted.last_success_at',
+      lastSuccessAt,
     })
     .where({ 'organisation.city': city, 'organisation.kind': 'outside-system' })
     .whereNull('organisation.retired_at')
