@@ -1,23 +1,12 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
-import type { OrganisationAnswer } from '../../../server/duty/contract.ts';
 import { named, t } from '../../i18n/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { Dialog } from '../dialog.tsx';
-import { type Fault, FaultText, faultOf } from '../sheets/fault.tsx';
-import { ReasonForm } from '../sheets/reason-form.tsx';
 import { PartHead } from './list-frame.tsx';
-import { type TreeLine, treeLines, treeStep } from './organisation-tree.ts';
+import { type AskingOrganisation, OrganisationForms } from './organisation-forms.tsx';
+import { treeLines } from './organisation-tree.ts';
 import type { PartProps } from './part-props.ts';
-import { organisationEntry } from './people-model.ts';
-import { CellLink, kindName, ORGANISATION_KINDS, Phone } from './people-words.tsx';
-import { RecordDialog, type RecordField } from './record-dialog.tsx';
-
-type AskingOrganisation =
-  | { what: 'edit'; organisation: OrganisationAnswer }
-  | { what: 'add'; parent: string | null }
-  | { what: 'retire'; organisation: OrganisationAnswer }
-  | null;
+import { CellLink, kindName, Phone } from './people-words.tsx';
+import { TreeView } from './tree-view.tsx';
 
 /** The organisations beside the grid, as a tree; the chosen one at the right. */
 export function OrganisationsPart(props: PartProps) {
@@ -93,7 +82,7 @@ export function OrganisationsPart(props: PartProps) {
         ) : lines.length === 0 ? (
           <p class="empty">{t('sheets.nothingFound')}</p>
         ) : (
-          <Tree
+          <TreeView
             lines={lines}
             chosen={chosen.value}
             onChoose={(code) => {
@@ -202,179 +191,5 @@ export function OrganisationsPart(props: PartProps) {
         }}
       />
     </div>
-  );
-}
-
-/** A tree as WAI-ARIA describes it: one line has the focus, arrows move, open and close. */
-function Tree(props: {
-  lines: readonly TreeLine[];
-  chosen: string | null;
-  onChoose: (code: string) => void;
-  onToggle: (code: string) => void;
-}) {
-  const { lines, chosen } = props;
-  const list = useRef<HTMLDivElement>(null);
-  const at = useSignal('');
-  const moved = useRef(false);
-  const here = lines.some(({ organisation }) => organisation.code === at.value)
-    ? at.value
-    : (lines[0]?.organisation.code ?? '');
-  useEffect(() => {
-    if (moved.current) list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
-    moved.current = false;
-  }, [here]);
-  return (
-    <div
-      ref={list}
-      class="tree"
-      role="tree"
-      aria-label={t('people.parts.organisations')}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' || event.key === ' ') {
-          event.preventDefault();
-          props.onChoose(here);
-          return;
-        }
-        const step = treeStep(lines, here, event.key);
-        if (step === undefined) return;
-        event.preventDefault();
-        if ('toggle' in step) props.onToggle(step.toggle);
-        else {
-          moved.current = true;
-          at.value = step.go;
-        }
-      }}
-    >
-      {lines.map(({ organisation, depth, hasChildren, isOpen }) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the tree answers the keys of its lines
-        <div
-          key={organisation.code}
-          role="treeitem"
-          class={`tree-line depth-${Math.min(depth, 5)}`}
-          aria-level={depth}
-          aria-expanded={hasChildren ? isOpen : undefined}
-          aria-selected={organisation.code === chosen}
-          tabIndex={organisation.code === here ? 0 : -1}
-          onFocus={() => {
-            at.value = organisation.code;
-          }}
-          onClick={() => props.onChoose(organisation.code)}
-        >
-          {/* biome-ignore lint/a11y/useKeyWithClickEvents: arrows open and close */}
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: for pointers only; the line says whether it is open */}
-          <span
-            class={`tree-mark ${isOpen ? 'tree-mark-open' : ''}`}
-            onClick={(event) => {
-              if (!hasChildren) return;
-              event.stopPropagation();
-              props.onToggle(organisation.code);
-            }}
-          >
-            {hasChildren ? <Icon name="chevron" /> : null}
-          </span>
-          <span>{named(organisation.name)}</span>
-          <small class="quiet">{kindName(organisation.kind)}</small>
-          {organisation.retiredAt === null ? null : <span class="row-mark">{t('people.retired')}</span>}
-        </div>
-      ))}
-    </div>
-  );
-}
-
-function OrganisationForms(props: PartProps & { asking: AskingOrganisation; onClose: () => void }) {
-  const { asking, model, directory, desk, onClose } = props;
-  const fault = useSignal<Fault | null>(null);
-  const isWorking = useSignal(false);
-  if (asking === null) return null;
-  const done = async (work: Promise<void>): Promise<void> => {
-    await work;
-    desk.said.value = t('people.done');
-  };
-  if (asking.what === 'retire') {
-    const { organisation } = asking;
-    const isRetired = organisation.retiredAt !== null;
-    const close = (): void => {
-      fault.value = null;
-      onClose();
-    };
-    return (
-      <Dialog
-        title={t(isRetired ? 'people.restoreTitle' : 'people.retireTitle', { name: named(organisation.name) })}
-        onClose={close}
-      >
-        <ReasonForm
-          submit={t(isRetired ? 'people.restore' : 'people.retire')}
-          working={isWorking.value}
-          onSubmit={async (reason) => {
-            isWorking.value = true;
-            try {
-              await done(model.retireOrganisation(organisation, reason));
-              close();
-            } catch (error) {
-              fault.value = faultOf(error);
-            } finally {
-              isWorking.value = false;
-            }
-          }}
-        >
-          {fault.value === null ? null : <FaultText fault={fault.value} />}
-          {isRetired ? null : <p>{t('people.retireWhat')}</p>}
-        </ReasonForm>
-      </Dialog>
-    );
-  }
-  const isNew = asking.what === 'add';
-  const own = isNew ? null : asking.organisation;
-  const code: RecordField = { key: 'code', label: t('people.fields.code'), kind: 'text', required: true };
-  return (
-    <RecordDialog
-      title={own === null ? t('people.addOrganisation') : t('people.editOrganisation', { name: named(own.name) })}
-      fields={[
-        ...(isNew ? [code] : []),
-        { key: 'name.zh', label: t('people.fields.nameZh'), kind: 'text', required: true },
-        { key: 'name.en', label: t('people.fields.nameEn'), kind: 'text', required: true },
-        {
-          key: 'kind',
-          label: t('people.fields.kind'),
-          kind: 'choice',
-          choices: ORGANISATION_KINDS.map((value) => ({ value, text: kindName(value) })),
-        },
-        {
-          key: 'parent',
-          label: t('people.fields.parent'),
-          kind: 'find',
-          options: directory.organisationOptions.value,
-          none: t('people.noParent'),
-        },
-        {
-          key: 'cell',
-          label: t('people.fields.answersFor'),
-          kind: 'find',
-          options: directory.cellOptions.value,
-          none: t('people.noCell'),
-          ...(own?.cell == null ? {} : { valueText: named(own.cell.name) }),
-        },
-        { key: 'phone', label: t('people.fields.phone'), kind: 'tel' },
-        { key: 'position', label: t('people.fields.position'), kind: 'number' },
-        { key: 'reason', label: t('people.fields.reason'), kind: 'text' },
-      ]}
-      initial={
-        asking.what === 'add'
-          ? {
-              code: '',
-              name: { zh: '', en: '' },
-              kind: 'department',
-              parent: asking.parent,
-              cell: null,
-              phone: '',
-              position: 0,
-              reason: '',
-            }
-          : { ...organisationEntry(asking.organisation), reason: '' }
-      }
-      submit={t('people.save')}
-      onSubmit={(entry) => done(own === null ? model.addOrganisation(entry) : model.editOrganisation(own.code, entry))}
-      onClose={onClose}
-    />
   );
 }

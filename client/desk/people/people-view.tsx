@@ -10,11 +10,14 @@ import { ViewTabs } from '../sheets/view-tabs.tsx';
 import { OrganisationsPart } from './organisations-part.tsx';
 import type { PartProps } from './part-props.ts';
 import './people.css';
+import { AbsencesPart } from './absences-part.tsx';
+import { OnDutyPart } from './on-duty-part.tsx';
 import { PARTS, type Part, peopleModelOf, readPart } from './people-model.ts';
 import { type Asking, PersonForms } from './person-forms.tsx';
-import { AbsencesPart, OnDutyPart, PostsPart, VacanciesPart } from './post-parts.tsx';
+import { PostsPart } from './posts-part.tsx';
 import { SHIFT_FORM } from './shift-form.ts';
 import { StaffPart } from './staff-part.tsx';
+import { VacanciesPart } from './vacancies-part.tsx';
 
 const COMPONENTS: Readonly<Record<Exclude<Part, 'shifts'>, ComponentType<PartProps>>> = {
   staff: StaffPart,

@@ -31,3 +31,12 @@ export function Phone({ phone }: { phone: string }) {
 /** "from 2026-01-01", "2026-01-01 to 2026-06-30" */
 export const spanWords = (fromDay: string, toDay: string | null): string =>
   toDay === null ? t('people.since', { day: fromDay }) : t('people.fromTo', { from: fromDay, to: toDay });
+
+/** A shift by its name; its code where it is not known, nothing where there is none. */
+export function shiftName(
+  shifts: readonly { code: string; name: { zh: string; en: string } }[],
+  code: string | null,
+): string {
+  const shift = shifts.find((one) => one.code === code);
+  return shift === undefined ? (code ?? '') : named(shift.name);
+}
