@@ -4,6 +4,7 @@ import { formatNumber } from '../i18n/format.ts';
 import { problemText, t } from '../i18n/i18n.ts';
 import { codeOf, Problem } from '../ui/problem.tsx';
 import type { BulkAnswer, CaseActionInput } from '../wire/wire-types.ts';
+import { stageName } from './case-words.ts';
 import type { DeskModel } from './desk-model.ts';
 
 /** One action on many: how far it is, what was done, and what was refused and why. */
@@ -75,7 +76,10 @@ export function BulkProgress({
             <li key={number}>
               <code>{number}</code>
               <span>{problemText(why?.code ?? '')}</span>
-              <small class="quiet">{why?.detail}</small>
+              {/* Where the case stands says it in the reader's language; the server tells the rest in English. */}
+              <small class="quiet">
+                {why?.code === 'wrong-stage' ? stageName(desk.rowOf(number)?.stage ?? '') : why?.detail}
+              </small>
             </li>
           ))}
         </ul>
