@@ -9,8 +9,6 @@ const LAST_DAY = Date.UTC(2019, 4, 31) / DAY_MS;
 /** Spring Festival, when hardly anybody works: from New Year's Eve for a week. */
 const FESTIVALS = [Date.UTC(2018, 1, 15) / DAY_MS, Date.UTC(2019, 1, 4) / DAY_MS];
 const START_UP_DAYS = 90;
-/** Of the quarrels of those years so many per thousand were never settled. */
-const UNSETTLED = 0.002;
 /** So often the next to report says what was just reported. */
 const SAID_AGAIN = 0.015;
 
@@ -54,8 +52,7 @@ function tellDay(random: Random, day: readonly DemoReport[], before: number): De
       told.push(sayAgain(random, last, externalId, report.recordedAt));
       continue;
     }
-    const unsettled = report.category.startsWith('dispute-') && random.chance(UNSETTLED);
-    told.push({ ...report, externalId, ...(unsettled ? { endsAt: null } : {}) });
+    told.push({ ...report, externalId });
   }
   return told;
 }

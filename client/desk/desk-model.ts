@@ -173,7 +173,7 @@ export function createDeskModel(api: Api, session: Session, search: string) {
     ]);
   }
   async function readNotices(): Promise<void> {
-    notices.value = await cases.readNotices(api).catch(() => notices.value);
+    if (may('case:direct')) notices.value = await cases.readNotices(api).catch(() => notices.value);
   }
 
   return {

@@ -153,7 +153,7 @@ function Row({
           <span class="row-state row-severity">{severityName(severity)}</span>
         )}
       </button>
-      {waits && wall.may('report:work') ? (
+      {waits && wall.may('case:direct') ? (
         <button type="button" class="button row-acknowledge" onClick={() => attempt(wall, wall.acknowledge(number))}>
           <Icon name="check" />
           {t('feed.acknowledge')}

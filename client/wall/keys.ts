@@ -103,7 +103,7 @@ export const KEYS: readonly KeyEntry[] = [
     group: 'keys.list',
     run: (wall) => {
       const number = wall.report.value;
-      if (number === undefined || !wall.may('report:work')) return;
+      if (number === undefined || !wall.may('case:direct')) return;
       attempt(wall, wall.acknowledge(number));
     },
   },

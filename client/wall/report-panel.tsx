@@ -86,7 +86,7 @@ export function ReportPanel({ wall, number }: { wall: WallModel; number: string 
             {t('dispatch.title')}
           </button>
         ) : null}
-        {wall.may('report:work') && needsNotice(report) ? (
+        {wall.may('case:direct') && needsNotice(report) ? (
           <button type="button" class="button primary" onClick={() => attempt(wall, wall.acknowledge(number))}>
             <Icon name="check" />
             {t('report.acknowledge')}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Permission } from '../identity/access.ts';
+import { decide, type Permission } from '../identity/access.ts';
 import { refuse } from '../platform/errors.ts';
 import { type AnyRoute, route } from '../platform/http.ts';
 import { organisationCodeSchema, organisationSchema } from './contract.ts';
@@ -30,19 +30,24 @@ export function organisationRoutes(place: DutyPlace): AnyRoute[] {
     route({
       method: 'get',
       path: '/api/organisations',
-      summary: 'Organisations in the order of the list; those of cells within the area of the caller',
-      access: READ,
+      summary: 'Organisations in the order of the list; telephones for staff:read only',
+      // Whoever works on cases must be able to name who has them; telephones are for those who may read the staff.
+      access: { permission: 'case:read' satisfies Permission },
       query: organisationsQuerySchema,
       answers: { 200: { what: 'The organisations', schema: organisationListSchema } },
       handle: ({ actor, query: { kind, retired } }) => {
         const view = dutyView(place, actor!);
+        const tellsPhones = decide(actor!, 'staff:read') === 'allowed';
         const shown = [...duties.organisations()].filter(
           (one) =>
             (kind === undefined || one.kind === kind) &&
             (retired === '1' || one.retiredAt === null) &&
-            view.seesOrganisation(one),
+            (!tellsPhones || view.seesOrganisation(one)),
         );
-        return { headers: { 'cache-control': 'no-store' }, json: shown.map(view.organisation) };
+        return {
+          headers: { 'cache-control': 'no-store' },
+          json: shown.map(view.organisation).map((one) => (tellsPhones ? one : { ...one, phone: '' })),
+        };
       },
     }),
     route({

@@ -84,12 +84,15 @@ export async function evaluate(place: EvaluationPlace, viewer: Viewer, query: Ev
 export async function evaluateMonths(place: EvaluationPlace, viewer: Viewer, query: SeriesQuery): Promise<Series> {
   const { city, clock, database } = place;
   const asOf = clock();
-  const until = query.until ?? monthToDate(zoneClock(city.timeZone).dayOf(asOf)).from.slice(0, 7);
+  const toDate = monthToDate(zoneClock(city.timeZone).dayOf(asOf));
+  const present = toDate.from.slice(0, 7);
+  const until = query.until ?? present;
   const narrowed = await narrowing(place, query);
   const months: Series['months'] = [];
   for (let back = query.months - 1; back >= 0; back--) {
     const month = monthAfter(until, -back);
-    const span = spanOf(monthPeriod(month), city.timeZone);
+    // The present month goes to date, as the table does.
+    const span = spanOf(month === present ? toDate : monthPeriod(month), city.timeZone);
     const [row] = await readCounts(database.knex, city.code, viewer, { ...span, ...narrowed, asOf }, { by: 'all' });
     const counts = row === undefined ? NO_COUNTS : countsOf(row);
     months.push({ month, counts, figures: figuresOf(counts) });
