@@ -15,7 +15,6 @@ import {
 import { type OrganisationRow, organisationSheet } from './people-sheets.ts';
 import type { DutyPlace } from './sheet.ts';
 
-const READ = { permission: 'staff:read' satisfies Permission };
 const WRITE = { permission: 'duty:write' satisfies Permission };
 const byCode = z.object({ code: organisationCodeSchema });
 const answers = { 200: { what: 'The organisation', schema: organisationSchema } };
