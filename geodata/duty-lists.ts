@@ -3,7 +3,7 @@
  * stands in categories.ts. The source names the lists and four of the disputes; all entries are our own and marked so,
  * but for those of the four.
  */
-import type { DailyInspection, DepartmentDuty, HandOffRule } from '../server/duty/register-contract.ts';
+import type { DailyInspection, DepartmentDuty, HandOffRule } from '../server/duty/lists/register-contract.ts';
 import { DIGITAL_CITY, HOTLINE } from './organisations.ts';
 
 /** The city proper. */

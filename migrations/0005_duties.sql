@@ -140,7 +140,7 @@ comment on column register.version is 'Counts from 1 without gaps.';
 comment on column register.made_at is 'When it came into force.';
 comment on column register.author is 'Who made it.';
 comment on column register.reason is 'Why.';
-comment on column register.entries is 'Its entries, in order; their form stands in server/duty/register-contract.ts.';
+comment on column register.entries is 'Its entries, in order; their form stands in server/duty/lists/register-contract.ts.';
 
 create table calendar_version (
   city text not null references city (code),

@@ -74,7 +74,7 @@ comment on column report.reminders is 'How often its holder was reminded.';
 comment on column report.supervised_at is 'When it was last put under supervision.';
 comment on column report.reopened_at is 'When it was last opened again; from then on its clock to resolve runs anew.';
 comment on column report.merged_into is 'Number of the case that it is a duplicate of.';
-comment on column report.alarms_fired is 'Alarms that went off: clock:kind@deadline; see server/duty/alarms.ts.';
+comment on column report.alarms_fired is 'Alarms that went off: clock:kind@deadline; see server/duty/clocks/alarms.ts.';
 comment on column report.next_alarm_at is 'When the clock process must look at it next; null when never.';
 create index report_alarm_idx on report (city, next_alarm_at) where next_alarm_at is not null;
 create index report_holder_idx on report (city, holder_organisation, due_at) where state = 'open' and holder_organisation is not null;

@@ -3,7 +3,7 @@
  * call commands; none knows another. Longer than most files, for it is the one list of what the desk can do.
  */
 import { batch, computed, effect, signal } from '@preact/signals';
-import type { Notice } from '../../server/duty/clock-contract.ts';
+import type { Notice } from '../../server/duty/clocks/clock-contract.ts';
 import type { OrganisationAnswer } from '../../server/duty/contract.ts';
 import { formatMoment } from '../i18n/format.ts';
 import { named, t } from '../i18n/i18n.ts';

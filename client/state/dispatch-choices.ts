@@ -1,5 +1,5 @@
 /** Whom a case can be given to from the wall: who is near and on duty, and whom the lists name. Pure. */
-import type { OnDutyAnswer } from '../../server/duty/people-contract.ts';
+import type { OnDutyAnswer } from '../../server/duty/people/people-contract.ts';
 import type { HolderInput, WireReport } from '../wire/wire-types.ts';
 
 export type PersonOnDuty = OnDutyAnswer['staff'][number];

@@ -2,7 +2,7 @@
  * What the wall knows, and how each message changes it. A little longer than most files: a state and its one reducer are
  * read together.
  */
-import { zoneClock } from '../../server/duty/zone-clock.ts';
+import { zoneClock } from '../../server/duty/clocks/zone-clock.ts';
 import { DUE_SOON_MS } from '../../server/live/lateness.ts';
 import type { CaseChange, Category, Kpis, LiveEvent, WallSnapshot, WireReport } from '../wire/wire-types.ts';
 import { SEVERE } from './severity.ts';

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { OrganisationAnswer } from '../../server/duty/contract.ts';
-import type { OnDutyAnswer } from '../../server/duty/people-contract.ts';
+import type { OnDutyAnswer } from '../../server/duty/people/people-contract.ts';
 import { formatDistance, formatMoment } from '../i18n/format.ts';
 import { named, t } from '../i18n/i18n.ts';
 import { has, type PersonChoice, personChoices, routedOrganisations } from '../state/dispatch-choices.ts';

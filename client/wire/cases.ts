@@ -1,5 +1,5 @@
 /** What the desk asks of the server about cases; one function to a question. */
-import type { Notice } from '../../server/duty/clock-contract.ts';
+import type { Notice } from '../../server/duty/clocks/clock-contract.ts';
 import type { OrganisationAnswer } from '../../server/duty/contract.ts';
 import type { Api } from './api.ts';
 import type {

@@ -5,7 +5,6 @@ import { type AnyRoute, type Call, type Reply, route } from '../platform/http.ts
 import { idempotencyKeyOf } from '../platform/idempotency-key.ts';
 import { closeInputSchema, reportNumberSchema, reportSchema } from '../reports/contract.ts';
 import { type Asker, actOnCase } from './act-on-case.ts';
-import { caseDetail } from './case-detail.ts';
 import {
   type BulkAnswer,
   bulkActionSchema,
@@ -20,8 +19,9 @@ import {
   caseOrderSchema,
   caseSchema,
 } from './contract.ts';
-import { deskRoutes } from './desk-http.ts';
-import { countCases, listCases, orderCases } from './list-cases.ts';
+import { caseDetail } from './desk/case-detail.ts';
+import { deskRoutes } from './desk/desk-http.ts';
+import { countCases, listCases, orderCases } from './desk/list-cases.ts';
 import type { CasesPlace } from './write-steps.ts';
 
 const READ = { permission: 'case:read' satisfies Permission };

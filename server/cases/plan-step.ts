@@ -1,4 +1,4 @@
-import { nextAlarm } from '../duty/alarms.ts';
+import { nextAlarm } from '../duty/clocks/alarms.ts';
 import { refuse } from '../platform/errors.ts';
 import type { ReportRecord } from '../reports/report-record.ts';
 import { changesOf } from './step-changes.ts';

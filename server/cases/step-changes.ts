@@ -4,8 +4,9 @@
  *
  * Longer than 200 lines because the actions stand in one list, as in workflow.ts.
  */
-import { everyAlarmKey } from '../duty/alarms.ts';
+
 import { cellNamed } from '../duty/cell-name.ts';
+import { everyAlarmKey } from '../duty/clocks/alarms.ts';
 import type { Holder } from '../duty/holder.ts';
 import type { Route } from '../duty/route-case.ts';
 import { metresBetween } from '../grid/metres.ts';

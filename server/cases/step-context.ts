@@ -27,7 +27,7 @@ export interface StepContext {
   };
   /** Goes into the detail of the step beside what the action says itself. */
   detail?: Readonly<Record<string, unknown>>;
-  /** Key of the alarm that this step is the going off of; see server/duty/alarms.ts. */
+  /** Key of the alarm that this step is the going off of; see server/duty/clocks/alarms.ts. */
   alarmKey?: string;
   locator: Locator;
   duties: Pick<Duties, 'organisation' | 'organisationOf' | 'holdersOf'>;

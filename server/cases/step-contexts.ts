@@ -1,4 +1,4 @@
-import { dayToText, zoneClock } from '../duty/zone-clock.ts';
+import { dayToText, zoneClock } from '../duty/clocks/zone-clock.ts';
 import type { Queryable } from '../platform/database.ts';
 import { clockBasis } from '../reports/file-report.ts';
 import type { ReportRecord } from '../reports/report-record.ts';

@@ -8,7 +8,7 @@ import { organisationNamesOf, type ReportRecord, wireReport } from '../reports/r
 import { cellNamer } from '../reports/search-store.ts';
 import { type AskedUnder, changeCase, insertSteps } from './case-store.ts';
 import type { CaseBefore, CaseChange } from './contract.ts';
-import { queueHandOff, withdrawHandOffs } from './hand-off-store.ts';
+import { queueHandOff, withdrawHandOffs } from './hand-offs/hand-off-store.ts';
 import type { CaseToWire, PlannedStep } from './step-context.ts';
 
 /** What cases are worked with; the same as for reports. */

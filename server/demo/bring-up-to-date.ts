@@ -2,7 +2,7 @@ import type { DemoReport, ReportDrawer } from '../../geodata/draw-report.ts';
 import { DAYS_BACK, generateLastDay, generateLastWeeks, isOpen } from '../../geodata/last-day.ts';
 import { generateTips } from '../../geodata/tips.ts';
 import { changeCase, insertSteps } from '../cases/case-store.ts';
-import { withdrawHandOffs } from '../cases/hand-off-store.ts';
+import { withdrawHandOffs } from '../cases/hand-offs/hand-off-store.ts';
 import { planStep } from '../cases/plan-step.ts';
 import type { NewStep } from '../cases/step-context.ts';
 import { contextOf, dayIn } from '../cases/step-contexts.ts';

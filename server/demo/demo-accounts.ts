@@ -1,5 +1,5 @@
 import { BUSY_DEPARTMENT } from '../../geodata/organisations.ts';
-import { dayToText, zoneClock } from '../duty/zone-clock.ts';
+import { dayToText, zoneClock } from '../duty/clocks/zone-clock.ts';
 import type { Cell } from '../grid/contract.ts';
 import { ROLES } from '../identity/access.ts';
 import { addAccount, FROM_COMMAND_LINE, type NewAccount } from '../identity/add-account.ts';

@@ -1,7 +1,7 @@
 import type { DemoReport } from '../../geodata/draw-report.ts';
 import { dayIn } from '../cases/step-contexts.ts';
-import { nextAlarm } from '../duty/alarms.ts';
-import type { ClockRule } from '../duty/clock-contract.ts';
+import { nextAlarm } from '../duty/clocks/alarms.ts';
+import type { ClockRule } from '../duty/clocks/clock-contract.ts';
 import { clockBasis } from '../reports/file-report.ts';
 import { placeOf } from '../reports/locate-report.ts';
 import { openReport } from '../reports/open-report.ts';

@@ -6,13 +6,13 @@
 import { caseLife, type LifeAct, type LifeFacts } from '../../geodata/case-lives.ts';
 import type { DemoReport } from '../../geodata/draw-report.ts';
 import { Random } from '../../geodata/random.ts';
-import { type ClockLook, clockSteps } from '../cases/clock-steps.ts';
+import { type ClockLook, clockSteps } from '../cases/clocks/clock-steps.ts';
 import { parentHolder } from '../cases/parent-holder.ts';
 import { planStep } from '../cases/plan-step.ts';
 import type { NewStep, PlannedStep, StepContext, StepInput } from '../cases/step-context.ts';
 import { contextOf, dayIn } from '../cases/step-contexts.ts';
 import { stagesAfter } from '../cases/workflow.ts';
-import { nextAlarm } from '../duty/alarms.ts';
+import { nextAlarm } from '../duty/clocks/alarms.ts';
 import type { NumberedReport, ReportRecord } from '../reports/report-record.ts';
 import { DEMO_DESK, type DemoPlace } from './demo-city.ts';
 

@@ -1,7 +1,7 @@
 import { CATEGORIES } from '../../geodata/categories.ts';
 import type { DemoCell } from '../../geodata/city.ts';
 import { ReportDrawer } from '../../geodata/draw-report.ts';
-import { seedCalendar } from '../duty/store.ts';
+import { seedCalendar } from '../duty/clocks/calendar-store.ts';
 import type { Level } from '../grid/contract.ts';
 import type { CellChange } from '../grid/publication.ts';
 import { publishGeneration } from '../grid/publish-generation.ts';

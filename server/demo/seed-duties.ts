@@ -3,8 +3,9 @@ import type { DemoCell } from '../../geodata/city.ts';
 import { DAILY_INSPECTIONS, DEPARTMENT_DUTIES, HAND_OFFS } from '../../geodata/duty-lists.ts';
 import { demoOrganisations } from '../../geodata/organisations.ts';
 import { demoStaff, SHIFTS } from '../../geodata/staff.ts';
-import { DEFAULT_CLOCK_RULES } from '../duty/clock-defaults.ts';
-import { readClockRules, replaceClockRules } from '../duty/clock-rule-store.ts';
+import { DEFAULT_CLOCK_RULES } from '../duty/clocks/clock-defaults.ts';
+import { readClockRules, replaceClockRules } from '../duty/clocks/clock-rule-store.ts';
+import { dayToText, zoneClock } from '../duty/clocks/zone-clock.ts';
 import {
   seedAbsences,
   seedOrganisations,
@@ -13,7 +14,6 @@ import {
   seedShifts,
   seedStaff,
 } from '../duty/seed-duties-store.ts';
-import { dayToText, zoneClock } from '../duty/zone-clock.ts';
 import type { DemoPlace } from './demo-city.ts';
 import { countOrganisations, gatherStatistics, holdDemo, markCategories } from './store.ts';
 

@@ -1,9 +1,9 @@
 import { type Clock, systemClock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
+import { DAY_MS } from './clocks/zone-clock.ts';
 import type { Absence, Organisation, Post, PostHolding, Shift, StaffMember } from './contract.ts';
 import { readDuties } from './duty-store.ts';
-import type { DepartmentDuty, HandOffRule } from './register-contract.ts';
-import { DAY_MS } from './zone-clock.ts';
+import type { DepartmentDuty, HandOffRule } from './lists/register-contract.ts';
 
 /** What routing and duty rules read of it. `day` is `2019-05-08`, in the time zone of the city. */
 export interface Duties {

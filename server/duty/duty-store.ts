@@ -1,8 +1,8 @@
 /** SQL of organisations, staff, posts, shifts and absences. */
 import type { Queryable } from '../platform/database.ts';
 import type { Absence, Organisation, PostHolding, Shift, StaffMember } from './contract.ts';
-import type { DepartmentDuty, HandOffRule } from './register-contract.ts';
-import { readRegister } from './register-store.ts';
+import type { DepartmentDuty, HandOffRule } from './lists/register-contract.ts';
+import { readRegister } from './lists/register-store.ts';
 
 /** Everything that routing and duty rules need, of today and later. */
 export interface DutiesRead {

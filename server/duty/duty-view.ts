@@ -5,10 +5,10 @@ import { refOf } from '../grid/location-answer.ts';
 import { refuse } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { cellNamed } from './cell-name.ts';
+import { dayToText, zoneClock } from './clocks/zone-clock.ts';
 import { type Organisation, type OrganisationAnswer, POSTS, type PostHolding, type StaffMember } from './contract.ts';
-import type { StaffAnswer } from './people-contract.ts';
-import { cellsBelow, type DutyPlace } from './sheet.ts';
-import { dayToText, zoneClock } from './zone-clock.ts';
+import { cellsBelow, type DutyPlace } from './files/sheet.ts';
+import type { StaffAnswer } from './people/people-contract.ts';
 
 export interface DutyView {
   /** `2019-05-08`, in the city. */

@@ -1,8 +1,8 @@
 /** Many organisations, people, posts and shifts at once, for the demo city: what is there already stays as it is. */
 import type { Transaction } from '../platform/database.ts';
 import type { Absence, Organisation, PostHolding, Shift, StaffMember } from './contract.ts';
-import type { RegisterName } from './register-contract.ts';
-import { appendRegister, type RegisterOrigin } from './register-store.ts';
+import type { RegisterName } from './lists/register-contract.ts';
+import { appendRegister, type RegisterOrigin } from './lists/register-store.ts';
 import { writeAbsences, writeOrganisations, writePosts, writeShifts, writeStaff } from './write-duties-store.ts';
 
 /** In any order: a parent may come after its children. Resolves to how many were new. */

@@ -1,4 +1,4 @@
-import { type Day, dayFromText, dayToText, zoneClock } from '../duty/zone-clock.ts';
+import { type Day, dayFromText, dayToText, zoneClock } from '../duty/clocks/zone-clock.ts';
 
 /** Whole days of the city, both ends included; `2019-05-08`. */
 export interface Period {

@@ -1,5 +1,5 @@
+import { zoneClock } from '../duty/clocks/zone-clock.ts';
 import type { DutyBook } from '../duty/duty-book.ts';
-import { zoneClock } from '../duty/zone-clock.ts';
 import type { Cell } from '../grid/contract.ts';
 import type { Locator } from '../grid/locator.ts';
 import type { PublishedGrid } from '../grid/published-grid.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type DutyPlace, twice } from '../duty/files/sheet.ts';
 import {
   type AnyRegister,
   dailyInspections,
@@ -8,9 +9,8 @@ import {
   ofTheCity,
   organisationFault,
   type RegisterKind,
-} from '../duty/register-kinds.ts';
-import { appendRegister, type RegisterOrigin } from '../duty/register-store.ts';
-import { type DutyPlace, twice } from '../duty/sheet.ts';
+} from '../duty/lists/register-kinds.ts';
+import { appendRegister, type RegisterOrigin } from '../duty/lists/register-store.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
 import { readCategories, seedCategories, setRetired, updateCategory } from './category-store.ts';
 import { newCategorySchema } from './contract.ts';

@@ -1,4 +1,4 @@
-import type { LimitUnit } from '../duty/deadline.ts';
+import type { LimitUnit } from '../duty/clocks/deadline.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
 import type { Category, CategoryInput, NewCategory, Severity } from './contract.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { LIMIT_UNITS } from '../duty/clocks/deadline.ts';
 import { organisationCodeSchema, POSTS, storableText } from '../duty/contract.ts';
-import { LIMIT_UNITS } from '../duty/deadline.ts';
 import { cellRefSchema } from '../grid/contract.ts';
 import { localizedSchema } from '../platform/localized.ts';
 

@@ -1,4 +1,4 @@
-import { takeDutyTurn } from '../duty/people-store.ts';
+import { takeDutyTurn } from '../duty/people/people-store.ts';
 import { recordAudit } from '../identity/audit.ts';
 import type { Transaction } from '../platform/database.ts';
 import { refuse } from '../platform/errors.ts';

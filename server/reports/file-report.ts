@@ -3,10 +3,10 @@
  * what the one before it gives, so that the order cannot be mixed up. Facts are read first, the stages in between are
  * pure, and the recorder writes report, first step, hand-off and event in one transaction.
  */
-import type { CalendarHolder } from '../duty/calendar-holder.ts';
-import type { ClockRuleBook } from '../duty/clock-rule-book.ts';
+import type { CalendarHolder } from '../duty/clocks/calendar-holder.ts';
+import type { ClockRuleBook } from '../duty/clocks/clock-rule-book.ts';
+import { dayToText, zoneClock } from '../duty/clocks/zone-clock.ts';
 import type { DutyBook } from '../duty/duty-book.ts';
-import { dayToText, zoneClock } from '../duty/zone-clock.ts';
 import type { Locator } from '../grid/locator.ts';
 import type { PublishedGrid } from '../grid/published-grid.ts';
 import type { City } from '../platform/city-store.ts';

@@ -1,4 +1,4 @@
-import { dayToText, zoneClock } from '../duty/zone-clock.ts';
+import { dayToText, zoneClock } from '../duty/clocks/zone-clock.ts';
 import { sealedForSql } from '../identity/area-filter.ts';
 import type { City } from '../platform/city-store.ts';
 import { type CopyValue, copyIn } from '../platform/copy-in.ts';

@@ -1,6 +1,6 @@
-import { alarmsOf, everyAlarmKey } from '../duty/alarms.ts';
+import { alarmsOf, everyAlarmKey } from '../duty/clocks/alarms.ts';
+import { DAY_MS, dayToText, zoneClock } from '../duty/clocks/zone-clock.ts';
 import type { Route } from '../duty/route-case.ts';
-import { DAY_MS, dayToText, zoneClock } from '../duty/zone-clock.ts';
 import type { Locator } from '../grid/locator.ts';
 import type { Category, NewCategory } from './contract.ts';
 import { clockBasis, type ReportsPlace } from './file-report.ts';

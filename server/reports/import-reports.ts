@@ -7,10 +7,10 @@
  */
 import { hash as digest } from 'node:crypto';
 import { basename } from 'node:path';
-import type { CalendarHolder } from '../duty/calendar-holder.ts';
-import type { ClockRuleBook } from '../duty/clock-rule-book.ts';
+import type { CalendarHolder } from '../duty/clocks/calendar-holder.ts';
+import type { ClockRuleBook } from '../duty/clocks/clock-rule-book.ts';
 import type { DutyBook } from '../duty/duty-book.ts';
-import { takeDutyTurn } from '../duty/people-store.ts';
+import { takeDutyTurn } from '../duty/people/people-store.ts';
 import { crsTransform } from '../grid/crs.ts';
 import type { Locator } from '../grid/locator.ts';
 import type { PublishedGrid } from '../grid/published-grid.ts';

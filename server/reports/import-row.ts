@@ -1,5 +1,5 @@
 /** What one row of a foreign CSV file means: pure rules, without file or database. */
-import { DAY_MS, dayFromText, zoneClock } from '../duty/zone-clock.ts';
+import { DAY_MS, dayFromText, zoneClock } from '../duty/clocks/zone-clock.ts';
 import type { Position } from '../grid/contract.ts';
 import { Refusal } from '../platform/errors.ts';
 import { toWgs84 } from './parse-report.ts';

@@ -1,6 +1,6 @@
-import { nextAlarm } from '../duty/alarms.ts';
-import type { ClockRule } from '../duty/clock-contract.ts';
-import { deadlineAfter, type Standstill, type TimeLimit, type WorkingCalendar } from '../duty/deadline.ts';
+import { nextAlarm } from '../duty/clocks/alarms.ts';
+import type { ClockRule } from '../duty/clocks/clock-contract.ts';
+import { deadlineAfter, type Standstill, type TimeLimit, type WorkingCalendar } from '../duty/clocks/deadline.ts';
 import { Refusal } from '../platform/errors.ts';
 import type { Category, ReportWarning } from './contract.ts';
 import type { Clocks } from './open-report.ts';

@@ -1,6 +1,6 @@
 /** Writes reports: by the batch, by COPY. Filing has a statement of its own in filing-store.ts; reads stand in search-store.ts. */
 
-import { dayToText, zoneClock } from '../duty/zone-clock.ts';
+import { dayToText, zoneClock } from '../duty/clocks/zone-clock.ts';
 import { type CopyValue, copyIn } from '../platform/copy-in.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
 import type { NewReport, NumberedReport, ReportRecord } from './report-record.ts';

@@ -13,7 +13,7 @@ const MINDS_SEALS = /\b(visibleTo|narrowReports|sealedForSql)\(|\bsealed\b/;
 /** Files that read reports for nobody's eyes, and why that is so. */
 const FOR_NOBODY: Readonly<Record<string, string>> = {
   'cases/case-store.ts': 'changes cases that were read with the eyes of who acts; its other readers act for nobody',
-  'cases/clock-store.ts': 'the clock process: what it tells carries the seal of the case',
+  'cases/clocks/clock-store.ts': 'the clock process: what it tells carries the seal of the case',
   'reports/store.ts': 'writes; what it finds by its key or external id goes to its sender as a receipt',
 };
 

@@ -1,7 +1,7 @@
-import { DEFAULT_CLOCK_RULES } from '../../server/duty/clock-defaults.ts';
-import { replaceClockRules } from '../../server/duty/clock-rule-store.ts';
+import { seedCalendar } from '../../server/duty/clocks/calendar-store.ts';
+import { DEFAULT_CLOCK_RULES } from '../../server/duty/clocks/clock-defaults.ts';
+import { replaceClockRules } from '../../server/duty/clocks/clock-rule-store.ts';
 import { seedOrganisations, seedRegister } from '../../server/duty/seed-duties-store.ts';
-import { seedCalendar } from '../../server/duty/store.ts';
 import { addToken } from '../../server/identity/add-token.ts';
 import { openWorkplace, startService } from '../../server/main.ts';
 import { readConfig } from '../../server/platform/config.ts';

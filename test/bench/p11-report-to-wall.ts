@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { seedCalendar } from '../../server/duty/store.ts';
+import { seedCalendar } from '../../server/duty/clocks/calendar-store.ts';
 import { addToken } from '../../server/identity/add-token.ts';
 import { openWorkplace, startService } from '../../server/main.ts';
 import { readConfig } from '../../server/platform/config.ts';

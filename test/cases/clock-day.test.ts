@@ -7,15 +7,15 @@
  * Longer than 200 lines because the play, the oracle and their comparison are one argument.
  */
 import { expect } from 'chai';
-import { writeClockSteps } from '../../server/cases/clock-store.ts';
+import { writeClockSteps } from '../../server/cases/clocks/clock-store.ts';
+import { type ClockPlace, runDueClocks } from '../../server/cases/clocks/run-clocks.ts';
 import { planStep } from '../../server/cases/plan-step.ts';
-import { type ClockPlace, runDueClocks } from '../../server/cases/run-clocks.ts';
 import type { PlannedStep, StepInput } from '../../server/cases/step-context.ts';
 import { contextOf } from '../../server/cases/step-contexts.ts';
-import { CalendarHolder } from '../../server/duty/calendar-holder.ts';
-import type { ClockRule } from '../../server/duty/clock-contract.ts';
-import { DEFAULT_CLOCK_RULES } from '../../server/duty/clock-defaults.ts';
-import { replaceClockRules } from '../../server/duty/clock-rule-store.ts';
+import { CalendarHolder } from '../../server/duty/clocks/calendar-holder.ts';
+import type { ClockRule } from '../../server/duty/clocks/clock-contract.ts';
+import { DEFAULT_CLOCK_RULES } from '../../server/duty/clocks/clock-defaults.ts';
+import { replaceClockRules } from '../../server/duty/clocks/clock-rule-store.ts';
 import { DutyBook } from '../../server/duty/duty-book.ts';
 import { type Database, openServer, type Transaction } from '../../server/platform/database.ts';
 import { Refusal } from '../../server/platform/errors.ts';

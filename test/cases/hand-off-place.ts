@@ -2,9 +2,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { DELIVERY, type DeliveryOptions } from '../../server/cases/deliver-hand-offs.ts';
-import { handOffRoutes } from '../../server/cases/hand-off-http.ts';
-import { setOutsideSystem } from '../../server/cases/set-outside-system.ts';
+import { DELIVERY, type DeliveryOptions } from '../../server/cases/hand-offs/deliver-hand-offs.ts';
+import { handOffRoutes } from '../../server/cases/hand-offs/hand-off-http.ts';
+import { setOutsideSystem } from '../../server/cases/hand-offs/set-outside-system.ts';
 import type { CasesPlace } from '../../server/cases/write-steps.ts';
 import { decide } from '../../server/identity/access.ts';
 import { systemRandomBytes } from '../../server/identity/secrets.ts';

@@ -1,17 +1,17 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { DELIVERY } from '../../server/cases/deliver-hand-offs.ts';
-import { judgeAnswer, nextTry, restUntil, retryAfterMs } from '../../server/cases/hand-off-attempt.ts';
-import { REMOTE_STATUSES } from '../../server/cases/hand-off-contract.ts';
+import { DELIVERY } from '../../server/cases/hand-offs/deliver-hand-offs.ts';
+import { judgeAnswer, nextTry, restUntil, retryAfterMs } from '../../server/cases/hand-offs/hand-off-attempt.ts';
+import { REMOTE_STATUSES } from '../../server/cases/hand-offs/hand-off-contract.ts';
 import {
   isSignedWith,
   isTimely,
   isWebhookSecret,
   newWebhookSecret,
   signatureHeaders,
-} from '../../server/cases/hand-off-signature.ts';
-import { actionOfStatus } from '../../server/cases/hand-off-steps.ts';
-import { faultOfAddress, shownAddress } from '../../server/cases/outside-address.ts';
+} from '../../server/cases/hand-offs/hand-off-signature.ts';
+import { actionOfStatus } from '../../server/cases/hand-offs/hand-off-steps.ts';
+import { faultOfAddress, shownAddress } from '../../server/cases/hand-offs/outside-address.ts';
 import { WORKFLOW } from '../../server/cases/workflow.ts';
 import { systemRandomBytes } from '../../server/identity/secrets.ts';
 import { CASE_STAGES } from '../../server/reports/contract.ts';

@@ -1,7 +1,7 @@
 /** A thousand hand-offs to a system that fails, delays and repeats: none lost, none twice. */
 import { expect } from 'chai';
-import { deliverHandOffs } from '../../server/cases/deliver-hand-offs.ts';
-import type { HandOffState, RemoteStatus } from '../../server/cases/hand-off-contract.ts';
+import { deliverHandOffs } from '../../server/cases/hand-offs/deliver-hand-offs.ts';
+import type { HandOffState, RemoteStatus } from '../../server/cases/hand-offs/hand-off-contract.ts';
 import { type Database, openServer } from '../../server/platform/database.ts';
 import { openLog } from '../../server/platform/log.ts';
 import { onBothEngines, TEST_CITY } from '../helpers/engines.ts';

@@ -1,10 +1,10 @@
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
-import { type Delivery, deliverHandOffs } from '../../server/cases/deliver-hand-offs.ts';
-import { signatureHeaders } from '../../server/cases/hand-off-signature.ts';
-import { queueHandOff } from '../../server/cases/hand-off-store.ts';
-import { forgetOldMessages } from '../../server/cases/take-hand-off-status.ts';
+import { type Delivery, deliverHandOffs } from '../../server/cases/hand-offs/deliver-hand-offs.ts';
+import { signatureHeaders } from '../../server/cases/hand-offs/hand-off-signature.ts';
+import { queueHandOff } from '../../server/cases/hand-offs/hand-off-store.ts';
+import { forgetOldMessages } from '../../server/cases/hand-offs/take-hand-off-status.ts';
 import type { Database } from '../../server/platform/database.ts';
 import { openLog } from '../../server/platform/log.ts';
 import { onBothEngines, TEST_CITY } from '../helpers/engines.ts';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { planStep } from '../../server/cases/plan-step.ts';
 import type { PlannedStep, StepInput } from '../../server/cases/step-context.ts';
 import type { Party } from '../../server/cases/workflow.ts';
-import { everyAlarmKey } from '../../server/duty/alarms.ts';
+import { everyAlarmKey } from '../../server/duty/clocks/alarms.ts';
 import type { CaseStage } from '../../server/reports/contract.ts';
 import type { ReportRecord } from '../../server/reports/report-record.ts';
 import { AT, caseRecord, context, inputOf } from './pure-case.ts';

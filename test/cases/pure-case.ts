@@ -1,10 +1,10 @@
 /** Cases for pure tests: no database, the smallest town, a calendar without holidays. */
 import type { StepContext, StepInput } from '../../server/cases/step-context.ts';
 import type { CaseAction, Party } from '../../server/cases/workflow.ts';
-import { DEFAULT_CLOCK_RULES } from '../../server/duty/clock-defaults.ts';
+import { DEFAULT_CLOCK_RULES } from '../../server/duty/clocks/clock-defaults.ts';
+import { dayToText, zoneClock } from '../../server/duty/clocks/zone-clock.ts';
 import type { Organisation, StaffMember } from '../../server/duty/contract.ts';
 import type { Duties } from '../../server/duty/duty-book.ts';
-import { dayToText, zoneClock } from '../../server/duty/zone-clock.ts';
 import type { Cell } from '../../server/grid/contract.ts';
 import { buildLocator } from '../../server/grid/locator.ts';
 import type { Category } from '../../server/reports/contract.ts';

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type AlarmFacts, alarmsOf, nextAlarm, rulesFor } from '../../server/duty/alarms.ts';
-import type { ClockRule } from '../../server/duty/clock-contract.ts';
-import { DEFAULT_CLOCK_RULES } from '../../server/duty/clock-defaults.ts';
-import { publishedYears, statutoryDays } from '../../server/duty/statutory-calendar.ts';
-import { calendarOf } from '../../server/duty/working-calendar.ts';
+import { type AlarmFacts, alarmsOf, nextAlarm, rulesFor } from '../../server/duty/clocks/alarms.ts';
+import type { ClockRule } from '../../server/duty/clocks/clock-contract.ts';
+import { DEFAULT_CLOCK_RULES } from '../../server/duty/clocks/clock-defaults.ts';
+import { publishedYears, statutoryDays } from '../../server/duty/clocks/statutory-calendar.ts';
+import { calendarOf } from '../../server/duty/clocks/working-calendar.ts';
 
 const ZONE = 'Asia/Shanghai';
 const calendar = calendarOf(publishedYears().flatMap(statutoryDays));

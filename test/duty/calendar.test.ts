@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { calendarWarnings } from '../../server/duty/calendar-warnings.ts';
-import { deadlineAfter } from '../../server/duty/deadline.ts';
-import { publishedYears, statutoryDays } from '../../server/duty/statutory-calendar.ts';
-import { calendarOf } from '../../server/duty/working-calendar.ts';
-import { dayFromText } from '../../server/duty/zone-clock.ts';
+import { calendarWarnings } from '../../server/duty/clocks/calendar-warnings.ts';
+import { deadlineAfter } from '../../server/duty/clocks/deadline.ts';
+import { publishedYears, statutoryDays } from '../../server/duty/clocks/statutory-calendar.ts';
+import { calendarOf } from '../../server/duty/clocks/working-calendar.ts';
+import { dayFromText } from '../../server/duty/clocks/zone-clock.ts';
 import { startApp, type TestApp } from '../helpers/app.ts';
 import { onBothEngines, TEST_CITY } from '../helpers/engines.ts';
 import { publishTwoTowns } from '../identity/two-towns.ts';

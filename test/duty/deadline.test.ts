@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { deadlineAfter, type Standstill, type TimeLimit } from '../../server/duty/deadline.ts';
-import { publishedYears, statutoryDays } from '../../server/duty/statutory-calendar.ts';
-import { calendarOf } from '../../server/duty/working-calendar.ts';
-import { dayFromText, dayToText, zoneClock } from '../../server/duty/zone-clock.ts';
+import { deadlineAfter, type Standstill, type TimeLimit } from '../../server/duty/clocks/deadline.ts';
+import { publishedYears, statutoryDays } from '../../server/duty/clocks/statutory-calendar.ts';
+import { calendarOf } from '../../server/duty/clocks/working-calendar.ts';
+import { dayFromText, dayToText, zoneClock } from '../../server/duty/clocks/zone-clock.ts';
 import { Refusal } from '../../server/platform/errors.ts';
 
 const ZONE = 'Asia/Shanghai';

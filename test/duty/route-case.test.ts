@@ -6,7 +6,7 @@ import { GIVEN_REASONS } from '../../server/cases/given-reasons.ts';
 import type { Organisation, OrganisationKind, Post, StaffMember } from '../../server/duty/contract.ts';
 import type { Duties } from '../../server/duty/duty-book.ts';
 import { ROUTE_REASONS } from '../../server/duty/holder.ts';
-import type { DepartmentDuty, HandOffRule } from '../../server/duty/register-contract.ts';
+import type { DepartmentDuty, HandOffRule } from '../../server/duty/lists/register-contract.ts';
 import { type Route, type RoutedCategory, type RoutedCell, routeCase } from '../../server/duty/route-case.ts';
 
 const DAY = '2019-05-08';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { DutyBook } from '../../server/duty/duty-book.ts';
-import { readRegister } from '../../server/duty/register-store.ts';
+import { readRegister } from '../../server/duty/lists/register-store.ts';
 import {
   seedAbsences,
   seedOrganisations,

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { CalendarHolder } from '../../server/duty/calendar-holder.ts';
-import { deadlineAfter } from '../../server/duty/deadline.ts';
-import { seedCalendar } from '../../server/duty/store.ts';
-import { dayFromText } from '../../server/duty/zone-clock.ts';
+import { CalendarHolder } from '../../server/duty/clocks/calendar-holder.ts';
+import { seedCalendar } from '../../server/duty/clocks/calendar-store.ts';
+import { deadlineAfter } from '../../server/duty/clocks/deadline.ts';
+import { dayFromText } from '../../server/duty/clocks/zone-clock.ts';
 import type { Database } from '../../server/platform/database.ts';
 import { onBothEngines, TEST_CITY } from '../helpers/engines.ts';
 

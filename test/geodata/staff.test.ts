@@ -5,7 +5,11 @@ import { DAILY_INSPECTIONS, DEPARTMENT_DUTIES, HAND_OFFS, LEAD_UNITS } from '../
 import { demoOrganisations } from '../../geodata/organisations.ts';
 import { demoStaff, SHIFTS } from '../../geodata/staff.ts';
 import { organisationCodeSchema, POSTS, shiftSchema, staffCodeSchema } from '../../server/duty/contract.ts';
-import { dailyInspectionSchema, departmentDutySchema, handOffRuleSchema } from '../../server/duty/register-contract.ts';
+import {
+  dailyInspectionSchema,
+  departmentDutySchema,
+  handOffRuleSchema,
+} from '../../server/duty/lists/register-contract.ts';
 
 describe('the people of the demo city', () => {
   const cells = generateCity();

@@ -1,10 +1,10 @@
 /** The whole service on a loopback port, over a database of the engine under test, with a token for each role. */
 
 import { CATEGORIES } from '../../geodata/categories.ts';
-import { type ClockWork, runDueClocks } from '../../server/cases/run-clocks.ts';
-import { DEFAULT_CLOCK_RULES } from '../../server/duty/clock-defaults.ts';
-import { replaceClockRules } from '../../server/duty/clock-rule-store.ts';
-import { seedCalendar } from '../../server/duty/store.ts';
+import { type ClockWork, runDueClocks } from '../../server/cases/clocks/run-clocks.ts';
+import { seedCalendar } from '../../server/duty/clocks/calendar-store.ts';
+import { DEFAULT_CLOCK_RULES } from '../../server/duty/clocks/clock-defaults.ts';
+import { replaceClockRules } from '../../server/duty/clocks/clock-rule-store.ts';
 import { ROLES, type Role } from '../../server/identity/access.ts';
 import { addToken } from '../../server/identity/add-token.ts';
 import { openWorkplace, type Service, startService } from '../../server/main.ts';

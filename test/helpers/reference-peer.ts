@@ -7,7 +7,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { HandOffMessage, RemoteStatus } from '../../server/cases/hand-off-contract.ts';
+import type { HandOffMessage, RemoteStatus } from '../../server/cases/hand-offs/hand-off-contract.ts';
 import type { Clock } from '../../server/platform/clock.ts';
 
 /** What may go wrong with a delivery, and how the case fares. `taken`: the case is in the book all the same. */

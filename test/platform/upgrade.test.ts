@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { nextAlarm } from '../../server/duty/alarms.ts';
-import { DEFAULT_CLOCK_RULES } from '../../server/duty/clock-defaults.ts';
+import { nextAlarm } from '../../server/duty/clocks/alarms.ts';
+import { DEFAULT_CLOCK_RULES } from '../../server/duty/clocks/clock-defaults.ts';
 import { type Database, openEmbedded } from '../../server/platform/database.ts';
 import { migrate } from '../../server/platform/migrate.ts';
 import { selectReports } from '../../server/reports/search-store.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { dayFromText, zoneClock } from '../../server/duty/zone-clock.ts';
+import { dayFromText, zoneClock } from '../../server/duty/clocks/zone-clock.ts';
 import type { Database } from '../../server/platform/database.ts';
 import { Refusal } from '../../server/platform/errors.ts';
 import { readEvents } from '../../server/platform/event-log.ts';

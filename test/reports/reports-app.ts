@@ -1,8 +1,8 @@
 import express, { type Express } from 'express';
-import { CalendarHolder } from '../../server/duty/calendar-holder.ts';
-import { ClockRuleBook } from '../../server/duty/clock-rule-book.ts';
+import { CalendarHolder } from '../../server/duty/clocks/calendar-holder.ts';
+import { seedCalendar } from '../../server/duty/clocks/calendar-store.ts';
+import { ClockRuleBook } from '../../server/duty/clocks/clock-rule-book.ts';
 import { DutyBook } from '../../server/duty/duty-book.ts';
-import { seedCalendar } from '../../server/duty/store.ts';
 import type { Shape } from '../../server/grid/contract.ts';
 import type { CellChange } from '../../server/grid/publication.ts';
 import { publishGeneration } from '../../server/grid/publish-generation.ts';

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import type { Express } from 'express';
 import request from 'supertest';
 import { actOnCase } from '../../server/cases/act-on-case.ts';
-import { runDueClocks } from '../../server/cases/run-clocks.ts';
+import { runDueClocks } from '../../server/cases/clocks/run-clocks.ts';
 import type { Database } from '../../server/platform/database.ts';
 import { openLog } from '../../server/platform/log.ts';
 import { filedReportSchema, reportSchema } from '../../server/reports/contract.ts';

@@ -1,5 +1,5 @@
-import { DEFAULT_CLOCK_RULES } from '../../server/duty/clock-defaults.ts';
-import { replaceClockRules } from '../../server/duty/clock-rule-store.ts';
+import { DEFAULT_CLOCK_RULES } from '../../server/duty/clocks/clock-defaults.ts';
+import { replaceClockRules } from '../../server/duty/clocks/clock-rule-store.ts';
 import type { Organisation, OrganisationKind, Post } from '../../server/duty/contract.ts';
 import { seedOrganisations, seedPosts, seedRegister, seedStaff } from '../../server/duty/seed-duties-store.ts';
 import { seedCategories } from '../../server/reports/category-store.ts';

@@ -3,7 +3,7 @@
  * the city's clock on the wall of the scene. Longer than 200 lines because each scene is read in one piece.
  */
 import { expect } from 'chai';
-import { runDueClocks } from '../../server/cases/run-clocks.ts';
+import { runDueClocks } from '../../server/cases/clocks/run-clocks.ts';
 import type { Role } from '../../server/identity/access.ts';
 import { addToken } from '../../server/identity/add-token.ts';
 import { startApp, type TestApp } from '../helpers/app.ts';

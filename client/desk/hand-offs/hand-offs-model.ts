@@ -4,7 +4,7 @@ import type {
   HandOffList,
   WireHandOff,
   WireOutsideSystem,
-} from '../../../server/cases/hand-off-contract.ts';
+} from '../../../server/cases/hand-offs/hand-off-contract.ts';
 import { codeOf } from '../../ui/problem.tsx';
 import type { Api } from '../../wire/api.ts';
 

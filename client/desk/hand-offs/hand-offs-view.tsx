@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { WireHandOff, WireOutsideSystem } from '../../../server/cases/hand-off-contract.ts';
+import type { WireHandOff, WireOutsideSystem } from '../../../server/cases/hand-offs/hand-off-contract.ts';
 import { formatMoment, formatNumber } from '../../i18n/format.ts';
 import { named, t } from '../../i18n/i18n.ts';
 import { Choice } from '../../ui/choice.tsx';

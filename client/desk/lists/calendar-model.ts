@@ -1,5 +1,5 @@
 import { batch, computed, signal } from '@preact/signals';
-import type { CalendarVersion, CalendarYear } from '../../../server/duty/clock-contract.ts';
+import type { CalendarVersion, CalendarYear } from '../../../server/duty/clocks/clock-contract.ts';
 import type { Api } from '../../wire/api.ts';
 import { type Fault, faultOf } from '../sheets/fault.tsx';
 import { type CalendarDays, dayChanges, daysToSend, rebaseDays, yearOf } from './calendar-draft.ts';

@@ -1,5 +1,5 @@
-import type { ClockKind, ClockName } from '../../../server/duty/clock-contract.ts';
-import type { RegisterName } from '../../../server/duty/register-contract.ts';
+import type { ClockKind, ClockName } from '../../../server/duty/clocks/clock-contract.ts';
+import type { RegisterName } from '../../../server/duty/lists/register-contract.ts';
 import type { TextKey } from '../../i18n/i18n.ts';
 import { listsEn } from '../../i18n/lists-en.ts';
 import type { SheetColumn, SheetForm } from '../sheets/sheet-form.ts';

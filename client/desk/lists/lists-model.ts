@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import type { ListAnswer } from '../../../server/duty/list-contract.ts';
-import type { RegisterName } from '../../../server/duty/register-contract.ts';
+import type { ListAnswer } from '../../../server/duty/lists/list-contract.ts';
+import type { RegisterName } from '../../../server/duty/lists/register-contract.ts';
 import type { Api } from '../../wire/api.ts';
 import type { DeskModel } from '../desk-model.ts';
 import { type Entry, keyOf } from '../sheets/sheet-form.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { RegisterName } from '../../../server/duty/register-contract.ts';
+import type { RegisterName } from '../../../server/duty/lists/register-contract.ts';
 import { t } from '../../i18n/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { DeskModel } from '../desk-model.ts';

@@ -1,5 +1,5 @@
 import { batch, signal } from '@preact/signals';
-import type { CalendarYear, OfficeHours } from '../../../server/duty/clock-contract.ts';
+import type { CalendarYear, OfficeHours } from '../../../server/duty/clocks/clock-contract.ts';
 import type { Api } from '../../wire/api.ts';
 import { type Fault, faultOf } from '../sheets/fault.tsx';
 import { sameValue } from '../sheets/sheet-form.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { OfficeHours } from '../../../server/duty/clock-contract.ts';
+import type { OfficeHours } from '../../../server/duty/clocks/clock-contract.ts';
 import { t } from '../../i18n/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { DeskModel } from '../desk-model.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { RegisterName } from '../../../server/duty/register-contract.ts';
+import type { RegisterName } from '../../../server/duty/lists/register-contract.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/i18n.ts';
 import type { DeskModel } from '../desk-model.ts';

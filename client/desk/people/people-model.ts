@@ -1,6 +1,11 @@
 import { signal } from '@preact/signals';
 import type { OrganisationAnswer, Post, Shift } from '../../../server/duty/contract.ts';
-import type { OnDutyAnswer, PostAnswer, StaffAnswer, VacanciesAnswer } from '../../../server/duty/people-contract.ts';
+import type {
+  OnDutyAnswer,
+  PostAnswer,
+  StaffAnswer,
+  VacanciesAnswer,
+} from '../../../server/duty/people/people-contract.ts';
 import type { Option } from '../../state/match-options.ts';
 import type { Api } from '../../wire/api.ts';
 import { createPagedList, type PagedList } from '../../wire/paged-list.ts';

@@ -1,5 +1,5 @@
 import type { Post } from '../../../server/duty/contract.ts';
-import type { PostAnswer, StaffAnswer } from '../../../server/duty/people-contract.ts';
+import type { PostAnswer, StaffAnswer } from '../../../server/duty/people/people-contract.ts';
 import { named, t } from '../../i18n/i18n.ts';
 import { postName } from '../case-words.ts';
 import type { Directory } from '../sheets/directory.ts';

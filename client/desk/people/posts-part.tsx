@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { PostAnswer } from '../../../server/duty/people-contract.ts';
+import type { PostAnswer } from '../../../server/duty/people/people-contract.ts';
 import { named, t } from '../../i18n/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { postName } from '../case-words.ts';

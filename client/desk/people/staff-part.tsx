@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { StaffAnswer } from '../../../server/duty/people-contract.ts';
+import type { StaffAnswer } from '../../../server/duty/people/people-contract.ts';
 import { named, t } from '../../i18n/i18n.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { Icon } from '../../ui/icon.tsx';

@@ -1,4 +1,4 @@
-import type { LimitUnit } from '../../../server/duty/deadline.ts';
+import type { LimitUnit } from '../../../server/duty/clocks/deadline.ts';
 import { t } from '../../i18n/i18n.ts';
 import { sheetsEn } from '../../i18n/sheets-en.ts';
 import { ComboBox, ComboBoxMany } from '../../ui/combo-box.tsx';

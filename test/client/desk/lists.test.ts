@@ -31,8 +31,8 @@ import { wholeSheet } from '../../../client/desk/sheets/whole-sheet.ts';
 import { language } from '../../../client/i18n/i18n.ts';
 import { matchOptions } from '../../../client/state/match-options.ts';
 import { type Api, ApiProblem } from '../../../client/wire/api.ts';
-import { registerDifference } from '../../../server/duty/register-difference.ts';
-import { departmentDuties } from '../../../server/duty/register-kinds.ts';
+import { registerDifference } from '../../../server/duty/lists/register-difference.ts';
+import { departmentDuties } from '../../../server/duty/lists/register-kinds.ts';
 import { REGISTER_KINDS } from '../../../server/reports/category-register.ts';
 
 const FORM = LIST_FORMS['department-duties'];

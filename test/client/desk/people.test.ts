@@ -11,7 +11,11 @@ import { todayAt } from '../../../client/desk/sheets/days.ts';
 import type { Api } from '../../../client/wire/api.ts';
 import { createPagedList } from '../../../client/wire/paged-list.ts';
 import type { OrganisationAnswer } from '../../../server/duty/contract.ts';
-import { organisationInputSchema, shiftInputSchema, staffInputSchema } from '../../../server/duty/people-contract.ts';
+import {
+  organisationInputSchema,
+  shiftInputSchema,
+  staffInputSchema,
+} from '../../../server/duty/people/people-contract.ts';
 
 const organisation = (code: string, parent: string | null): OrganisationAnswer => ({
   code,
