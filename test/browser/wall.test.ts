@@ -1,7 +1,7 @@
 /** The wall in a real browser, on the production build, against the real service. */
 import { existsSync } from 'node:fs';
 import { expect } from 'chai';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { addAccount } from '../../server/identity/add-account.ts';
 import { openWorkplace, type Service, startService } from '../../server/main.ts';
@@ -188,19 +188,25 @@ describe('the wall', function () {
   });
 
   it('pins an overdue case where it lies, and takes the pins off at a key', async () => {
-    const clickPin = async (): Promise<void> => {
-      const { x, y, width, height } = (await page.locator('.maplibregl-canvas').boundingBox())!;
-      // The head of the pin, above its place; the cell has no other point there.
-      await page.mouse.click(x + width / 2, y + height / 2 - 20);
+    /** Clicks the head of the pin, above its place, until `shown` is there: a click before the map is drawn finds nothing. */
+    const clickPin = async (shown: Locator): Promise<void> => {
+      for (let clicks = 0; clicks < 12; clicks++) {
+        const { x, y, width, height } = (await page.locator('.maplibregl-canvas').boundingBox())!;
+        await page.mouse.click(x + width / 2, y + height / 2 - 20);
+        const there = await shown.waitFor({ timeout: 2_000 }).then(
+          () => true,
+          () => false,
+        );
+        if (there) return;
+      }
+      await shown.waitFor({ timeout: 2_000 });
     };
-    await clickPin();
-    await page.locator('.report-panel').getByText(number).waitFor();
+    await clickPin(page.locator('.report-panel').getByText(number));
     await page.keyboard.press('Escape');
     await page.keyboard.press('w');
     await page.waitForFunction(() => location.search.includes('layers='));
     expect(query().get('layers')?.split(',')).not.to.include('late');
-    await clickPin();
-    await page.locator('.cell-panel').getByRole('heading', { name: 'Town 2' }).waitFor();
+    await clickPin(page.locator('.cell-panel').getByRole('heading', { name: 'Town 2' }));
     await page.keyboard.press('Escape');
     await page.keyboard.press('w');
   });
