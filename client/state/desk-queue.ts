@@ -80,10 +80,13 @@ export function newer(known: WireCase | undefined, other: WireCase): WireCase {
   return known !== undefined && known.version > other.version ? known : other;
 }
 
-/** A row changed in place. Unknown numbers are left alone. */
+/** A row changed in place, also one that is still on its way: its answer may be older. Other numbers are left alone. */
 export function withChange(queue: Queue, row: WireCase): Queue {
-  if (!queue.rows.has(row.number)) return queue;
-  return { ...queue, rows: new Map(queue.rows).set(row.number, newer(queue.rows.get(row.number), row)) };
+  const known = queue.rows.get(row.number);
+  if (known === undefined && !queue.order.includes(row.number)) return queue;
+  const rows = new Map(queue.rows).set(row.number, newer(known, row));
+  const placed = queue.placed.has(row.number) ? queue.placed : new Map(queue.placed).set(row.number, row);
+  return { ...queue, rows, placed };
 }
 
 /** Marks cases as gone from the filter at `at`, or as back in it. */

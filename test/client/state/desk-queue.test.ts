@@ -112,6 +112,14 @@ describe('the queue of the desk', () => {
     expect(gap).to.deep.equal({ after: 0, before: 1 });
   });
 
+  it('keeps what an event told of a row that was still on its way', () => {
+    const waiting = queueOf([row(1), row(2)], [row(2)]);
+    const told = withChange(waiting, row(1, { version: 2, description: 'told' }));
+    const answered = withRows(told, [row(1, { version: 1, description: 'read before' })], [number(1)]);
+    expect(answered.rows.get(number(1))?.description).to.equal('told');
+    expect(withChange(waiting, row(9)).rows.has(number(9)), 'of no queue').to.equal(false);
+  });
+
   it('keeps the later of two states, whichever comes first', () => {
     const [early, late] = [row(1, { version: 2 }), row(1, { version: 3 })];
     expect(newer(early, late)).to.equal(late);
