@@ -76,10 +76,16 @@ comment on column report.reopened_at is 'When it was last opened again; from the
 comment on column report.merged_into is 'Number of the case that it is a duplicate of.';
 comment on column report.alarms_fired is 'Alarms that went off: clock:kind@deadline; see server/duty/clocks/alarms.ts.';
 comment on column report.next_alarm_at is 'When the clock process must look at it next; null when never.';
+-- One rule for what is overdue and what comes first, at the desk and on the wall; server/cases/lateness.ts says the same.
+alter table report add column deadline_at timestamptz generated always as (least(
+  case when arrived_at is null then on_site_due_at end,
+  case when paused_at is null or due_at <= paused_at then due_at end)) stored;
+comment on column report.deadline_at is 'The earliest deadline that counts: to be on site until somebody was, to resolve while its clock runs or when it was late before it was held.';
 create index report_alarm_idx on report (city, next_alarm_at) where next_alarm_at is not null;
-create index report_holder_idx on report (city, holder_organisation, due_at) where state = 'open' and holder_organisation is not null;
-create index report_post_idx on report (city, holder_cell_id, due_at) where state = 'open' and holder_cell_id is not null;
-create index report_queue_idx on report (city, coalesce(due_at, 'infinity'), id) where state = 'open';
+create index report_holder_idx on report (city, holder_organisation, deadline_at) where state = 'open' and holder_organisation is not null;
+create index report_post_idx on report (city, holder_cell_id, deadline_at) where state = 'open' and holder_cell_id is not null;
+drop index report_open_idx;
+create index report_queue_idx on report (city, coalesce(deadline_at, 'infinity'), id) where state = 'open';
 create index report_open_generation_idx on report (city, generation) where state = 'open';
 create index report_sealed_idx on report (city, id) where sealed;
 create index report_merged_idx on report (city, merged_into) where merged_into is not null;

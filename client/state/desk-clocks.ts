@@ -1,4 +1,5 @@
 /** How the two clocks of a case stand, for words and marks. */
+import { DUE_SOON_MS } from '../../server/cases/lateness.ts';
 import type { WireCase } from '../wire/wire-types.ts';
 
 export type ClockName = 'resolve' | 'onSite';
@@ -26,8 +27,6 @@ export interface ClockReading {
   leftMs: number;
 }
 
-/** The same as the filter `due=soon` of the server. */
-export const SOON_MS = 24 * 3_600_000;
 type Clocked = Pick<
   WireCase,
   'state' | 'stage' | 'dueAt' | 'onSiteDueAt' | 'arrivedAt' | 'closedAt' | 'repliedAt' | 'pausedAt'
@@ -44,7 +43,7 @@ function readResolve(row: Clocked, now: number): ClockReading {
   if (dueAt === null) return { state: 'none', dueAt, leftMs: 0 };
   if (row.pausedAt !== undefined) return { state: 'paused', dueAt, leftMs: dueAt - Date.parse(row.pausedAt) };
   const leftMs = dueAt - now;
-  if (leftMs > 0) return { state: leftMs <= SOON_MS ? 'soon' : 'running', dueAt, leftMs };
+  if (leftMs > 0) return { state: leftMs <= DUE_SOON_MS ? 'soon' : 'running', dueAt, leftMs };
   return { state: row.repliedAt === undefined ? 'breach' : 'replied', dueAt, leftMs };
 }
 
@@ -54,7 +53,7 @@ function readOnSite(row: Clocked, now: number): ClockReading | undefined {
   if (row.arrivedAt !== undefined) return ended(dueAt, row.arrivedAt);
   if (row.state === 'closed') return { state: 'ended', dueAt, leftMs: 0 };
   const leftMs = dueAt - now;
-  return { state: leftMs <= 0 ? 'overdue' : leftMs <= SOON_MS / 4 ? 'soon' : 'running', dueAt, leftMs };
+  return { state: leftMs <= 0 ? 'overdue' : leftMs <= DUE_SOON_MS / 4 ? 'soon' : 'running', dueAt, leftMs };
 }
 
 function ended(dueAt: number | null, at: string | undefined): ClockReading {

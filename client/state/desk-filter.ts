@@ -1,7 +1,7 @@
 /** Filters of the desk: in the address bar, as a query of the server, and as a test of a row that changed. */
+import { DUE_SOON_MS, deadlineOf } from '../../server/cases/lateness.ts';
 import { OPEN_STAGES } from '../../server/cases/workflow.ts';
 import type { CaseStage, WireCase } from '../wire/wire-types.ts';
-import { SOON_MS } from './desk-clocks.ts';
 import { SORTS, type Sort } from './desk-queue.ts';
 import { startOfDay } from './filters.ts';
 
@@ -154,14 +154,12 @@ export function isAtDesk(row: Pick<WireCase, 'stage'>): boolean {
 }
 
 function isDue(due: Due, row: WireCase, now: number, timeZone: string): boolean {
-  if (row.dueAt === null) return due === 'none';
-  if (row.state !== 'open') return false;
-  const at = Date.parse(row.dueAt);
-  // A clock that stands still is late when it was late as it was stopped, and never due soon.
-  if (due === 'overdue') return at < (row.pausedAt === undefined ? now : Date.parse(row.pausedAt));
-  if (row.pausedAt !== undefined) return false;
-  if (due === 'soon') return at >= now && at - now < SOON_MS;
-  return due === 'today' && at >= now && at < startOfDay(dayOf(now, timeZone), timeZone) + DAY_MS;
+  if (due === 'none') return row.dueAt === null;
+  const at = deadlineOf(row);
+  if (at === undefined) return false;
+  if (due === 'overdue') return at <= now;
+  if (due === 'soon') return at > now && at - now <= DUE_SOON_MS;
+  return at > now && at < startOfDay(dayOf(now, timeZone), timeZone) + DAY_MS;
 }
 
 /** The day of `at` in `timeZone`, 2026-11-22. */

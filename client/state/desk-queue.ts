@@ -2,6 +2,7 @@
  * The queue of the desk: the numbers of all cases in their order, the rows of those that were looked at, and how a live
  * change finds its place without moving what is being read. Pure; the model of the page fetches what is missing.
  */
+import { countingDeadline } from '../../server/cases/lateness.ts';
 import type { WireCase } from '../wire/wire-types.ts';
 
 export const SORTS = ['due', 'newest', 'severity', 'cell'] as const;
@@ -29,10 +30,10 @@ export const EMPTY_QUEUE: Queue = {
 
 type Compare = (a: WireCase, b: WireCase) => number;
 
-/** Without a deadline last. */
-const byDue: Compare = (a, b) => instant(a.dueAt) - instant(b.dueAt) || byId(a, b);
+/** By the earliest deadline that counts; without one last. */
+const byDue: Compare = (a, b) => deadline(a) - deadline(b) || byId(a, b);
 const byId: Compare = (a, b) => a.id - b.id;
-const instant = (text: string | null): number => (text === null ? Number.MAX_SAFE_INTEGER : Date.parse(text));
+const deadline = (row: WireCase): number => countingDeadline(row) ?? Number.MAX_SAFE_INTEGER;
 const textOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The order of the server, for placing a case that came live. */

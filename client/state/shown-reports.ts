@@ -1,4 +1,4 @@
-import { DUE_SOON_MS } from '../../server/live/lateness.ts';
+import { DUE_SOON_MS } from '../../server/cases/lateness.ts';
 import type { Kpis, WireReport } from '../wire/wire-types.ts';
 import { type Filters, matches, type Span } from './filters.ts';
 import { asOf, type Replay } from './replay.ts';

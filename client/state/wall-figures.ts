@@ -1,5 +1,5 @@
 /** The figures of the strip: how a step of a case changes them, and how time does by itself. */
-import { type Clocks, DUE_NEAR_MS, DUE_SOON_MS, deadlineOf } from '../../server/live/lateness.ts';
+import { type Clocks, DUE_NEAR_MS, DUE_SOON_MS, deadlineOf } from '../../server/cases/lateness.ts';
 import type { Kpis, WireReport } from '../wire/wire-types.ts';
 
 /** What the figures ask of a case. */

@@ -2,8 +2,9 @@
  * What the wall knows, and how each message changes it. A little longer than most files: a state and its one reducer are
  * read together.
  */
+
+import { DUE_SOON_MS } from '../../server/cases/lateness.ts';
 import { zoneClock } from '../../server/duty/clocks/zone-clock.ts';
-import { DUE_SOON_MS } from '../../server/live/lateness.ts';
 import type { CaseChange, Category, Kpis, LiveEvent, WallSnapshot, WireReport } from '../wire/wire-types.ts';
 import { SEVERE } from './severity.ts';
 import { afterStep, afterTime, countable, deadlineKept } from './wall-figures.ts';

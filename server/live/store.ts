@@ -42,11 +42,6 @@ export async function deleteEvents(queryable: Queryable, city: string, before: D
   return queryable('event').where({ city }).whereIn('id', old).delete();
 }
 
-/** What `deadlineOf` in lateness.ts says of an open report. */
-const DEADLINE_SQL = `least(
-    case when report.arrived_at is null then report.on_site_due_at end,
-    case when report.paused_at is null or report.due_at <= report.paused_at then report.due_at end)`;
-
 /** What the strip of figures counts, within the area of the viewer. */
 export interface ReportFigures {
   open: number;
@@ -72,9 +67,9 @@ export async function readReportFigures(
     .where({ state: 'open' })
     .select({
       open: queryable.raw('count(*)::int'),
-      overdue: counted(`${DEADLINE_SQL} <= ?`, now),
-      dueWithin2h: counted(`${DEADLINE_SQL} > ? and ${DEADLINE_SQL} <= ?`, now, near),
-      dueWithin24h: counted(`${DEADLINE_SQL} > ? and ${DEADLINE_SQL} <= ?`, now, soon),
+      overdue: counted('deadline_at <= ?', now),
+      dueWithin2h: counted('deadline_at > ? and deadline_at <= ?', now, near),
+      dueWithin24h: counted('deadline_at > ? and deadline_at <= ?', now, soon),
       outsideGrid: counted('cell_id is null'),
     })
     .first();
@@ -136,9 +131,12 @@ export async function readLate(
   until: Date,
   atMost: number,
 ): Promise<ReportRecord[]> {
-  return visibleTo(selectReports(queryable, city), viewer)
-    .where({ state: 'open', sealed: false })
-    .whereRaw(`${DEADLINE_SQL} <= ?`, [until])
-    .orderByRaw(`${DEADLINE_SQL}, report.id`)
-    .limit(atMost);
+  return (
+    visibleTo(selectReports(queryable, city), viewer)
+      .where({ state: 'open', sealed: false })
+      .where('deadline_at', '<=', until)
+      // By the index of the queue.
+      .orderByRaw("coalesce(report.deadline_at, 'infinity'), report.id")
+      .limit(atMost)
+  );
 }

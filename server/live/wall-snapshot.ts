@@ -1,3 +1,4 @@
+import { DUE_NEAR_MS, DUE_SOON_MS } from '../cases/lateness.ts';
 import { zoneClock } from '../duty/clocks/zone-clock.ts';
 import type { DutyBook } from '../duty/duty-book.ts';
 import type { Cell } from '../grid/contract.ts';
@@ -13,7 +14,6 @@ import { readCategories } from '../reports/category-store.ts';
 import { organisationNamesOf, type ReportRecord, wireReport } from '../reports/report-record.ts';
 import { cellNamer } from '../reports/search-store.ts';
 import type { WallSnapshot } from './contract.ts';
-import { DUE_NEAR_MS, DUE_SOON_MS } from './lateness.ts';
 import { readInOneState, readLate, readRecentReports, readReportFigures, readUnnoticed } from './store.ts';
 
 export interface WallPlace {

@@ -110,7 +110,7 @@ export function narrowReports(
   if (filter.from !== undefined) query.where('occurred_at', '>=', new Date(filter.from));
   if (filter.to !== undefined) query.where('occurred_at', '<', new Date(filter.to));
   if (filter.outside === true) query.whereNull('report.cell_id');
-  if (filter.overdue === true) query.where('state', 'open').where('due_at', '<', now);
+  if (filter.overdue === true) query.where('state', 'open').where('deadline_at', '<=', now);
   if (filter.q !== undefined && filter.q !== '') {
     const pattern = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`;
     query.where((any) => {

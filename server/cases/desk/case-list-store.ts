@@ -7,6 +7,7 @@ import type { CaseStage } from '../../reports/contract.ts';
 import type { ReportRecord } from '../../reports/report-record.ts';
 import { cellIdsOf, narrowReports, selectReports, type Viewer } from '../../reports/search-store.ts';
 import type { CaseFilter } from '../contract.ts';
+import { DUE_SOON_MS } from '../lateness.ts';
 
 /** What the asker must act on: what his organisation or his posts of today hold. */
 export interface Own {
@@ -28,9 +29,8 @@ export type CaseSort = 'due' | 'newest' | 'severity' | 'cell';
 /** Place in a list: the values of its sort keys, as text or numbers. */
 export type CasePlace = readonly (string | number)[];
 
-/** Until when a deadline is near. */
-const SOON_MS = 24 * 3_600_000;
-const DUE = "coalesce(report.due_at, 'infinity')";
+/** By the earliest deadline that counts, as `countingDeadline` in lateness.ts says. */
+const DUE = "coalesce(report.deadline_at, 'infinity')";
 /** Sort keys, each going upward, ending with one that is different for each case; and how a value comes back as a key. */
 const SORTS: Record<CaseSort, { keys: readonly string[]; types: readonly string[]; down?: true }> = {
   due: { keys: [DUE, 'report.id'], types: ['timestamptz', 'bigint'] },
@@ -43,9 +43,9 @@ const SORTS: Record<CaseSort, { keys: readonly string[]; types: readonly string[
 };
 const SORT_KEYS = (sort: CaseSort): string => SORTS[sort].keys.map((key, i) => `(${key})::text as key${i}`).join(', ');
 
-/** Overdue when its clock, or where that stands still the instant at which it was stopped, is past the deadline. */
-const OVERDUE = "report.state = 'open' and report.due_at < coalesce(report.paused_at, ?)";
-const DUE_BY = "report.state = 'open' and report.paused_at is null and report.due_at >= ? and report.due_at < ?";
+const OVERDUE = "report.state = 'open' and report.deadline_at <= ?";
+/** After one instant, and not after the other. */
+const DUE_BY = "report.state = 'open' and report.deadline_at > ? and report.deadline_at <= ?";
 const CONTESTED = "report.stage in ('returned', 'consulting') and report.refusals >= 2";
 
 async function narrow(
@@ -62,8 +62,8 @@ async function narrow(
   else if (holder === 'mine') query.where((either) => void ofOwn(either, own)).where('report.state', 'open');
   else if (holder !== undefined) query.where('report.holder_organisation', holder);
   if (due === 'overdue') query.whereRaw(OVERDUE, [now]);
-  if (due === 'soon') query.whereRaw(DUE_BY, [now, new Date(now.getTime() + SOON_MS)]);
-  if (due === 'today') query.whereRaw(DUE_BY, [now, endOfDay]);
+  if (due === 'soon') query.whereRaw(DUE_BY, [now, new Date(now.getTime() + DUE_SOON_MS)]);
+  if (due === 'today') query.whereRaw(DUE_BY, [now, new Date(endOfDay.getTime() - 1)]);
   if (due === 'none') query.whereNull('report.due_at');
   if (paused !== undefined) query.whereRaw(`report.paused_at is ${paused ? 'not ' : ''}null`);
   if (supervised !== undefined) query.whereRaw(`report.supervised_at is ${supervised ? 'not ' : ''}null`);
@@ -180,7 +180,7 @@ export async function readCaseCounts(
       .select('report.stage', {
         all: queryable.raw('count(*)::integer'),
         overdue: count(OVERDUE, [now]),
-        dueSoon: count(DUE_BY, [now, new Date(now.getTime() + SOON_MS)]),
+        dueSoon: count(DUE_BY, [now, new Date(now.getTime() + DUE_SOON_MS)]),
         desk: count("report.holder_kind = 'desk'"),
         mine: count(
           `report.holder_organisation = ? or (report.holder_cell_id, report.holder_post) in

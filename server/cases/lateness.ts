@@ -1,6 +1,6 @@
 /**
- * Which deadline of a case decides how late it is. Pure: the wall reckons with it as time passes, and `DEADLINE_SQL` in
- * store.ts says the same to the database.
+ * Which deadline of a case decides how late it is, at the desk and on the wall. Pure: pages reckon with it as time passes.
+ * The generated column `report.deadline_at` says the same to the database, and a test compares the two.
  */
 
 /** What of a case decides it; a report on the wire has it all. */
@@ -21,8 +21,17 @@ export const DUE_NEAR_MS = 2 * 3_600_000;
  * The earliest deadline that still counts, in milliseconds since the epoch; undefined where none does. To be on site
  * counts until somebody was; to resolve counts while its clock runs, and when it was late before its clock was held.
  */
-export function deadlineOf({ state, dueAt, onSiteDueAt, arrivedAt, pausedAt }: Clocks): number | undefined {
-  if (state !== 'open') return undefined;
+export function deadlineOf(clocks: Clocks): number | undefined {
+  return clocks.state === 'open' ? countingDeadline(clocks) : undefined;
+}
+
+/** The same whether the case is open or not: by it the queue is in order. */
+export function countingDeadline({
+  dueAt,
+  onSiteDueAt,
+  arrivedAt,
+  pausedAt,
+}: Omit<Clocks, 'state'>): number | undefined {
   const onSite = onSiteDueAt === undefined || arrivedAt !== undefined ? Infinity : Date.parse(onSiteDueAt);
   const due = dueAt === null ? Infinity : Date.parse(dueAt);
   const resolve = pausedAt === undefined || due <= Date.parse(pausedAt) ? due : Infinity;
