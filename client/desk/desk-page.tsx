@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
 import { Problem } from '../ui/problem.tsx';
+import { StaleBanner } from '../ui/stale-banner.tsx';
 import { ActionDialog } from './action-dialog.tsx';
 import { CasePanel } from './case-panel.tsx';
 import type { DeskModel } from './desk-model.ts';
@@ -11,7 +12,6 @@ import { KeysSheet } from './keys-sheet.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { QueueView } from './queue-view.tsx';
 import { SideBar } from './side-bar.tsx';
-import { StaleBanner } from './stale-banner.tsx';
 import { TopBar } from './top-bar.tsx';
 import { type DeskView, VIEWS, type ViewEntry } from './views.tsx';
 
@@ -29,7 +29,7 @@ export function DeskPage({ desk }: { desk: DeskModel }) {
       </a>
       <TopBar desk={desk} />
       <div class="desk-bars">
-        <StaleBanner desk={desk} />
+        <StaleBanner page={desk} />
         <NoticeBar desk={desk} />
       </div>
       <SideBar desk={desk} />

@@ -1,10 +1,10 @@
 import { effect } from '@preact/signals';
 import { t } from '../i18n/i18n.ts';
+import { StaleBanner } from '../ui/stale-banner.tsx';
 import { ActionDialog } from './action-dialog.tsx';
 import { CasePanel } from './case-panel.tsx';
 import type { DeskModel } from './desk-model.ts';
 import { useKeys } from './keys.ts';
-import { StaleBanner } from './stale-banner.tsx';
 
 /** The second monitor: a window that shows the case that is chosen at the desk, all of it, beside a large map. */
 const CHANNEL = 'gridwarden.desk';
@@ -34,7 +34,7 @@ export function SecondWindow({ desk }: { desk: DeskModel }) {
   useKeys(desk);
   return (
     <div class="desk desk-second">
-      <StaleBanner desk={desk} />
+      <StaleBanner page={desk} />
       {desk.open.value === null ? <p class="empty">{t('desk.secondWaits')}</p> : <CasePanel desk={desk} />}
       <ActionDialog desk={desk} />
       <p class="hidden-text" aria-live="polite">

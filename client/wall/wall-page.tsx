@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
 import { Problem } from '../ui/problem.tsx';
+import { StaleBanner } from '../ui/stale-banner.tsx';
 import { CellPanel } from './cell-panel.tsx';
 import { Feed } from './feed.tsx';
 import { FilterPanel } from './filter-panel.tsx';
@@ -10,7 +11,6 @@ import { LayerPanel, Legend } from './layer-panel.tsx';
 import { MapStage } from './map-stage.tsx';
 import { ReportPanel } from './report-panel.tsx';
 import { ScenePanel } from './scene-panel.tsx';
-import { StaleBanner } from './stale-banner.tsx';
 import { TimeBar } from './time-bar.tsx';
 import { ToolRail } from './tool-rail.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -32,7 +32,7 @@ export function WallPage({ wall }: { wall: WallModel }) {
         {t('wall.skip')}
       </a>
       <TopBar wall={wall} />
-      <StaleBanner wall={wall} />
+      <StaleBanner page={wall} />
       <main class="wall-main">
         <MapStage wall={wall} />
         <ToolRail wall={wall} />
