@@ -8,6 +8,7 @@ import {
   EMPTY_FORM,
   type FormValues,
 } from '../state/desk-actions.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { ApiProblem } from '../wire/api.ts';
 import type { CaseDetail } from '../wire/wire-types.ts';
@@ -15,7 +16,6 @@ import { ActionFields } from './action-fields.tsx';
 import { BulkProgress } from './bulk-progress.tsx';
 import { actionName, actorName, categoryName, stageName } from './case-words.ts';
 import type { DeskModel, Dialog as DialogState } from './desk-model.ts';
-import { Dialog } from './dialog.tsx';
 
 type ActionOpen = Extract<DialogState, { kind: 'action' }>;
 

@@ -9,10 +9,10 @@ import {
   fillTemplate,
   type Mistake,
 } from '../state/desk-actions.ts';
+import { Labelled } from '../ui/labelled.tsx';
 import type { WireCase } from '../wire/wire-types.ts';
 import { categoryName, placeName } from './case-words.ts';
 import type { DeskModel } from './desk-model.ts';
-import { Labelled } from './labelled.tsx';
 import { OrganisationPicker } from './organisation-picker.tsx';
 import { ToWhom } from './to-whom.tsx';
 

@@ -11,6 +11,7 @@ import type { DeskAction } from '../state/desk-actions.ts';
 import { type DeskFilter, filterQuery, NO_FILTER, parseFilter } from '../state/desk-filter.ts';
 import { neighbour } from '../state/desk-queue.ts';
 import { allOf, extended, NO_SELECTION, type Selection, toggled, within } from '../state/desk-selection.ts';
+import { spaced } from '../state/spaced.ts';
 import { dataTime, EMPTY_WALL, reduceWall, type WallAction } from '../state/wall-state.ts';
 import type { Api } from '../wire/api.ts';
 import * as cases from '../wire/cases.ts';
@@ -29,7 +30,6 @@ import type {
 import { actionName, categoryNameOf, placeName } from './case-words.ts';
 import { createOpenCase } from './open-case.ts';
 import { createQueueFeed } from './queue-feed.ts';
-import { spaced } from './spaced.ts';
 
 /** A box over the page. */
 export type Dialog =

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { t } from '../i18n/i18n.ts';
 import { filterQuery } from '../state/desk-filter.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { codeOf, Problem } from '../ui/problem.tsx';
 import type { DeskModel } from './desk-model.ts';
-import { Dialog } from './dialog.tsx';
 
 /** Save, rename or delete a filter. */
 export function FilterDialogs({ desk }: { desk: DeskModel }) {

@@ -4,21 +4,11 @@ import { type TextKey, t } from '../i18n/i18n.ts';
 import type { DeskAction } from '../state/desk-actions.ts';
 import { parseFilter } from '../state/desk-filter.ts';
 import { stepTextSize, toggleLanguage, toggleTheme } from '../ui/preferences.ts';
+import { pressOf } from '../ui/press.ts';
 import { actionName } from './case-words.ts';
 import type { DeskModel } from './desk-model.ts';
 import { QUEUE_TABS } from './queue-tabs.ts';
 import { VIEWS } from './views.tsx';
-
-/** A press as the table writes it: `j`, `Shift+j`, `Ctrl+a`, `Shift+Digit1`. Digits by their place, for Shift changes what they write. */
-export function pressOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey'>): string {
-  const digit = /^Digit([1-9])$/.exec(event.code)?.[0];
-  const isSign = event.key.length === 1 && !/[\p{L}\p{N} ]/u.test(event.key);
-  const key =
-    event.shiftKey && digit !== undefined ? digit : event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  // The sign itself says that Shift was held: `?` is Shift and something else on each keyboard.
-  const shift = event.shiftKey && (!isSign || digit !== undefined) ? 'Shift+' : '';
-  return `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${shift}${key}`;
-}
 
 export interface KeyEntry {
   /** Presses as pressOf writes them. */

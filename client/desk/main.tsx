@@ -1,6 +1,8 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import '../ui/theme.css';
+import '../ui/work-page.css';
+import '../ui/dialog.css';
 import './desk.css';
 import './queue.css';
 import './case.css';

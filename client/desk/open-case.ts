@@ -1,9 +1,9 @@
 import { batch, signal } from '@preact/signals';
+import { spaced } from '../state/spaced.ts';
 import { codeOf } from '../ui/problem.tsx';
 import type { Api } from '../wire/api.ts';
 import { readCase } from '../wire/cases.ts';
 import type { CaseDetail, WireCase } from '../wire/wire-types.ts';
-import { spaced } from './spaced.ts';
 
 /** The case in the right column: `detail` is null while it is read. */
 export interface OpenCase {

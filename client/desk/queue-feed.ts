@@ -6,11 +6,11 @@ import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { casesQuery, type DeskFilter, isInFilter } from '../state/desk-filter.ts';
 import * as queues from '../state/desk-queue.ts';
 import { pagesOf } from '../state/desk-window.ts';
+import { spaced } from '../state/spaced.ts';
 import { codeOf } from '../ui/problem.tsx';
 import type { Api } from '../wire/api.ts';
 import { NUMBERS_MOST as PAGE, readMatching, readOrder, readRows } from '../wire/cases.ts';
 import type { CaseChange, LiveEvent, WireCase } from '../wire/wire-types.ts';
-import { spaced } from './spaced.ts';
 
 export interface QueueFeedOptions {
   api: Api;

@@ -2,9 +2,9 @@ import { useId } from 'preact/hooks';
 import type { OrganisationAnswer, Post } from '../../server/duty/contract.ts';
 import { t } from '../i18n/i18n.ts';
 import type { DeskAction, FormValues } from '../state/desk-actions.ts';
+import { Labelled } from '../ui/labelled.tsx';
 import { POSTS, postName } from './case-words.ts';
 import type { DeskModel } from './desk-model.ts';
-import { Labelled } from './labelled.tsx';
 import { OrganisationPicker } from './organisation-picker.tsx';
 
 /** To an organisation, to a post on a cell, or as the routing says. */

@@ -4,9 +4,9 @@ import type { WireHandOff, WireOutsideSystem } from '../../../server/cases/hand-
 import { formatMoment, formatNumber } from '../../i18n/format.ts';
 import { named, t } from '../../i18n/i18n.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import type { DeskModel } from '../desk-model.ts';
-import { Dialog } from '../dialog.tsx';
 import { createHandOffsModel, type HandOffsModel, STATES } from './hand-offs-model.ts';
 import './hand-offs.css';
 

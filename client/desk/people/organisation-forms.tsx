@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { OrganisationAnswer } from '../../../server/duty/contract.ts';
 import { named, t } from '../../i18n/i18n.ts';
-import { Dialog } from '../dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { type Fault, FaultText, faultOf } from '../sheets/fault.tsx';
 import { ReasonForm } from '../sheets/reason-form.tsx';
 import type { PartProps } from './part-props.ts';

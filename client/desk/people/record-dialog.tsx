@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { t } from '../../i18n/i18n.ts';
 import type { Option } from '../../state/match-options.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
-import { Dialog } from '../dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { type Fault, FaultText, faultOf } from '../sheets/fault.tsx';
 import { type Entry, valueAt, withValue } from '../sheets/sheet-form.ts';
 

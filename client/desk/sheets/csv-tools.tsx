@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { formatNumber } from '../../i18n/format.ts';
 import { language, t } from '../../i18n/i18n.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import type { DeskModel } from '../desk-model.ts';
-import { Dialog } from '../dialog.tsx';
 import { type Fault, FaultText, faultOf } from './fault.tsx';
 
 /** What a file did, or would do; see listImportSchema. */

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
-import { ACTION_KEYS, KEYS, keyOfAction, pressOf } from '../../../client/desk/keys.ts';
+import { ACTION_KEYS, KEYS, keyOfAction } from '../../../client/desk/keys.ts';
 import { matchingOrganisations } from '../../../client/desk/organisation-picker.tsx';
 import { isSameFilter, QUEUE_TABS } from '../../../client/desk/queue-tabs.ts';
 import { DESK_ACTIONS } from '../../../client/state/desk-actions.ts';
 import { NO_FILTER } from '../../../client/state/desk-filter.ts';
+import { pressOf } from '../../../client/ui/press.ts';
 
 const press = (key: string, more: Partial<{ code: string; shiftKey: boolean; ctrlKey: boolean }> = {}): string =>
   pressOf({ key, code: '', shiftKey: false, ctrlKey: false, metaKey: false, ...more });

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
-import { Icon } from '../ui/icon.tsx';
+import { Icon } from './icon.tsx';
 
 /** A native dialog: it keeps the focus, Esc closes it, and the focus goes back to where it was. */
 export function Dialog(props: { title: string; class?: string; onClose: () => void; children: ComponentChildren }) {
