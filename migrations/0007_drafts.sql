@@ -7,6 +7,8 @@ comment on column generation.withdrawn_at is 'When it was taken back before it h
 comment on column generation.withdrawn_by is 'Who took it back.';
 comment on column generation.draft_id is 'Draft that it was published from; null for an import.';
 comment on column generation.case_rule is 'move: open cases that the routing placed are routed anew; keep: all keep their holder.';
+alter table city add column withdrawals integer not null default 0;
+comment on column city.withdrawals is 'How many publications were taken back. Read under a lock it tells whether a snapshot knows of the last one.';
 
 create table draft (
   city text not null references city (code),
@@ -18,6 +20,7 @@ create table draft (
   base_generation integer not null,
   head integer not null default 0,
   origin text,
+  review_decision text check (review_decision in ('ask', 'approve', 'return', 'take-back')),
   review_by text,
   review_at timestamptz,
   review_note text not null default '',
@@ -37,13 +40,14 @@ comment on column draft.state is 'open, asked (waits for review), approved, publ
 comment on column draft.base_generation is 'Generation that its operations begin from; 0 before the first.';
 comment on column draft.head is 'Grows with each write to it; a write names the one that it saw.';
 comment on column draft.origin is 'File that it was imported from, or generation that it restores; null for one drawn by hand.';
-comment on column draft.review_by is 'Who decided on it last.';
+comment on column draft.review_decision is 'Last step of its review: ask, approve, return or take-back; null before the first.';
+comment on column draft.review_by is 'Who took it.';
 comment on column draft.review_at is 'When.';
 comment on column draft.review_note is 'What was said with it.';
 comment on column draft.published_generation is 'Generation that came of it.';
 comment on column draft.created_at is 'When it was begun.';
 comment on column draft.updated_at is 'When it was last changed.';
-create index draft_state_idx on draft (city, state, updated_at desc);
+create index draft_state_idx on draft (city, state, id desc);
 alter table generation add foreign key (city, draft_id) references draft (city, id);
 
 create table draft_operation (
@@ -53,6 +57,7 @@ create table draft_operation (
   operation jsonb not null,
   author text not null,
   at timestamptz not null,
+  changed text[] not null,
   undone_at timestamptz,
   dropped_at timestamptz,
   primary key (city, draft_id, seq),
@@ -65,8 +70,25 @@ comment on column draft_operation.seq is 'Order within the draft, from 1.';
 comment on column draft_operation.operation is 'The operation as it came.';
 comment on column draft_operation.author is 'Whose gesture it was.';
 comment on column draft_operation.at is 'When.';
+comment on column draft_operation.changed is 'Codes of the cells that it changed when it was made.';
 comment on column draft_operation.undone_at is 'When it was undone; null while it counts.';
 comment on column draft_operation.dropped_at is 'When it could no longer be redone, or was left behind by a rebase.';
+
+create table draft_receipt (
+  city text not null references city (code),
+  key text not null,
+  content_hash bytea not null,
+  answer jsonb,
+  at timestamptz not null,
+  primary key (city, key)
+);
+comment on table draft_receipt is 'What a write under an idempotency key was answered, so that it is done once; forgotten after some days.';
+comment on column draft_receipt.city is 'City.';
+comment on column draft_receipt.key is 'Account and key.';
+comment on column draft_receipt.content_hash is 'SHA-256 of what was asked for.';
+comment on column draft_receipt.answer is 'The answer; null only within the transaction that writes it.';
+comment on column draft_receipt.at is 'When.';
+create index draft_receipt_at_idx on draft_receipt (city, at);
 
 create unlogged table draft_presence (
   city text not null references city (code),

@@ -60,6 +60,8 @@ const environment = z.object({
   EVENT_RETENTION_DAYS: count(14, 1, 3650),
   TRUST_PROXY: count(0, 0, 10),
   OUTSIDE_PLAIN_HTTP: flag(false),
+  BOUNDARY_REVIEW: flag(false),
+  PUBLICATION_LEAD_MS: count(300, 0, 60_000),
 });
 
 /** How this process was told to run. */
@@ -84,6 +86,10 @@ export interface Config {
   trustProxy: number;
   /** Whether outside systems may be reached by http beyond this machine. */
   outsidePlainHttp: boolean;
+  /** Whether a second person must approve a draft of boundaries before it is published. */
+  boundaryReview: boolean;
+  /** How long before it holds a draft is published "at once", so that every process has heard of it by then. */
+  publicationLeadMs: number;
 }
 
 /** Reads the configuration. Throws config-invalid with every mistake, named as in the environment. */
@@ -113,5 +119,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     eventRetentionDays: data.EVENT_RETENTION_DAYS,
     trustProxy: data.TRUST_PROXY,
     outsidePlainHttp: data.OUTSIDE_PLAIN_HTTP,
+    boundaryReview: data.BOUNDARY_REVIEW,
+    publicationLeadMs: data.PUBLICATION_LEAD_MS,
   };
 }

@@ -53,7 +53,7 @@ describe('the upgrade of a city that had reports before there were cases', funct
       report(3, { ...closed, acknowledged_at: '2019-05-08T02:00:00Z', acknowledged_by: 'bert' }),
       report(4, { cell_id: null, cell_path: [] }),
     ]);
-    expect(await migrate(database)).to.deep.equal(['0005_duties', '0006_cases']);
+    expect(await migrate(database)).to.deep.equal(['0005_duties', '0006_cases', '0007_drafts']);
   });
   after(() => database.close());
   const read = async (serial: number) =>

@@ -35,7 +35,15 @@ export const draftSchema = z.object({
   undone: z.int(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
-  review: z.object({ by: z.string().nullable(), at: z.iso.datetime().nullable(), note: z.string() }).nullable(),
+  /** The last step of its review; null before the first. */
+  review: z
+    .object({
+      decision: z.enum(['ask', 'approve', 'return', 'take-back']),
+      by: z.string().nullable(),
+      at: z.iso.datetime().nullable(),
+      note: z.string(),
+    })
+    .nullable(),
   /** Whether a second person must approve it before it is published. */
   reviewRequired: z.boolean(),
   publishedGeneration: z.int().nullable(),
