@@ -1,32 +1,54 @@
 import type { Queryable, Transaction } from '../platform/database.ts';
 import { refuse } from '../platform/errors.ts';
+import type { Level } from './contract.ts';
+import type { CaseRule } from './drafts/draft-contract.ts';
 import { shapeAreaM2 } from './ellipsoid-area.ts';
 import type { NewVersion, StandingCell } from './publication.ts';
 import { shapeToWkbHex } from './wkb.ts';
 
-/**
- * Makes other publishers of the city wait until this transaction ends, and tells the newest generation (0, null before
- * the first). The lock leaves the rows that refer to the city free: reports keep coming in.
- */
-export async function lockNewestGeneration(
-  transaction: Transaction,
-  city: string,
-): Promise<{ number: number; holdsFrom: Date | null }> {
-  const { rows } = await transaction.raw('select code from city where code = ? for no key update', [city]);
-  if (rows.length === 0) throw refuse('not-found', `There is no city ${city}`);
-  const newest = await transaction('generation')
-    .select('number', { holdsFrom: 'holds_from' })
-    .where({ city })
-    .orderBy('number', 'desc')
-    .first();
-  return newest ?? { number: 0, holdsFrom: null };
+/** What a publisher finds. Numbers of generations that were taken back are not used again. */
+export interface NewestGeneration {
+  /** The highest number given out; 0 before the first. */
+  number: number;
+  /** The newest generation that was not taken back; 0 without one. */
+  standing: number;
+  /** Instant from which that one holds; null without one. */
+  holdsFrom: Date | null;
 }
 
-export async function insertGeneration(
-  transaction: Transaction,
-  generation: { city: string; number: number; holdsFrom: Date; publishedAt: Date; author: string; reason: string },
-): Promise<void> {
-  const { city, number, holdsFrom, publishedAt, author, reason } = generation;
+/**
+ * Makes other publishers of the city wait until this transaction ends, and tells the newest generation. The lock leaves
+ * the rows that refer to the city free: reports keep coming in.
+ */
+export async function lockNewestGeneration(transaction: Transaction, city: string): Promise<NewestGeneration> {
+  const { rows } = await transaction.raw('select code from city where code = ? for no key update', [city]);
+  if (rows.length === 0) throw refuse('not-found', `There is no city ${city}`);
+  return readNewestGeneration(transaction, city);
+}
+
+export async function readNewestGeneration(queryable: Queryable, city: string): Promise<NewestGeneration> {
+  const { rows } = await queryable.raw(
+    `select coalesce(max(number), 0) as number, coalesce(max(number) filter (where withdrawn_at is null), 0) as standing,
+            max(holds_from) filter (where withdrawn_at is null) as "holdsFrom"
+     from generation where city = ?`,
+    [city],
+  );
+  return rows[0] as NewestGeneration;
+}
+
+export interface NewGeneration {
+  city: string;
+  number: number;
+  holdsFrom: Date;
+  publishedAt: Date;
+  author: string;
+  reason: string;
+  draftId: number | null;
+  caseRule: CaseRule;
+}
+
+export async function insertGeneration(transaction: Transaction, generation: NewGeneration): Promise<void> {
+  const { city, number, holdsFrom, publishedAt, author, reason, draftId, caseRule } = generation;
   await transaction('generation').insert({
     city,
     number,
@@ -34,6 +56,8 @@ export async function insertGeneration(
     published_at: publishedAt,
     author,
     reason,
+    draft_id: draftId,
+    case_rule: caseRule,
   });
   // Written, not only locked: whoever files a report by an older snapshot finds it in the row.
   await transaction('city').where({ code: city }).update({ newest_generation: number });
@@ -66,6 +90,39 @@ export async function standingCells(queryable: Queryable, city: string): Promise
     .where({ city })
     .whereNull('to_generation');
   return rows.map(({ zh, en, ...cell }) => ({ ...cell, name: { zh, en } }));
+}
+
+/** Of some identities, those that stand in no version any more, with the level that they had. */
+export async function retiredCells(
+  queryable: Queryable,
+  city: string,
+  ids: readonly number[],
+): Promise<{ id: number; level: Level }[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await queryable.raw(
+    `select cell_id as id, min(level) as level from cell_version where city = ? and cell_id = any (?::bigint[])
+     group by cell_id having count(*) = count(to_generation)`,
+    [city, [...ids]],
+  );
+  return rows as { id: number; level: Level }[];
+}
+
+/** From which cell which came, by identity. */
+export interface LineageRow {
+  from: number;
+  to: number;
+  kind: 'split' | 'merge';
+}
+
+export async function insertLineage(
+  transaction: Transaction,
+  city: string,
+  generation: number,
+  lineage: readonly LineageRow[],
+): Promise<void> {
+  if (lineage.length === 0) return;
+  const rows = lineage.map(({ from, to, kind }) => ({ city, generation, from_cell: from, to_cell: to, kind }));
+  await transaction.batchInsert('cell_lineage', rows, 1_000);
 }
 
 type Bounds = [west: number, south: number, east: number, north: number];
@@ -143,3 +200,32 @@ const INSERT_VERSIONS = `
   from json_to_recordset(?::json) as v (cell_id bigint, level smallint, code text, name_zh text, name_en text,
          urban boolean, parent_id bigint, synthetic boolean, area_m2 float8, shape text)
   left join cell_version ended on v.shape is null and ended.city = ? and ended.cell_id = v.cell_id and ended.to_generation = ?::int`;
+
+/** What there is to know before a publication is taken back; undefined when there is no such generation. */
+export async function readPublication(
+  queryable: Queryable,
+  city: string,
+  number: number,
+): Promise<{ holdsFrom: Date; draftId: number | null; withdrawnAt: Date | null } | undefined> {
+  return queryable('generation')
+    .select({ holdsFrom: 'holds_from', draftId: 'draft_id', withdrawnAt: 'withdrawn_at' })
+    .where({ city, number })
+    .first();
+}
+
+/**
+ * Takes the newest generation back: its versions go, and those that ended with it last on. The identities of its new
+ * cells stay drawn. Whoever files a report by an older snapshot finds it in the row of the city.
+ */
+export async function takeBackGeneration(
+  transaction: Transaction,
+  city: string,
+  number: number,
+  { by, at }: { by: string; at: Date },
+): Promise<void> {
+  await transaction('cell_lineage').where({ city, generation: number }).delete();
+  await transaction('cell_version').where({ city, from_generation: number }).delete();
+  await transaction('cell_version').where({ city, to_generation: number }).update({ to_generation: null });
+  await transaction('generation').where({ city, number }).update({ withdrawn_at: at, withdrawn_by: by });
+  await transaction('city').where({ code: city }).increment('withdrawals', 1);
+}

@@ -21,7 +21,9 @@ export interface CellState {
 export type CellChange =
   | { kind: 'add'; level: Level; cell: CellState }
   | { kind: 'change'; id: number; cell: Partial<CellState> }
-  | { kind: 'retire'; id: number };
+  | { kind: 'retire'; id: number }
+  /** A cell that had retired takes its identity up again, at the level that it had. */
+  | { kind: 'revive'; id: number; level: Level; cell: CellState };
 
 /** A cell that stands in the newest generation, without its shape. */
 export interface StandingCell {
@@ -52,17 +54,20 @@ const named = (cell: { level: Level; code: string }) => `cell ${cell.code} of le
 const keyOf = (level: Level, code: string) => `${level} ${code}`;
 
 /**
- * Applies `changes` to the cells that stand. `newIds` gives each add its identity, in order. What comes out keeps
- * the invariants: one cell per level and code, parents that stand at a level above, shapes that are closed and finite.
+ * Applies `changes` to the cells that stand. `newIds` gives each add its identity, in order; `retired` are the cells that
+ * may be revived. What comes out keeps the invariants: one cell per level and code, parents that stand at a level above,
+ * shapes that are closed and finite.
  */
 export function planPublication(
   standing: readonly StandingCell[],
   changes: readonly CellChange[],
   newIds: readonly number[],
+  retired: readonly Pick<StandingCell, 'id' | 'level'>[] = [],
 ): PublicationPlan {
   const mistakes: string[] = [];
   const before = new Map(standing.map((cell) => [cell.id, cell]));
   const after = new Map(before);
+  const formerLevel = new Map(retired.map(({ id, level }) => [id, level]));
   const touched = new Set<number>();
   const pending: { version: NewVersion; parent: ParentRef | null | undefined }[] = [];
   let added = 0;
@@ -70,6 +75,18 @@ export function planPublication(
     if (change.kind === 'add') {
       const { parent, ...state } = change.cell;
       const version = { ...state, id: newIds[added++]!, level: change.level, parentId: null };
+      pending.push({ version, parent });
+      after.set(version.id, version);
+      continue;
+    }
+    if (change.kind === 'revive') {
+      const { parent, ...state } = change.cell;
+      const version = { ...state, id: change.id, level: change.level, parentId: null };
+      const flaw = reviveFlaw(version, after.get(change.id), formerLevel.get(change.id));
+      if (flaw !== undefined) {
+        mistakes.push(flaw);
+        continue;
+      }
       pending.push({ version, parent });
       after.set(version.id, version);
       continue;
@@ -117,6 +134,17 @@ export function planPublication(
     else if (parent.level >= cell.level) mistakes.push(`${named(cell)} cannot lie under ${named(parent)}`);
   }
   return { closed: [...touched], versions: pending.map((item) => item.version), mistakes };
+}
+
+function reviveFlaw(
+  cell: StandingCell,
+  standing: StandingCell | undefined,
+  formerLevel: Level | undefined,
+): string | undefined {
+  if (standing !== undefined) return `${named(cell)} cannot be taken up again: ${named(standing)} is it`;
+  if (formerLevel === undefined) return `${named(cell)} cannot be taken up again: no cell with id ${cell.id} retired`;
+  if (formerLevel !== cell.level) return `${named(cell)} cannot be taken up again: its level was ${formerLevel}`;
+  return undefined;
 }
 
 /** What keeps a shape from being stored at all, or undefined. Self-crossings and the like are the coverage report's. */

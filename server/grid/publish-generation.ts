@@ -2,14 +2,18 @@ import { recordAudit } from '../identity/audit.ts';
 import type { Transaction } from '../platform/database.ts';
 import { refuse } from '../platform/errors.ts';
 import { appendEvents } from '../platform/event-log.ts';
-import { type CellChange, extendBounds, planPublication } from './publication.ts';
+import type { CaseRule } from './drafts/draft-contract.ts';
+import { type CellChange, extendBounds, type NewVersion, type ParentRef, planPublication } from './publication.ts';
 import {
   boundsOfStanding,
   closeVersions,
   drawCellIds,
   insertGeneration,
+  insertLineage,
   insertVersions,
+  type LineageRow,
   lockNewestGeneration,
+  retiredCells,
   standingCells,
 } from './publication-store.ts';
 
@@ -22,6 +26,12 @@ export interface Publication {
   reason: string;
   /** Now. */
   at: Date;
+  /** Draft that it comes of. */
+  draftId?: number;
+  /** What becomes of open cases whose cell changes; `move` when absent. */
+  caseRule?: CaseRule;
+  /** Which cell came of which: from one that stood, to one that stands once the publication is done. */
+  lineage?: readonly { from: number; to: ParentRef; kind: 'split' | 'merge' }[];
 }
 
 /** Published: its number, and the identities of the adds in the order in which they were asked for. */
@@ -38,19 +48,20 @@ const MISTAKES_TOLD = 20;
  * wait for each other; both keep the numbering without gaps.
  */
 export async function publishGeneration(transaction: Transaction, publication: Publication): Promise<Published> {
-  const { city, changes, holdsFrom, author, reason, at } = publication;
+  const { city, changes, holdsFrom, author, reason, at, draftId, caseRule = 'move', lineage = [] } = publication;
   if (changes.length === 0) throw refuse('publication-refused', 'There is nothing to publish');
   const newest = await lockNewestGeneration(transaction, city);
-  if (newest.holdsFrom !== null && holdsFrom < newest.holdsFrom)
-    throw refuse(
-      'publication-refused',
-      `Generation ${newest.number} holds from ${newest.holdsFrom.toISOString()}; the next cannot hold from before it`,
-    );
+  if (newest.holdsFrom !== null && holdsFrom < newest.holdsFrom) throw tooEarly(newest.standing, newest.holdsFrom, at);
   const generation = newest.number + 1;
-  await insertGeneration(transaction, { city, number: generation, holdsFrom, publishedAt: at, author, reason });
+  await insertGeneration(transaction, {
+    ...{ city, number: generation, holdsFrom, publishedAt: at, author, reason, caseRule },
+    draftId: draftId ?? null,
+  });
   const adds = changes.reduce((count, change) => count + Number(change.kind === 'add'), 0);
   const added = await drawCellIds(transaction, city, generation, adds);
-  const plan = planPublication(await standingCells(transaction, city), changes, added);
+  const toRevive = changes.flatMap((change) => (change.kind === 'revive' ? [change.id] : []));
+  const retired = await retiredCells(transaction, city, toRevive);
+  const plan = planPublication(await standingCells(transaction, city), changes, added, retired);
   if (plan.mistakes.length > 0)
     throw refuse('publication-refused', plan.mistakes.slice(0, MISTAKES_TOLD).join('; '), {
       errors: plan.mistakes.map((message) => ({ path: 'changes', message })),
@@ -60,7 +71,12 @@ export async function publishGeneration(transaction: Transaction, publication: P
   for (const { shape } of plan.versions) if (shape) extendBounds(bounds, shape);
   await closeVersions(transaction, city, plan.closed, generation);
   await insertVersions(transaction, city, generation, plan.versions);
-  const detail = { changes: changes.length, holdsFrom: holdsFrom.toISOString() };
+  await insertLineage(transaction, city, generation, resolveLineage(lineage, plan.versions));
+  const detail = {
+    changes: changes.length,
+    holdsFrom: holdsFrom.toISOString(),
+    ...(draftId === undefined ? {} : { draft: draftId }),
+  };
   const subject = String(generation);
   await recordAudit(transaction, city, { at, actor: author, action: 'generation.publish', subject, reason, detail });
   await appendEvents(transaction, city, [
@@ -72,4 +88,27 @@ export async function publishGeneration(transaction: Transaction, publication: P
     },
   ]);
   return { generation, added };
+}
+
+/** By identity, each pair once; a cell that neither stands by the identity given nor was written is a fault of the caller. */
+function resolveLineage(lineage: NonNullable<Publication['lineage']>, versions: readonly NewVersion[]): LineageRow[] {
+  const ids = new Map(versions.map(({ level, code, id }) => [`${level} ${code}`, id]));
+  const pairs = new Map<string, LineageRow>();
+  for (const { from, to, kind } of lineage) {
+    const id = 'id' in to ? to.id : ids.get(`${to.level} ${to.code}`);
+    if (id === undefined) throw new RangeError(`Lineage names a cell that is not written: ${JSON.stringify(to)}`);
+    if (from !== id) pairs.set(`${from} ${id}`, { from, to: id, kind });
+  }
+  return [...pairs.values()];
+}
+
+function tooEarly(generation: number, holdsFrom: Date, at: Date) {
+  const from = holdsFrom.toISOString();
+  if (holdsFrom <= at)
+    return refuse('publication-refused', `Generation ${generation} holds from ${from}; the next cannot hold before it`);
+  return refuse(
+    'publication-refused',
+    `Generation ${generation} is scheduled for ${from}, and the next cannot hold before it: publish from then on, or withdraw it first`,
+    { errors: [{ path: 'effectiveAt', message: `must not be before ${from}` }] },
+  );
 }

@@ -44,19 +44,21 @@ const FIRST_DETAIL = `jsonb_strip_nulls(jsonb_build_object('holder', ${HOLDER_SQ
 /**
  * From top to bottom:
  * - `held` keeps the boundaries until the commit. The lock shows the newest row of the city even where that is younger
- *   than the snapshot of the statement; where the snapshot knows of fewer generations, what it says of them is too old.
+ *   than the snapshot of the statement; where the snapshot knows of fewer generations, or of fewer that were taken back,
+ *   what it says of them is too old.
  * - `drawn` moves the counter of the day, so that others who number it wait; nothing, where the generation is another.
  * - `turn` is taken when the reports are in, `events` draw their ids when the turn is taken (see event-log.ts).
  */
 const FILE = `with asked as (
     select ?::text as city, ?::date as day, ?::integer as count, ?::integer as locator, ?::timestamptz as at),
   held as materialized (
-    select newest_generation as newest from city where code = (select city from asked) for share),
+    select newest_generation as newest, withdrawals from city where code = (select city from asked) for share),
   drawn as (
     insert into day_number as had (city, day, last)
     select city, day, count from asked cross join held
-    where (newest, locator) = (
-      select coalesce(max(g.number), 0), coalesce(max(g.number) filter (where g.holds_from <= at), 0)
+    where (newest, withdrawals, locator) = (
+      select coalesce(max(g.number), 0), count(g.withdrawn_at),
+             coalesce(max(g.number) filter (where g.holds_from <= at and g.withdrawn_at is null), 0)
       from generation g where g.city = asked.city)
     on conflict (city, day) do update set last = had.last + excluded.last
     returning last),

@@ -32,7 +32,7 @@ export async function readReportPoints(
     .limit(limit);
 }
 
-/** Instant from which a generation holds; undefined when there is no such generation. */
+/** Instant from which a generation holds; undefined when there is no such generation, or it was taken back. */
 export async function generationHoldsFrom(
   queryable: Queryable,
   city: string,
@@ -41,6 +41,7 @@ export async function generationHoldsFrom(
   const row = await queryable('generation')
     .select<{ holdsFrom: Date }[]>({ holdsFrom: 'holds_from' })
     .where({ city, number })
+    .whereNull('withdrawn_at')
     .first();
   return row?.holdsFrom;
 }

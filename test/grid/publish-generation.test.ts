@@ -124,6 +124,77 @@ describe('publishGeneration', () => {
       expect(standing.map((row) => row.cell_id)).to.have.members(again.added);
     });
 
+    it('gives a retired cell its identity back, under whatever code it has then', async () => {
+      const { added } = await publish(FAMILY);
+      const [child, parent] = added as [number, number];
+      await publish([{ kind: 'retire', id: child }]);
+      await publish([
+        { kind: 'revive', id: child, level: 2, cell: state('19', box(113, 27), { parent: { id: parent } }) },
+      ]);
+      const rows = (await versions()).filter((row) => row.cell_id === child);
+      expect(rows.map((row) => [row.from_generation, row.to_generation, row.code])).to.deep.equal([
+        [1, 2, '11'],
+        [3, null, '19'],
+      ]);
+      expect(rows[1]).to.include({ parent_id: parent, level: 2 });
+    });
+
+    it('revives no cell that stands, never was, or had another level', async () => {
+      const { added } = await publish(FAMILY);
+      const [child, parent] = added as [number, number];
+      const revive = (id: number, level: 2 | 3 = 2): CellChange => ({
+        ...{ kind: 'revive', id, level },
+        cell: state('19', box(114, 28)),
+      });
+      expect(await refusal([revive(child)])).to.include('cell 11 of level 2 is it');
+      expect(await refusal([revive(999)])).to.include('no cell with id 999 retired');
+      await publish([{ kind: 'retire', id: child }]);
+      expect(await refusal([revive(child, 3)])).to.include('its level was 2');
+      expect(await refusal([revive(child), revive(child)])).to.include('is it');
+      expect(await refusal([revive(child), { kind: 'retire', id: parent }])).to.equal('published');
+    });
+
+    it('keeps which cell came of which, the draft and the rule for open cases', async () => {
+      const { added } = await publish(FAMILY);
+      const [child, parent] = added as [number, number];
+      const { rows } = await database.knex.raw(
+        `insert into draft (city, title, author, base_generation, created_at, updated_at)
+         values (?, 'split', 'gis', 1, now(), now()) returning id`,
+        [TEST_CITY],
+      );
+      const draftId = rows[0].id as number;
+      const split = await publish(
+        [
+          { kind: 'change', id: child, cell: { shape: box(113, 27, 0.005) } },
+          { kind: 'add', level: 2, cell: state('12', box(113.005, 27, 0.005), { parent: { id: parent } }) },
+        ],
+        {
+          draftId,
+          caseRule: 'keep',
+          lineage: [
+            { from: child, to: { level: 2, code: '12' }, kind: 'split' },
+            { from: child, to: { id: child }, kind: 'split' },
+          ],
+        },
+      );
+      expect(await database.knex('cell_lineage').select('generation', 'from_cell', 'to_cell', 'kind')).to.deep.equal([
+        { generation: 2, from_cell: child, to_cell: split.added[0], kind: 'split' },
+      ]);
+      const [row] = await database.knex('generation').where({ number: 2 });
+      expect(row).to.include({ draft_id: draftId, case_rule: 'keep', withdrawn_at: null });
+    });
+
+    it('says what to do when another publication is scheduled for later', async () => {
+      await publish(FAMILY);
+      const tomorrow = new Date(+AT + 86_400_000);
+      await publish([{ kind: 'add', level: 1, cell: state('2', box(115, 27)) }], { holdsFrom: tomorrow });
+      const now: CellChange[] = [{ kind: 'add', level: 1, cell: state('3', box(116, 27)) }];
+      expect(await refusal(now)).to.equal(
+        'Generation 2 is scheduled for 2019-05-09T08:00:00.000Z, and the next cannot hold before it: publish from then on, or withdraw it first',
+      );
+      expect(await refusal(now, { holdsFrom: tomorrow })).to.equal('published');
+    });
+
     it('announces itself with the bounds of all that it touched, before and after', async () => {
       const { added } = await publish(FAMILY);
       await publish([{ kind: 'change', id: added[0]!, cell: { shape: box(113.5, 27.5) } }]);
