@@ -8,7 +8,7 @@ import { latitudeOf, longitudeOf, mercatorX, mercatorY, TILE_PX } from '../../se
 
 export type Pixel = readonly [x: number, y: number];
 /** west, south, east, north */
-export type Box = readonly [west: number, south: number, east: number, north: number];
+export type Box = [west: number, south: number, east: number, north: number];
 
 export interface Screen {
   center: Position;
