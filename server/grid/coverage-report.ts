@@ -13,9 +13,11 @@ import type { Position, Shape } from './contract.ts';
 import { Chain } from './coverage/chain.ts';
 import { boxOf, isGround, partsOutside, partsShared } from './coverage/compare-shapes.ts';
 import { type Face, facesOf } from './coverage/faces.ts';
+import { isSliver, measureFaces, type SliverLimits } from './coverage/measure-faces.ts';
 import { placeInside } from './coverage/place-inside.ts';
 import { planarGraph } from './coverage/planar-graph.ts';
 import { ringFlaw } from './coverage/ring-flaws.ts';
+import { sayCodes, saySize } from './coverage/say-size.ts';
 import { sideOfRing } from './coverage/side-of-ring.ts';
 
 export interface CoverageCell {
@@ -63,19 +65,13 @@ export interface CoverageReport {
   problems: CoverageProblem[];
 }
 
-export interface CoverageLimits {
-  /** Overlaps and gaps thinner than this are slivers, m. */
-  sliverWidthM: number;
-  /** Overlaps and gaps smaller than this are slivers, m². */
-  sliverAreaM2: number;
-}
-export const DEFAULT_LIMITS: CoverageLimits = { sliverWidthM: 1, sliverAreaM2: 1 };
+export const DEFAULT_LIMITS: SliverLimits = { sliverWidthM: 1, sliverAreaM2: 1 };
 
 /** Examines the cells of one level, and how they lie in `parents` (the cells of the level above) when those are given. */
 export function coverageReport(
   cells: readonly CoverageCell[],
   parents?: readonly CoverageCell[],
-  limits: CoverageLimits = DEFAULT_LIMITS,
+  limits: SliverLimits = DEFAULT_LIMITS,
 ): CoverageReport {
   const problems: CoverageProblem[] = [...duplicateCodes(cells)];
   const sound: CoverageCell[] = [];
@@ -139,25 +135,12 @@ function gather(groups: Map<string, Pieces>, cells: string[], faces: readonly Fa
   else groups.set(key, { cells, faces: [...faces] });
 }
 
-function measure(faces: readonly Face[]): { place: Position; areaM2: number; widthM: number } {
-  const largest = faces.reduce((a, b) => (b.areaM2 > a.areaM2 ? b : a));
-  return {
-    place: placeInside(largest.rings),
-    areaM2: faces.reduce((sum, face) => sum + face.areaM2, 0),
-    widthM: faces.reduce((most, face) => Math.max(most, face.widthM), 0),
-  };
-}
-
-/** Tells whether a piece is too thin or too small to be meant. */
-export const isSliver = (face: Face, limits: CoverageLimits) =>
-  face.widthM < limits.sliverWidthM || face.areaM2 < limits.sliverAreaM2;
-
 const sorted = (codes: Iterable<string>) => [...new Set(codes)].sort();
 
 function* overlaps(
   cells: readonly CoverageCell[],
   faces: readonly Face[],
-  limits: CoverageLimits,
+  limits: SliverLimits,
 ): Generator<CoverageProblem> {
   if (faces.length === 0) return;
   const index = new Flatbush(cells.length);
@@ -177,8 +160,8 @@ function* overlaps(
   }
   for (const { cells: pair, faces: parts } of pairs.values()) {
     const kind = parts.every((face) => isSliver(face, limits)) ? 'sliver' : 'overlap';
-    const { place, areaM2, widthM } = measure(parts);
-    const message = `Cells ${pair.join(' and ')} overlap by ${size(areaM2, widthM, parts.length)}`;
+    const { place, areaM2, widthM } = measureFaces(parts);
+    const message = `Cells ${pair.join(' and ')} overlap by ${saySize(areaM2, widthM, parts.length)}`;
     yield { kind, severity: 'warning', cells: pair, place, areaM2, widthM, message };
   }
 }
@@ -186,7 +169,7 @@ function* overlaps(
 function* gaps(
   cells: readonly CoverageCell[],
   faces: readonly Face[],
-  limits: CoverageLimits,
+  limits: SliverLimits,
 ): Generator<CoverageProblem> {
   const neighbours = (face: Face) => sorted(face.owners.map((owner) => cells[owner]!.code));
   const slivers = new Map<string, Pieces>();
@@ -196,13 +179,13 @@ function* gaps(
       continue;
     }
     const around = neighbours(face);
-    const { place, areaM2, widthM } = measure([face]);
-    const message = `No cell covers ${size(areaM2, widthM, 1)} between ${list(around)}`;
+    const { place, areaM2, widthM } = measureFaces([face]);
+    const message = `No cell covers ${saySize(areaM2, widthM, 1)} between ${sayCodes(around)}`;
     yield { kind: 'gap', severity: 'warning', cells: around, place, areaM2, widthM, message };
   }
   for (const { cells: around, faces: parts } of slivers.values()) {
-    const { place, areaM2, widthM } = measure(parts);
-    const message = `No cell covers ${size(areaM2, widthM, parts.length)} between ${list(around)}`;
+    const { place, areaM2, widthM } = measureFaces(parts);
+    const message = `No cell covers ${saySize(areaM2, widthM, parts.length)} between ${sayCodes(around)}`;
     yield { kind: 'sliver', severity: 'warning', cells: around, place, areaM2, widthM, message };
   }
 }
@@ -211,7 +194,7 @@ function* nestingProblems(
   cells: readonly CoverageCell[],
   parents: readonly CoverageCell[],
   holes: readonly Face[],
-  limits: CoverageLimits,
+  limits: SliverLimits,
 ): Generator<CoverageProblem> {
   const families = new Map(parents.map((parent) => [parent.code, { parent, children: [] as CoverageCell[] }]));
   for (const cell of cells) {
@@ -235,8 +218,8 @@ function* nestingProblems(
     }
     const bare = faces.filter((face) => face.winding === 1 && !isSliver(face, limits) && !isIn(face, holes));
     if (bare.length === 0) continue;
-    const { place, areaM2, widthM } = measure(bare);
-    const message = `The children of ${parent.code} leave ${size(areaM2, widthM, bare.length)} of it uncovered`;
+    const { place, areaM2, widthM } = measureFaces(bare);
+    const message = `The children of ${parent.code} leave ${saySize(areaM2, widthM, bare.length)} of it uncovered`;
     yield { kind: 'unfilled', severity: 'warning', cells: [], parent: parent.code, place, areaM2, widthM, message };
   }
 }
@@ -251,8 +234,8 @@ function orphan({ code, shape, parent }: CoverageCell): CoverageProblem {
 
 /** Tells that parts of a child lie beyond its parent. */
 export function stickingOut(child: string, parent: string, outside: readonly Face[]): CoverageProblem {
-  const { place, areaM2, widthM } = measure(outside);
-  const message = `Cell ${child} sticks out of its parent ${parent} by ${size(areaM2, widthM, outside.length)}`;
+  const { place, areaM2, widthM } = measureFaces(outside);
+  const message = `Cell ${child} sticks out of its parent ${parent} by ${saySize(areaM2, widthM, outside.length)}`;
   return { kind: 'outside', severity: 'warning', cells: [child], parent, place, areaM2, widthM, message };
 }
 
@@ -260,19 +243,6 @@ export function stickingOut(child: string, parent: string, outside: readonly Fac
 function isIn(face: Face, holes: readonly Face[]): boolean {
   const place = placeInside(face.rings);
   return holes.some(({ rings }) => sideOfRing(place, rings[0]!) >= 0);
-}
-
-function size(areaM2: number, widthM: number, pieces: number): string {
-  const area = areaM2 >= 100 ? Math.round(areaM2).toLocaleString('en') : areaM2.toPrecision(2);
-  const width = widthM >= 10 ? Math.round(widthM).toLocaleString('en') : widthM.toPrecision(2);
-  return `${area} m² (${pieces > 1 ? `${pieces} pieces, ` : ''}about ${width} m wide)`;
-}
-
-const MOST_NAMED = 8;
-
-function list(codes: readonly string[]): string {
-  const named = codes.slice(0, MOST_NAMED).join(', ');
-  return codes.length > MOST_NAMED ? `${named} and ${codes.length - MOST_NAMED} more` : named;
 }
 
 function compareProblems(a: CoverageProblem, b: CoverageProblem): number {

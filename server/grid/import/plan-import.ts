@@ -8,10 +8,11 @@ import type { Level, Shape } from '../contract.ts';
 import { Chain } from '../coverage/chain.ts';
 import { dissolve } from '../coverage/dissolve.ts';
 import type { Face } from '../coverage/faces.ts';
+import { isSliver } from '../coverage/measure-faces.ts';
 import { findParents } from '../coverage/nesting.ts';
 import { planarGraph } from '../coverage/planar-graph.ts';
 import { ringFlaw } from '../coverage/ring-flaws.ts';
-import { type CoverageProblem, coverageReport, DEFAULT_LIMITS, isSliver, stickingOut } from '../coverage-report.ts';
+import { type CoverageProblem, coverageReport, DEFAULT_LIMITS, stickingOut } from '../coverage-report.ts';
 import type { IncomingCell } from './gather-cells.ts';
 import {
   type CellKey,
