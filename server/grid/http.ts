@@ -46,7 +46,7 @@ const GENERATIONS_A_PAGE = 100;
 /** Routes that locate points and show the cells of any instant. */
 export function gridRoutes({ grid, database, city, postsOf = () => [] }: GridParts): AnyRoute[] {
   const locatorOf = (at: Date | undefined): Locator | Promise<Locator> =>
-    at === undefined ? grid.current() : grid.at(at);
+    at === undefined ? grid.holding() : grid.at(at);
 
   const features = async (
     locator: Locator,

@@ -1,29 +1,58 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
+import { refuse } from '../platform/errors.ts';
 import { buildLocator, type Locator } from './locator.ts';
-import { generationAt, nextChangeAfter, readCells } from './store.ts';
+import { generationAt, generationStands, type Holding, readCells, readCellsBeside, readSchedule } from './store.ts';
 
-/** Locators of earlier generations kept for as-of lookups, besides the current one. */
+/** Locators of other generations kept for as-of lookups. They share the cells that are the same. */
 const KEPT_GENERATIONS = 3;
+/** How long before it holds a generation is read: long enough for a province, and to outlast a database that is away. */
+const AHEAD_MS = 60_000;
+/** Generations read ahead at most; the next ones are read when these hold. */
+const MOST_AHEAD = 2;
 /** Longest wait that a timer takes, and how soon to try again when the database was away. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const RETRY_MS = 1_000;
 
+/** A generation that holds from an instant on; `locator` once it was read. */
+interface Scheduled {
+  number: number;
+  fromMs: number;
+  locator?: Locator;
+}
+
 /**
- * The grid as it is published, in memory: the locator that holds now, and those of other instants on demand. A new
- * generation replaces the locator in one step; a caller that took one keeps a consistent grid.
+ * The grid as it is published, in memory: the locator that holds now, and those of other instants on demand. A caller
+ * that took a locator keeps a consistent grid.
+ *
+ *     published ──event──► refresh() ──near──► read ahead, onUpcoming ──its instant──► current(), onChange
+ *                                  └──far──► a timer, a minute before ──┘
+ *
+ * The clock alone switches: whoever asks `current()` at the millisecond from which the next generation holds is answered
+ * by it, in every process that heard of it, at the same instant, whatever timers and the database do. A process that
+ * heard of a generation and could not read it in time knows that it is late: `holding()` then waits, so that an answer
+ * to the outside is never by boundaries that hold no more.
+ *
+ * A little over 200 lines: what is read, what holds and what is told hang on one schedule.
  */
 export class PublishedGrid {
   readonly #database: Database;
   readonly #city: string;
   readonly #clock: Clock;
-  readonly #listeners = new Set<(locator: Locator) => void>();
+  readonly #changeListeners = new Set<(locator: Locator) => void>();
+  readonly #upcomingListeners = new Set<(locator: Locator) => void>();
   /** Least recently used first. */
   readonly #others = new Map<number, Promise<Locator>>();
   #current: Locator = buildLocator(0, []);
+  #told: Locator = this.#current;
+  /** What holds after the current one, in that order. The first may hold already: then this process is late. */
+  #schedule: Scheduled[] = [];
+  /** When the first of them begins to hold. */
+  #nextMs = Infinity;
   #ready = false;
   #closed = false;
   #refreshing: Promise<void> = Promise.resolve();
+  #catchingUp: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   private constructor(database: Database, city: string, clock: Clock) {
@@ -35,7 +64,12 @@ export class PublishedGrid {
   /** Reads the generation that holds now. A city without cells has generation 0. */
   static async open(database: Database, city: string, clock: Clock): Promise<PublishedGrid> {
     const grid = new PublishedGrid(database, city, clock);
-    await grid.refresh();
+    try {
+      await grid.refresh();
+    } catch (error) {
+      grid.close();
+      throw error;
+    }
     return grid;
   }
 
@@ -44,15 +78,164 @@ export class PublishedGrid {
     return this.#ready;
   }
 
-  /** The locator that holds now. */
+  /** The locator that holds now: the newest that holds and was read. */
   current(): Locator {
+    if (this.#nextMs <= this.#clock().getTime()) this.#switch();
     return this.#current;
+  }
+
+  /** The same for an answer to the outside: waits where the generation that holds was not read in time. */
+  holding(): Locator | Promise<Locator> {
+    const locator = this.current();
+    return this.#nextMs <= this.#clock().getTime() ? this.#whenRead() : locator;
   }
 
   /** The locator that held, or will hold, at `instant`; one without cells before the first generation. */
   async at(instant: Date): Promise<Locator> {
-    const number = await generationAt(this.#database.knex, this.#city, instant);
-    if (number === this.#current.generation) return this.#current;
+    return this.#locatorOf(await generationAt(this.#database.knex, this.#city, instant));
+  }
+
+  /** The locator of generation `number`, past, present or scheduled; undefined where none stands under that number. */
+  async numbered(number: number): Promise<Locator | undefined> {
+    const stands = number === 0 || (await generationStands(this.#database.knex, this.#city, number));
+    return stands ? this.#locatorOf(number) : undefined;
+  }
+
+  /**
+   * Takes up the generation that holds now and reads those that soon will; sets the timer for the next. Calls run one
+   * after another; each resolves once everything that was published before it, and holds, is in force.
+   */
+  refresh(): Promise<void> {
+    this.#refreshing = this.#refreshing.catch(() => {}).then(() => this.#takeUp());
+    return this.#refreshing;
+  }
+
+  /** Resolves to true as soon as `generation` or a later one holds here, to false where it will not within `timeoutMs`. */
+  async whenHolding(generation: number, timeoutMs: number): Promise<boolean> {
+    await this.refresh();
+    const holds = () => this.current().generation >= generation;
+    const next = this.#schedule.find(({ number }) => number >= generation);
+    if (holds() || next === undefined || next.fromMs - this.#clock().getTime() > timeoutMs) return holds();
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        stop();
+        resolve(holds());
+      };
+      const timer = setTimeout(done, timeoutMs);
+      const stop = this.onChange(() => holds() && done());
+    });
+  }
+
+  /** Calls `listener` with each new current locator, at the switch; returns the way to stop. */
+  onChange(listener: (locator: Locator) => void): () => void {
+    this.#changeListeners.add(listener);
+    return () => this.#changeListeners.delete(listener);
+  }
+
+  /** Calls `listener` with each locator that was read ahead, for what is to be ready when it holds. */
+  onUpcoming(listener: (locator: Locator) => void): () => void {
+    this.#upcomingListeners.add(listener);
+    return () => this.#upcomingListeners.delete(listener);
+  }
+
+  /** Stops the timer. What was read stays usable, and switches by the clock. */
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+  }
+
+  /** Puts the newest generation that holds and was read in force; the listeners hear of it when the caller is done. */
+  #switch(): void {
+    const nowMs = this.#clock().getTime();
+    const last = this.#schedule.findLastIndex(({ fromMs, locator }) => fromMs <= nowMs && locator !== undefined);
+    if (last === -1) return;
+    this.#current = this.#schedule[last]!.locator!;
+    this.#schedule = this.#schedule.slice(last + 1);
+    this.#nextMs = this.#schedule[0]?.fromMs ?? Infinity;
+    setImmediate(() => this.#tell());
+  }
+
+  #tell(): void {
+    if (this.#told === this.#current) return;
+    this.#told = this.#current;
+    for (const listener of this.#changeListeners) listener(this.#told);
+  }
+
+  async #whenRead(): Promise<Locator> {
+    this.#catchingUp ??= this.refresh().finally(() => {
+      this.#catchingUp = undefined;
+    });
+    await this.#catchingUp;
+    const locator = this.current();
+    if (this.#nextMs > this.#clock().getTime()) return locator;
+    throw refuse('not-ready', 'New boundaries are just coming into force; try again', { retryAfterS: 1 });
+  }
+
+  async #takeUp(): Promise<void> {
+    if (this.#closed) return;
+    try {
+      this.#plan(await readSchedule(this.#database.knex, this.#city, this.#clock()));
+      await this.#readAhead();
+      this.current();
+      this.#ready = true;
+      this.#tell();
+      this.#wake();
+    } catch (error) {
+      this.#wake(RETRY_MS);
+      throw error;
+    }
+  }
+
+  /** Takes over a schedule that was just read; its first may have been overtaken meanwhile. */
+  #plan(holdings: readonly Holding[]): void {
+    const nowMs = this.#clock().getTime();
+    const read = new Map(this.#schedule.map(({ number, locator }) => [number, locator]));
+    const schedule = holdings.map(({ number, holdsFrom }): Scheduled => {
+      const locator = read.get(number);
+      return { number, fromMs: holdsFrom.getTime(), ...(locator && { locator }) };
+    });
+    const first = schedule.findLastIndex(({ fromMs }) => fromMs <= nowMs);
+    // An older number holds where the one in force was taken back.
+    const isInForce = schedule[first]?.number === this.#current.generation;
+    this.#schedule = schedule.slice(isInForce || first === -1 ? first + 1 : first);
+    this.#nextMs = this.#schedule[0]?.fromMs ?? Infinity;
+  }
+
+  /** Reads what holds, and what holds soon, in that order. */
+  async #readAhead(): Promise<void> {
+    for (const one of this.#schedule.slice(0, MOST_AHEAD)) {
+      if (one.locator !== undefined || one.fromMs - this.#clock().getTime() > AHEAD_MS) continue;
+      one.locator = await (this.#others.get(one.number) ?? this.#read(one.number));
+      this.#others.delete(one.number);
+      if (one.fromMs > this.#clock().getTime()) for (const listener of this.#upcomingListeners) listener(one.locator);
+    }
+  }
+
+  /** Sets the timer for what comes next: a switch to tell of, or a generation to read; or for `atMost` from now. */
+  #wake(atMost = LONGEST_TIMER_MS): void {
+    clearTimeout(this.#timer);
+    if (this.#closed) return;
+    const at = this.#schedule
+      .slice(0, MOST_AHEAD)
+      .map(({ fromMs, locator }) => (locator === undefined ? fromMs - AHEAD_MS : fromMs));
+    const delayMs = Math.max(0, Math.min(...at) - this.#clock().getTime());
+    if (delayMs === Infinity && atMost === LONGEST_TIMER_MS) return;
+    this.#timer = setTimeout(
+      () => {
+        this.current();
+        this.#tell();
+        // What failed has set its own timer.
+        this.refresh().catch(() => {});
+      },
+      Math.min(delayMs, atMost),
+    );
+    this.#timer.unref();
+  }
+
+  #locatorOf(number: number): Locator | Promise<Locator> {
+    const near = [{ locator: this.current() }, ...this.#schedule].find(({ locator }) => locator?.generation === number);
+    if (near?.locator !== undefined) return near.locator;
     const kept = this.#others.get(number);
     const locator = kept ?? this.#read(number);
     this.#others.delete(number);
@@ -65,53 +248,14 @@ export class PublishedGrid {
     return locator;
   }
 
-  /**
-   * Takes up the generation that holds now, and sets the timer for the next one scheduled. Calls run one after
-   * another; each resolves once everything that was published before it is in force.
-   */
-  refresh(): Promise<void> {
-    this.#refreshing = this.#refreshing.catch(() => {}).then(() => this.#takeUp());
-    return this.#refreshing;
-  }
-
-  /** Calls `listener` with each new current locator; returns the way to stop. */
-  onChange(listener: (locator: Locator) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  /** Stops the timer. What was read stays usable. */
-  close(): void {
-    this.#closed = true;
-    clearTimeout(this.#timer);
-  }
-
-  async #takeUp(): Promise<void> {
-    if (this.#closed) return;
-    const now = this.#clock();
-    const number = await generationAt(this.#database.knex, this.#city, now);
-    const changed = number !== this.#current.generation;
-    if (changed) {
-      this.#current = await (this.#others.get(number) ?? this.#read(number));
-      this.#others.delete(number);
-    }
-    this.#ready = true;
-    const next = await nextChangeAfter(this.#database.knex, this.#city, now);
-    this.#wakeIn(next === undefined ? undefined : next.getTime() - now.getTime());
-    if (changed) for (const listener of this.#listeners) listener(this.#current);
-  }
-
-  #wakeIn(delayMs: number | undefined): void {
-    clearTimeout(this.#timer);
-    if (delayMs === undefined || this.#closed) return;
-    this.#timer = setTimeout(
-      () => this.refresh().catch(() => this.#wakeIn(RETRY_MS)),
-      Math.min(delayMs, LONGEST_TIMER_MS),
-    );
-    this.#timer.unref();
-  }
-
   async #read(number: number): Promise<Locator> {
-    return buildLocator(number, number === 0 ? [] : await readCells(this.#database.knex, this.#city, number));
+    if (number === 0) return buildLocator(0, []);
+    const { knex } = this.#database;
+    const known = this.#current;
+    const isKnown = known.generation !== 0 && (await generationStands(knex, this.#city, known.generation));
+    const cells = await (isKnown
+      ? readCellsBeside(knex, this.#city, number, known)
+      : readCells(knex, this.#city, number));
+    return buildLocator(number, cells);
   }
 }

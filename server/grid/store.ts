@@ -1,5 +1,6 @@
 import type { Queryable } from '../platform/database.ts';
 import type { Cell, Level } from './contract.ts';
+import type { CaseRule } from './drafts/draft-contract.ts';
 import { shapeOfWkb } from './shape-of-wkb.ts';
 
 /** A published state of all boundaries. */
@@ -9,34 +10,76 @@ export interface Generation {
   publishedAt: Date;
   author: string;
   reason: string;
+  /** When and by whom it was taken back before it held; null for one that stands. */
+  withdrawnAt: Date | null;
+  withdrawnBy: string | null;
+  /** Draft that it was published from; null for an import. */
+  draftId: number | null;
+  caseRule: CaseRule;
 }
 
 /** All generations of a city, newest first. */
 export async function listGenerations(queryable: Queryable, city: string): Promise<Generation[]> {
-  return queryable('generation')
-    .select('number', 'author', 'reason', { holdsFrom: 'holds_from', publishedAt: 'published_at' })
-    .where({ city })
-    .orderBy('number', 'desc');
+  return selectGenerations(queryable, city).orderBy('number', 'desc');
 }
 
-/** Number of the generation that holds at `instant`; 0 before the first. */
+/** One generation, taken back or not; undefined where there is none of that number. */
+export async function readGeneration(
+  queryable: Queryable,
+  city: string,
+  number: number,
+): Promise<Generation | undefined> {
+  return selectGenerations(queryable, city).where({ number }).first();
+}
+
+const selectGenerations = (queryable: Queryable, city: string) =>
+  queryable('generation')
+    .select('number', 'author', 'reason', {
+      holdsFrom: 'holds_from',
+      publishedAt: 'published_at',
+      withdrawnAt: 'withdrawn_at',
+      withdrawnBy: 'withdrawn_by',
+      draftId: 'draft_id',
+      caseRule: 'case_rule',
+    })
+    .where({ city });
+
+/** Number of the generation that holds at `instant`; 0 before the first. One that was taken back never holds. */
 export async function generationAt(queryable: Queryable, city: string, instant: Date): Promise<number> {
   const row = await queryable('generation')
     .where({ city })
+    .whereNull('withdrawn_at')
     .andWhere('holds_from', '<=', instant)
     .max<{ number: number | null }>({ number: 'number' })
     .first();
   return row?.number ?? 0;
 }
 
-/** When the first generation after `instant` begins to hold; undefined when none is scheduled. */
-export async function nextChangeAfter(queryable: Queryable, city: string, instant: Date): Promise<Date | undefined> {
-  const row = await queryable('generation')
-    .where({ city })
-    .andWhere('holds_from', '>', instant)
-    .min<{ holdsFrom: Date | null }>({ holdsFrom: 'holds_from' })
-    .first();
-  return row?.holdsFrom ?? undefined;
+/** Whether a generation of that number stands: it was published and not taken back. */
+export async function generationStands(queryable: Queryable, city: string, number: number): Promise<boolean> {
+  return (await queryable('generation').where({ city, number }).whereNull('withdrawn_at').first()) !== undefined;
+}
+
+/** From when a generation holds. */
+export interface Holding {
+  number: number;
+  holdsFrom: Date;
+}
+
+/**
+ * The generation that holds at `instant`, and those that are to follow it, in the order in which they begin to hold. Of
+ * several from one instant the newest holds, and the others are left out. Empty before the first is published.
+ */
+export async function readSchedule(queryable: Queryable, city: string, instant: Date): Promise<Holding[]> {
+  const { rows } = await queryable.raw(
+    `select distinct on (holds_from) number, holds_from as "holdsFrom" from generation
+     where city = :city and withdrawn_at is null and holds_from >= coalesce(
+       (select max(holds_from) from generation where city = :city and withdrawn_at is null and holds_from <= :instant),
+       '-infinity')
+     order by holds_from, number desc`,
+    { city, instant },
+  );
+  return rows as Holding[];
 }
 
 interface CellRow {
@@ -74,10 +117,47 @@ export async function readCells(queryable: Queryable, city: string, generation: 
       .andWhere((either) => either.whereNull('to_generation').orWhere('to_generation', '>', generation))
       .orderBy('cell_id')
       .limit(PAGE_CELLS);
-    for (const { zh, en, wkb, ...cell } of rows) cells.push({ ...cell, name: { zh, en }, shape: shapeOfWkb(wkb) });
+    for (const row of rows) cells.push(cellOf(row));
     if (rows.length < PAGE_CELLS) return cells;
   }
 }
+
+/**
+ * The cells of `generation`, by id, taking from `known` those that are the same there: what did not change is neither
+ * read nor held twice. One statement, so that it is one state of the database.
+ */
+export async function readCellsBeside(
+  queryable: Queryable,
+  city: string,
+  generation: number,
+  known: { readonly generation: number; readonly cells: readonly Cell[] },
+): Promise<Cell[]> {
+  const { rows } = await queryable.raw(BESIDE, { city, generation, known: known.generation });
+  const other = new Map<number, Cell | undefined>();
+  for (const { gone, ...row } of rows as (CellRow & { gone: boolean })[])
+    if (!gone) other.set(row.id, cellOf(row));
+    else if (!other.has(row.id)) other.set(row.id, undefined);
+  const cells: Cell[] = [];
+  for (const cell of known.cells) {
+    const is = other.has(cell.id) ? other.get(cell.id) : cell;
+    other.delete(cell.id);
+    if (is !== undefined) cells.push(is);
+  }
+  for (const cell of other.values()) if (cell !== undefined) cells.push(cell);
+  return cells.sort((a, b) => a.id - b.id);
+}
+
+const HOLDS_IN = (generation: string) =>
+  `from_generation <= :${generation} and coalesce(to_generation > :${generation}, true)`;
+const BESIDE = `
+  select cell_id as id, code, level, name_zh as zh, name_en as en, urban, parent_id as "parentId", synthetic,
+         area_m2 as "areaM2", st_asbinary(shape, 'NDR') as wkb, false as gone
+  from cell_version where city = :city and ${HOLDS_IN('generation')} and not (${HOLDS_IN('known')})
+  union all
+  select cell_id, null, null, null, null, null, null, null, null, null, true
+  from cell_version where city = :city and ${HOLDS_IN('known')} and not (${HOLDS_IN('generation')})`;
+
+const cellOf = ({ zh, en, wkb, ...cell }: CellRow): Cell => ({ ...cell, name: { zh, en }, shape: shapeOfWkb(wkb) });
 
 /** How many open reports each cell has with all below it, sealed tips left out; cells without any are absent. */
 export async function countOpenReports(

@@ -3,7 +3,7 @@ import type { Cell, Shape } from '../../server/grid/contract.ts';
 import type { CellChange } from '../../server/grid/publication.ts';
 import { publishGeneration } from '../../server/grid/publish-generation.ts';
 import { PublishedGrid } from '../../server/grid/published-grid.ts';
-import { generationAt, listGenerations, nextChangeAfter, readCells } from '../../server/grid/store.ts';
+import { generationAt, listGenerations, readCells, readCellsBeside, readSchedule } from '../../server/grid/store.ts';
 import type { Database } from '../../server/platform/database.ts';
 import { onBothEngines, TEST_CITY } from '../helpers/engines.ts';
 
@@ -131,12 +131,32 @@ onBothEngines((engine) => {
       expect(cells.find(({ code }) => code === 'A1')!.parentId).to.equal(cells.find(({ code }) => code === 'A')!.id);
     });
 
-    it('tells the generations and when the next begins', async () => {
-      expect((await listGenerations(database.knex, TEST_CITY)).map(({ number }) => number)).to.deep.equal([4, 3, 2, 1]);
-      expect(await generationAt(database.knex, TEST_CITY, new Date(MAY.getTime() - 1))).to.equal(0);
-      expect(await generationAt(database.knex, TEST_CITY, MAY)).to.equal(1);
-      expect(await nextChangeAfter(database.knex, TEST_CITY, MAY)).to.deep.equal(JUNE);
-      expect(await nextChangeAfter(database.knex, TEST_CITY, new Date('2100-01-01'))).to.equal(undefined);
+    it('tells the generations, which holds, and what is to follow it', async () => {
+      const { knex } = database;
+      expect((await listGenerations(knex, TEST_CITY)).map(({ number }) => number)).to.deep.equal([4, 3, 2, 1]);
+      expect(await generationAt(knex, TEST_CITY, new Date(MAY.getTime() - 1))).to.equal(0);
+      expect(await generationAt(knex, TEST_CITY, MAY)).to.equal(1);
+      const numbersAt = async (instant: Date) =>
+        (await readSchedule(knex, TEST_CITY, instant)).map(({ number }) => number);
+      expect(await numbersAt(new Date(MAY.getTime() - 1))).to.deep.equal([1, 2, 3, 4]);
+      expect(await numbersAt(MAY)).to.deep.equal([1, 2, 3, 4]);
+      expect(await numbersAt(JUNE)).to.deep.equal([2, 3, 4]);
+      expect(await numbersAt(new Date('2100-01-01'))).to.deep.equal([4]);
+      expect((await readSchedule(knex, TEST_CITY, MAY))[1]).to.deep.equal({ number: 2, holdsFrom: JUNE });
+      await knex('generation').where({ number: 3 }).update({ withdrawn_at: MAY, withdrawn_by: 'a' });
+      expect(await numbersAt(JUNE)).to.deep.equal([2, 4]);
+      await knex('generation').where({ number: 3 }).update({ holds_from: JUNE, withdrawn_at: null });
+      expect(await numbersAt(MAY), 'of two from one instant the newest').to.deep.equal([1, 3, 4]);
+    });
+
+    it('reads beside a generation that it knows what differs, whichever is the older', async () => {
+      const all = await Promise.all([1, 2, 3, 4].map((number) => readCells(database.knex, TEST_CITY, number)));
+      for (const [from, known] of all.entries())
+        for (const [to, cells] of all.entries()) {
+          const read = await readCellsBeside(database.knex, TEST_CITY, to + 1, { generation: from + 1, cells: known });
+          expect(read, `${from + 1} to ${to + 1}`).to.deep.equal(cells);
+          expect(read.filter((cell) => known.includes(cell)).length).to.be.greaterThan(0);
+        }
     });
   });
 });
