@@ -36,9 +36,11 @@ export class LayeredMap<K, V> {
     return new LayeredMap(this.#first, over, size);
   }
 
-  /** Keys whose value differs, or may differ, from what was there first. */
-  touched(): Iterable<K> {
-    return this.#over.keys();
+  /** Keys whose values differ, by identity, between the two maps; costs what was changed where both came of one first. */
+  *differing(other: LayeredMap<K, V>): IterableIterator<K> {
+    const mine = this.#first === other.#first ? this.#over.keys() : this.keys();
+    const theirs = this.#first === other.#first ? other.#over.keys() : other.keys();
+    for (const key of new Set([...mine, ...theirs])) if (this.get(key) !== other.get(key)) yield key;
   }
 
   *entries(): IterableIterator<[K, V]> {

@@ -1,0 +1,287 @@
+import type { Position, Shape } from '../contract.ts';
+import type { Box } from '../coverage/compare-shapes.ts';
+import { boxOfLine } from './arc-index.ts';
+import { ancestorsOf } from './cell-shape.ts';
+import { cellsReshaped } from './changed-between.ts';
+import {
+  type Arc,
+  type ArcRef,
+  type ArcRing,
+  type ArcUse,
+  arcOf,
+  type CellKey,
+  type Coverage,
+  type CoverageCell,
+  positionKey,
+  samePosition,
+} from './coverage.ts';
+import { type ArcWorkspace, joinArcs, nodeArcs } from './node-arcs.ts';
+import { runsLeft, sortedUses } from './outline.ts';
+
+/** What there is to say of a cell except its ground. */
+export type CellAttributes = Omit<CoverageCell, 'rings' | 'base'>;
+export type Rings = readonly (readonly ArcRing[])[];
+
+/**
+ * Makes one coverage from another. It lives for one operation: change arcs, rings and cells in any order, then
+ * `finish()`. What it is given may be rough; `finish` puts it in order:
+ *
+ * - arcs that pass a vertex of one another are cut there, arcs that run along one another become one, and arcs that
+ *   meet at a node where nothing else does are joined. So new rings may simply be given as positions (`setShape`), also
+ *   along borders that are there; a neighbour that gets a node by it keeps its shape to the bit;
+ * - arcs that no ring walks any more are dropped;
+ * - `base` is given up by exactly the cells whose ground differs, parents included, and by those that share a vertex
+ *   that drifted with a leaf whose ground differs;
+ * - `uses`, `children`, `index`, `drift` and `nextArc` follow.
+ *
+ * It does not judge: crossing borders, cells inside out or without ground are for `flawOfEdit` to find. Positions count
+ * as the same only when equal to the bit; whoever adds some puts them on the grid. Arc numbers that it was given or gave
+ * out mean nothing after `finish`.
+ */
+export class CoverageEditor implements ArcWorkspace {
+  readonly before: Coverage;
+  readonly #arcs = new Map<number, Arc | undefined>();
+  readonly #uses = new Map<number, readonly ArcUse[]>();
+  readonly #cells = new Map<CellKey, CoverageCell | undefined>();
+  readonly #redrawn = new Set<CellKey>();
+  #nextArc: number;
+
+  constructor(before: Coverage) {
+    this.before = before;
+    this.#nextArc = before.nextArc;
+  }
+
+  /** The arc as it stands now; undefined when it is gone. */
+  arc(id: number): Arc | undefined {
+    return this.#arcs.has(id) ? this.#arcs.get(id) : this.before.arcs.get(id);
+  }
+
+  /** Who walks an arc as rings stand now. */
+  uses(id: number): readonly ArcUse[] {
+    return this.#uses.get(id) ?? this.before.uses.get(id) ?? [];
+  }
+
+  /** A cell as it stands now; undefined when it is gone. */
+  cell(key: CellKey): CoverageCell | undefined {
+    return this.#cells.has(key) ? this.#cells.get(key) : this.before.cells.get(key);
+  }
+
+  /** Arcs whose boxes meet a box, as they stand now. */
+  near(box: Box): Arc[] {
+    const found = this.before.index.search(this.before, box).filter((arc) => this.arc(arc.id) === arc);
+    for (const arc of this.#arcs.values())
+      if (arc !== undefined && arc.id >= this.before.nextArc && meets(boxOfLine(arc.positions), box)) found.push(arc);
+    return found;
+  }
+
+  /** Numbers of the arcs made since the beginning that are still there. */
+  made(): number[] {
+    return [...this.#arcs.values()].flatMap((arc) => (arc && arc.id >= this.before.nextArc ? [arc.id] : []));
+  }
+
+  /** A new arc that no ring walks yet. At least two positions, no two neighbours equal. */
+  addArc(positions: readonly Position[]): number {
+    const id = this.#nextArc++;
+    this.#arcs.set(id, { id, positions });
+    return id;
+  }
+
+  /**
+   * Puts `path`, arcs end to end in the direction of the arc, in the place of an arc in every ring that walks it, in
+   * either direction. The arc is gone. An empty path takes it out of its rings.
+   */
+  replaceArc(id: number, path: readonly ArcRef[]): void {
+    const back = path.toReversed().map((ref) => ~ref);
+    for (const key of new Set(this.uses(id).map((use) => use.cell))) {
+      const rings = this.cell(key)!.rings!;
+      this.setRings(
+        key,
+        rings.map((polygon) =>
+          polygon.map((ring) => ring.flatMap((ref) => (ref === id ? path : ref === ~id ? back : [ref]))),
+        ),
+      );
+    }
+    this.#arcs.set(id, undefined);
+  }
+
+  /** Puts an arc of other positions in the place of one; returns its number. The ends may move: all arcs there must. */
+  redrawArc(id: number, positions: readonly Position[]): number {
+    const drawn = this.addArc(positions);
+    this.replaceArc(id, [drawn]);
+    return drawn;
+  }
+
+  /** Cuts an arc at inner places, given in order; returns the pieces in the direction of the arc. */
+  cutArc(id: number, places: readonly number[]): number[] {
+    const { positions } = this.arc(id)!;
+    const stops = [0, ...places, positions.length - 1];
+    const pieces = stops.slice(1).map((stop, i) => this.addArc(positions.slice(stops[i]!, stop + 1)));
+    this.replaceArc(id, pieces);
+    return pieces;
+  }
+
+  /** Gives a leaf other rings: shells first, counter-clockwise, then their holes, clockwise. Null where children have it. */
+  setRings(key: CellKey, rings: Rings | null): void {
+    const cell = this.cell(key)!;
+    for (const ref of (cell.rings ?? []).flat(2)) this.#unuse(ref, key);
+    for (const ref of (rings ?? []).flat(2))
+      this.#uses.set(arcOf(ref), [...this.uses(arcOf(ref)), { cell: key, forward: ref >= 0 }]);
+    this.#cells.set(key, { ...cell, rings });
+  }
+
+  /** Gives a leaf other ground by positions, whatever the direction of the rings; they may run along any border. */
+  setShape(key: CellKey, shape: Shape): void {
+    const rings = shape.map((polygon) =>
+      polygon.flatMap((ring, hole) => {
+        const line = ring.filter((position, i) => i === 0 || !samePosition(position, ring[i - 1]!));
+        if (line.length < 3) return [];
+        return [[this.addArc(runsLeft(line) === (hole === 0) ? line : line.toReversed())]];
+      }),
+    );
+    this.setRings(
+      key,
+      rings.filter((polygon) => polygon.length > 0),
+    );
+  }
+
+  /** A new cell: a leaf with rings (or `[]`, and `setShape` next), or one with null that is to have children. */
+  addCell(attributes: CellAttributes, rings: Rings | null): void {
+    this.#cells.set(attributes.key, { ...attributes, rings: rings === null ? null : [], base: null });
+    if (rings !== null) this.setRings(attributes.key, rings);
+  }
+
+  /** Changes what is said of a cell. A changed parent moves it from one list of children to the other. */
+  changeCell(key: CellKey, change: Partial<Omit<CellAttributes, 'key'>>): void {
+    this.#cells.set(key, { ...this.cell(key)!, ...change });
+  }
+
+  /** Takes a cell away with its rings. Its children must be moved elsewhere by the same operation. */
+  removeCell(key: CellKey): void {
+    this.setRings(key, null);
+    this.#cells.set(key, undefined);
+  }
+
+  /** Gives up the published shape of a cell, so that it is assembled from what it consists of. */
+  redraw(key: CellKey): void {
+    this.#redrawn.add(key);
+  }
+
+  finish(): Coverage {
+    const nodes = new Set<string>();
+    nodeArcs(this);
+    for (const id of this.#changedArcs())
+      for (const arc of [this.arc(id), this.before.arcs.get(id)])
+        if (arc) for (const place of [0, -1]) nodes.add(positionKey(arc.positions.at(place)!));
+    joinArcs(this, nodes);
+
+    const { before } = this;
+    const uses = [...this.#uses].map(([id, list]) => [id, sameUses(list, before.uses.get(id))] as const);
+    const unused = new Set(uses.flatMap(([id, list]) => (list === undefined ? [id] : [])));
+    for (const [id] of this.#arcs) if (this.uses(id).length === 0) unused.add(id);
+    const arcs = before.arcs.with([
+      ...this.#arcs,
+      ...[...unused].map((id) => [id, undefined] as [number, Arc | undefined]),
+    ]);
+    const made = this.made().flatMap((id) => arcs.get(id) ?? []);
+    const after: Coverage = {
+      ...before,
+      arcs,
+      uses: before.uses.with(uses),
+      cells: before.cells.with(this.#cells),
+      children: before.children.with(this.#childrenMoved()),
+      index: before.index.with(arcs, made),
+      nextArc: this.#nextArc,
+    };
+    return settleBases(before, after, this.#redrawn);
+  }
+
+  #unuse(ref: ArcRef, key: CellKey): void {
+    const id = arcOf(ref);
+    const uses = this.uses(id);
+    const at = uses.findIndex((use) => use.cell === key && use.forward === ref >= 0);
+    this.#uses.set(id, uses.toSpliced(at, 1));
+  }
+
+  /** Arcs that are new, gone, or walked by other rings. */
+  #changedArcs(): Set<number> {
+    return new Set([...this.#arcs.keys(), ...this.#uses.keys()]);
+  }
+
+  #childrenMoved(): Map<CellKey, readonly CellKey[] | undefined> {
+    const moved = new Map<CellKey, CellKey[]>();
+    const listOf = (parent: CellKey): CellKey[] => {
+      const list = moved.get(parent) ?? [...(this.before.children.get(parent) ?? [])];
+      moved.set(parent, list);
+      return list;
+    };
+    for (const [key, cell] of this.#cells) {
+      const [was, is] = [this.before.cells.get(key)?.parent ?? null, cell?.parent ?? null];
+      if (was === is) continue;
+      if (was !== null) {
+        const list = listOf(was);
+        list.splice(list.indexOf(key), 1);
+      }
+      if (is !== null) listOf(is).push(key);
+    }
+    return new Map([...moved].map(([parent, list]) => [parent, list.length > 0 ? list.sort(byKey) : undefined]));
+  }
+}
+
+/** Numbers before names, in their order: that of a coverage as it is built. */
+const byKey = (a: CellKey, b: CellKey): number => {
+  const [numberA, numberB] = [/^\d+$/.test(a), /^\d+$/.test(b)];
+  if (numberA && numberB) return Number(a) - Number(b);
+  return Number(numberB) - Number(numberA) || (a < b ? -1 : 1);
+};
+
+/** The uses in order; the very list that was there where nothing differs, and undefined where there are none. */
+function sameUses(uses: readonly ArcUse[], was: readonly ArcUse[] | undefined): readonly ArcUse[] | undefined {
+  if (uses.length === 0) return undefined;
+  const sorted = sortedUses(uses);
+  const before = was && sortedUses(was);
+  const same =
+    before?.length === sorted.length &&
+    sorted.every((use, i) => use.cell === before[i]!.cell && use.forward === before[i]!.forward);
+  return same ? was : sorted;
+}
+
+/** Gives up published shapes that are no longer true, and settles drift at the vertices of leaves that were edited. */
+function settleBases(before: Coverage, after: Coverage, redrawn: ReadonlySet<CellKey>): Coverage {
+  const reshaped = cellsReshaped(before, after);
+  const drift = new Map<string, { at: Position; cells: readonly CellKey[] } | undefined>();
+  if (before.drift.size > 0) {
+    const touched = new Set([...reshaped].filter((key) => hasRings(before, key) || hasRings(after, key)));
+    const joined = new Set<CellKey>();
+    for (const key of touched)
+      for (const coverage of [before, after])
+        for (const place of vertexKeys(coverage, key)) {
+          const entry = before.drift.get(place);
+          if (entry === undefined) continue;
+          drift.set(place, undefined);
+          for (const cell of entry.cells) if (!touched.has(cell)) joined.add(cell);
+        }
+    for (const key of joined) {
+      for (const cell of [key, ...ancestorsOf(after, key)]) reshaped.add(cell);
+      for (const place of vertexKeys(after, key)) {
+        const entry = drift.has(place) ? undefined : before.drift.get(place);
+        if (entry === undefined) continue;
+        const cells = entry.cells.filter((cell) => !joined.has(cell));
+        drift.set(place, cells.length > 0 ? { ...entry, cells } : undefined);
+      }
+    }
+  }
+  const given = [...reshaped, ...redrawn].flatMap((key) => {
+    const cell = after.cells.get(key);
+    return cell && cell.base !== null ? [[key, { ...cell, base: null }] as const] : [];
+  });
+  return { ...after, cells: after.cells.with(given), drift: after.drift.with(drift) };
+}
+
+const hasRings = ({ cells }: Coverage, key: CellKey): boolean => (cells.get(key)?.rings ?? null) !== null;
+
+function* vertexKeys(coverage: Coverage, key: CellKey): IterableIterator<string> {
+  for (const ref of (coverage.cells.get(key)?.rings ?? []).flat(2))
+    for (const position of coverage.arcs.get(arcOf(ref))!.positions) yield positionKey(position);
+}
+
+const meets = (a: Box, b: Box): boolean => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
