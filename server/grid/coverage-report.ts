@@ -171,7 +171,7 @@ function* gaps(
   faces: readonly Face[],
   limits: SliverLimits,
 ): Generator<CoverageProblem> {
-  const neighbours = (face: Face) => sorted(face.owners.map((owner) => cells[owner]!.code));
+  const neighbours = (face: Face) => sorted([...face.alongM.keys()].map((owner) => cells[owner]!.code));
   const slivers = new Map<string, Pieces>();
   for (const face of faces) {
     if (isSliver(face, limits)) {

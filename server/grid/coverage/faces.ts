@@ -21,8 +21,8 @@ export interface Face {
   rings: Ring[];
   /** The ground outside of everything. */
   unbounded: boolean;
-  /** Shapes whose borders bound it. */
-  owners: number[];
+  /** Shapes whose borders bound it, and how much of its border each has, m. */
+  alongM: ReadonlyMap<number, number>;
   areaM2: number;
   /** Mean width, m: of a strip, its breadth. */
   widthM: number;
@@ -72,19 +72,20 @@ export function facesOf(graph: PlanarGraph, wanted: (winding: number, unbounded:
     else byFace.set(id, [cycle]);
   }
   return [...byFace].map(([id, cycles]) => {
-    const owners = new Set<number>();
+    const alongM = new Map<number, number>();
     const rings = cycles.map((cycle) => {
       const ring: Ring = [];
       let h = cycleStart[cycle]!;
       do {
         ring.push(positionOf(graph, tail(h)));
-        for (const owner of graph.owners[h >> 1]!) owners.add(owner);
+        const lengthM = edgeM(ring.at(-1)!, positionOf(graph, tail(h ^ 1)));
+        for (const owner of graph.owners[h >> 1]!) alongM.set(owner, (alongM.get(owner) ?? 0) + lengthM);
         h = next[h]!;
       } while (h !== cycleStart[cycle]);
       ring.push(ring[0]!);
       return ring;
     });
-    return { winding: winding[cycles[0]!]!, unbounded: id === unboundedRoot, owners: [...owners], ...measured(rings) };
+    return { winding: winding[cycles[0]!]!, unbounded: id === unboundedRoot, alongM, ...measured(rings) };
   });
 }
 
@@ -98,15 +99,14 @@ function measured(rings: Ring[]): { rings: Ring[]; areaM2: number; widthM: numbe
 
 const DEGREE_M = 111_195;
 
-/** Length of a line, m, to a few parts in a thousand: it is for telling strips from fields. */
+/** Length of an edge, m, to a few parts in a thousand: it is for telling strips from fields. */
+const edgeM = ([ax, ay]: Position, [bx, by]: Position): number =>
+  Math.hypot((bx - ax) * Math.cos((ay * Math.PI) / 180), by - ay) * DEGREE_M;
+
 function lengthM(line: readonly Position[]): number {
   let sum = 0;
-  for (let i = 1; i < line.length; i++) {
-    const [ax, ay] = line[i - 1]!;
-    const [bx, by] = line[i]!;
-    sum += Math.hypot((bx - ax) * Math.cos((ay * Math.PI) / 180), by - ay);
-  }
-  return sum * DEGREE_M;
+  for (let i = 1; i < line.length; i++) sum += edgeM(line[i - 1]!, line[i]!);
+  return sum;
 }
 
 const positionOf = ({ coordinates }: PlanarGraph, v: number): Position => [

@@ -7,27 +7,46 @@ import type { Position, Ring, Shape } from '../contract.ts';
 import { findCrossing } from './crossing-edges.ts';
 import { sideOfRing } from './side-of-ring.ts';
 
+/** Each flaw as a clause. */
+const FLAWS = {
+  'no-polygon': 'there is no polygon',
+  'no-ring': 'a polygon has no ring',
+  'not-a-number': 'a position is not a number',
+  'not-closed': 'a ring is not closed',
+  'no-area': 'a ring has no area',
+  'touches-itself': 'a ring touches itself',
+  'crosses-itself': 'a ring crosses itself',
+  'parts-overlap': 'two of its polygons overlap',
+  'rings-cross': 'two of its rings cross',
+  'hole-outside': 'a hole lies outside its shell',
+  'hole-in-hole': 'a hole lies inside another',
+  'cut-in-two': 'its rings cut its inside in two',
+} as const;
+export type RingFlawKind = keyof typeof FLAWS;
+
 export interface RingFlaw {
   place: Position;
+  kind: RingFlawKind;
   /** A clause: "a ring crosses itself" */
   what: string;
 }
 
+const flaw = (kind: RingFlawKind, place: Position): RingFlaw => ({ place, kind, what: FLAWS[kind] });
+
 /** The first flaw found in a shape, or undefined when it is valid. */
 export function ringFlaw(shape: Shape): RingFlaw | undefined {
   const rings: { ring: Ring; polygon: number; hole: boolean }[] = [];
-  if (shape.length === 0) return { place: [0, 0], what: 'there is no polygon' };
+  if (shape.length === 0) return flaw('no-polygon', [0, 0]);
   for (const [p, polygon] of shape.entries()) {
-    if (polygon.length === 0) return { place: [0, 0], what: 'a polygon has no ring' };
+    if (polygon.length === 0) return flaw('no-ring', [0, 0]);
     for (const [i, given] of polygon.entries()) {
       const place: Position = given[0] ?? [0, 0];
       if (given.some(([lon, lat]) => !Number.isFinite(lon) || !Number.isFinite(lat)))
-        return { place, what: 'a position is not a number' };
+        return flaw('not-a-number', place);
       const last = given.at(-1);
-      if (given.length < 2 || !last || last[0] !== place[0] || last[1] !== place[1])
-        return { place, what: 'a ring is not closed' };
+      if (given.length < 2 || !last || last[0] !== place[0] || last[1] !== place[1]) return flaw('not-closed', place);
       const ring = given.filter((here, k) => k === 0 || here[0] !== given[k - 1]![0] || here[1] !== given[k - 1]![1]);
-      if (ring.length < 4) return { place, what: 'a ring has no area' };
+      if (ring.length < 4) return flaw('no-area', place);
       rings.push({ ring, polygon: p, hole: i > 0 });
     }
   }
@@ -38,9 +57,9 @@ export function ringFlaw(shape: Shape): RingFlaw | undefined {
   );
   if (crossing) {
     const { a, b, place } = crossing;
-    if (a === b) return { place, what: crossing.touch ? 'a ring touches itself' : 'a ring crosses itself' };
-    if (rings[a]!.polygon !== rings[b]!.polygon) return { place, what: 'two of its polygons overlap' };
-    return { place, what: 'two of its rings cross' };
+    if (a === b) return flaw(crossing.touch ? 'touches-itself' : 'crosses-itself', place);
+    if (rings[a]!.polygon !== rings[b]!.polygon) return flaw('parts-overlap', place);
+    return flaw('rings-cross', place);
   }
   return nestingFlaw(rings) ?? cutInside(rings, touches);
 }
@@ -71,15 +90,15 @@ function nestingFlaw(rings: readonly { ring: Ring; polygon: number; hole: boolea
       const apart = !boxesMeet(boxes[i]!, boxes[j]!);
       const place = inner.ring[0]!;
       if (samePolygon && inner.hole && !outer.hole && (apart || sideOf(inner.ring, outer.ring) !== 1))
-        return { place, what: 'a hole lies outside its shell' };
+        return flaw('hole-outside', place);
       if (apart) continue;
       if (samePolygon && inner.hole && outer.hole && sideOf(inner.ring, outer.ring) === 1)
-        return { place, what: 'a hole lies inside another' };
+        return flaw('hole-in-hole', place);
       if (samePolygon || inner.hole || outer.hole || sideOf(inner.ring, outer.ring) !== 1) continue;
       const inHole = rings.some(
         (hole) => hole.polygon === outer.polygon && hole.hole && sideOf(inner.ring, hole.ring) === 1,
       );
-      if (!inHole) return { place, what: 'two of its polygons overlap' };
+      if (!inHole) return flaw('parts-overlap', place);
     }
   return undefined;
 }
@@ -123,7 +142,7 @@ function cutInside(
     for (const ring of [a, b]) {
       if (joined.has(`${ring} ${point}`)) continue;
       joined.add(`${ring} ${point}`);
-      if (find(String(ring)) === find(point)) return { place, what: 'its rings cut its inside in two' };
+      if (find(String(ring)) === find(point)) return flaw('cut-in-two', place);
       parent.set(find(String(ring)), find(point));
     }
   }
