@@ -1,4 +1,5 @@
 import { deskEn } from './desk-en.ts';
+import { editorEn } from './editor-en.ts';
 import { evaluationEn } from './evaluation-en.ts';
 import { handOffsEn } from './hand-offs-en.ts';
 import { listsEn } from './lists-en.ts';
@@ -10,6 +11,7 @@ import { sheetsEn } from './sheets-en.ts';
  * language, however long: who translates reads it from end to end.
  */
 export const en = {
+  editor: editorEn,
   handOffs: handOffsEn,
   evaluation: evaluationEn,
   sheets: sheetsEn,
@@ -30,6 +32,10 @@ export const en = {
     pages: 'Pages',
     wall: { name: 'Map wall', what: 'What is open, late and new, on one map. Made for the screens of a control room.' },
     desk: { name: 'Duty desk', what: 'The queue of cases, worked by keyboard: dispatch, verify, strike off.' },
+    editor: {
+      name: 'Boundaries',
+      what: 'Move a border once, and its neighbours follow; see what a change does, publish it for an instant, go back.',
+    },
     api: { name: 'Programming interface', what: 'The description of every address, in OpenAPI 3.1.' },
   },
   role: {
@@ -349,6 +355,14 @@ export const en = {
     'photo-unreadable': 'A photo cannot be read as an image.',
     'import-refused': 'The file was not imported.',
     'publication-refused': 'These boundaries cannot be published.',
+    'operation-refused': 'These boundaries cannot be changed like this.',
+    'draft-moved': 'Somebody else changed this draft meanwhile. Look again.',
+    'draft-conflict':
+      'Other boundaries were published meanwhile, and both changed the same. Bring the draft up to date.',
+    'draft-closed': 'This draft was published or discarded; begin another one.',
+    'draft-state': 'The draft does not stand where this can be done. Look at its state again.',
+    'review-needed': 'A second person must approve this draft first.',
+    'withdrawal-refused': 'This version cannot be withdrawn: only the last one can, and only before it holds.',
     overloaded: 'More is waiting than the server can write. Try again shortly.',
     'data-in-use': 'Another process owns the data folder.',
     'config-invalid': 'The configuration of the server has mistakes.',

@@ -1,4 +1,5 @@
 import { deskZh } from './desk-zh.ts';
+import { editorZh } from './editor-zh.ts';
 import { evaluationZh } from './evaluation-zh.ts';
 import { handOffsZh } from './hand-offs-zh.ts';
 import { listsZh } from './lists-zh.ts';
@@ -10,6 +11,7 @@ import { sheetsZh } from './sheets-zh.ts';
  * long, for the same reason.
  */
 export const zh = {
+  editor: editorZh,
   handOffs: handOffsZh,
   evaluation: evaluationZh,
   sheets: sheetsZh,
@@ -30,6 +32,7 @@ export const zh = {
     pages: '页面',
     wall: { name: '指挥大屏', what: '一张图看清未结、超期与新增事件，供指挥中心大屏使用。' },
     desk: { name: '协调调度台', what: '案件队列，可全键盘操作：派遣、核查、销号。' },
+    editor: { name: '网格边界', what: '边界只改一次，相邻网格随之改变；先看影响，再择时发布，也可恢复。' },
     api: { name: '开放接口', what: '全部接口的说明（OpenAPI 3.1）。' },
   },
   role: {
@@ -346,6 +349,13 @@ export const zh = {
     'photo-unreadable': '照片无法识别为图像。',
     'import-refused': '文件未导入。',
     'publication-refused': '这些边界无法发布。',
+    'operation-refused': '边界不能这样修改。',
+    'draft-moved': '期间有他人改动了这份草案，请重新查看。',
+    'draft-conflict': '期间另有边界发布，双方改动了同一处。请先更新草案。',
+    'draft-closed': '这份草案已发布或已放弃，请另建一份。',
+    'draft-state': '草案当前的状态不能这样做，请重新查看其状态。',
+    'review-needed': '须先由另一人审核通过。',
+    'withdrawal-refused': '该版本不能收回：只能收回最后一个版本，且须在其生效之前。',
     overloaded: '服务器积压过多，请稍后重试。',
     'data-in-use': '数据目录正被另一进程使用。',
     'config-invalid': '服务器配置有误。',

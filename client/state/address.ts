@@ -35,7 +35,7 @@ const CATEGORY = /^[a-z0-9-]{1,40}$/;
 export function formatAddress(address: WallAddress): string {
   const query = new URLSearchParams();
   const { view, layers, level, filters } = address;
-  if (view) query.set('view', `${view.center[0].toFixed(5)},${view.center[1].toFixed(5)},${view.zoom.toFixed(2)}`);
+  if (view) query.set('view', formatView(view));
   if (!sameSet(layers, DEFAULT_LAYERS))
     query.set('layers', LAYERS.filter((name) => layers.includes(name)).join(',') || 'none');
   if (level !== 0) query.set('level', String(level));
@@ -81,7 +81,11 @@ export function parseAddress(search: string): WallAddress {
   };
 }
 
-function parseView(text: string | null): View | undefined {
+export function formatView({ center: [lon, lat], zoom }: View): string {
+  return `${lon.toFixed(5)},${lat.toFixed(5)},${zoom.toFixed(2)}`;
+}
+
+export function parseView(text: string | null): View | undefined {
   const parts = text?.split(',').map(Number) ?? [];
   const [lon, lat, zoom] = parts;
   if (parts.length !== 3 || lon === undefined || lat === undefined || zoom === undefined) return undefined;

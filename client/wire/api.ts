@@ -15,15 +15,18 @@ export class ApiProblem extends Error {
 }
 
 export interface RequestOptions {
-  /** Sent as JSON; a Blob as it is, with its own type. */
+  /** Sent as JSON; a Blob as it is, with its own type; a form with its files as multipart. */
   body?: unknown;
   signal?: AbortSignal;
+  /** Under which the same may be sent again and is done once. */
+  idempotencyKey?: string;
 }
 
 export interface Api {
   get<T>(path: string, options?: RequestOptions): Promise<T>;
   post<T>(path: string, body?: unknown, options?: RequestOptions): Promise<T>;
-  put<T>(path: string, body: unknown): Promise<T>;
+  put<T>(path: string, body: unknown, options?: RequestOptions): Promise<T>;
+  patch<T>(path: string, body: unknown): Promise<T>;
   delete(path: string): Promise<void>;
   /** The raw answer of a GET, for streams and images; refused answers throw like the others. */
   open(path: string, options?: { signal?: AbortSignal; accept?: string }): Promise<Response>;
@@ -37,7 +40,8 @@ export function createApi(call: typeof fetch = globalThis.fetch.bind(globalThis)
     csrfToken: null,
     get: (path, more) => answerOf(send('GET', path, more)),
     post: (path, body, more) => answerOf(send('POST', path, { ...more, body: body ?? {} })),
-    put: (path, body) => answerOf(send('PUT', path, { body })),
+    put: (path, body, more) => answerOf(send('PUT', path, { ...more, body })),
+    patch: (path, body) => answerOf(send('PATCH', path, { body })),
     delete: async (path) => {
       await send('DELETE', path);
     },
@@ -66,11 +70,12 @@ export function createApi(call: typeof fetch = globalThis.fetch.bind(globalThis)
         credentials: 'same-origin',
         headers: {
           accept: 'application/json',
-          ...(body === undefined ? {} : { 'content-type': body instanceof Blob ? body.type : 'application/json' }),
+          ...contentType(body),
           ...(write && api.csrfToken !== null ? { 'x-csrf-token': api.csrfToken } : {}),
+          ...(more.idempotencyKey === undefined ? {} : { 'idempotency-key': more.idempotencyKey }),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: goesAsItIs(body) ? body : JSON.stringify(body) }),
         ...(more.signal === undefined ? {} : { signal: more.signal }),
       });
     } catch (error) {
@@ -80,6 +85,14 @@ export function createApi(call: typeof fetch = globalThis.fetch.bind(globalThis)
     if (response.ok) return response;
     throw await problemOf(response);
   }
+}
+
+const goesAsItIs = (body: unknown): body is Blob | FormData => body instanceof Blob || body instanceof FormData;
+
+/** A form is left to the browser, which alone knows its boundary. */
+function contentType(body: unknown): Record<string, string> {
+  if (body === undefined || body instanceof FormData) return {};
+  return { 'content-type': body instanceof Blob ? body.type : 'application/json' };
 }
 
 async function answerOf<T>(response: Promise<Response>): Promise<T> {
