@@ -4,6 +4,7 @@
  * Longer than 200 lines because the steps share their vocabulary and read in order.
  */
 import { type Mistake, refuse } from '../../platform/errors.ts';
+import type { Localized } from '../../platform/localized.ts';
 import type { Level, Shape } from '../contract.ts';
 import { Chain } from '../coverage/chain.ts';
 import { dissolve } from '../coverage/dissolve.ts';
@@ -91,13 +92,19 @@ export function planImport(before: GridState, incoming: readonly IncomingCell[],
 /** The incoming cell, keeping of the standing one what the file does not say; the very same when nothing differs. */
 function placed(old: GridCell | undefined, cell: IncomingCell, choice: ImportChoice, parent: CellKey | null): GridCell {
   const said = choice.named ? cell.name : undefined;
-  const name = said === undefined ? (old?.name ?? { zh: cell.code, en: cell.code }) : { zh: said, en: said };
+  const name = nameOf(old, cell.code, said);
   const { level } = choice;
   if (old === undefined)
     return { id: undefined, level, code: cell.code, name, urban: null, synthetic: false, parent, shape: cell.shape };
   const same = sameShape(old.shape, cell.shape);
   if (same && parent === old.parent && name.zh === old.name.zh && name.en === old.name.en) return old;
   return { ...old, name, parent, ...(same ? {} : { shape: cell.shape, synthetic: false }) };
+}
+
+/** A file has one name for a cell: where that is one of the two that stand, the other language keeps its own. */
+function nameOf(old: GridCell | undefined, code: string, said: string | undefined): Localized {
+  if (old !== undefined && (said === undefined || said === old.name.zh || said === old.name.en)) return old.name;
+  return { zh: said ?? code, en: said ?? code };
 }
 
 /** Parents that the file names: cells that stand, or, where the level above has none, the unions of their children. */

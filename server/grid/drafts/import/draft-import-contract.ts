@@ -37,7 +37,7 @@ export type DraftImportFields = z.output<typeof draftImportFieldsSchema>;
 export const overlapMatchSchema = z.object({
   code: z.string(),
   formerCode: z.string(),
-  /** Of the ground that either of them has, the part that both have; 0 to 1. */
+  /** Of the ground that either of them has, the part that both have; 0 to 1, to four places. */
   share: z.number(),
 });
 export type OverlapMatch = z.infer<typeof overlapMatchSchema>;

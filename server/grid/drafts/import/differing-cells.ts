@@ -1,0 +1,109 @@
+/** What differs between two states of the grid, cell by cell, by identity: as an operation, and as told to people. */
+import type { Localized } from '../../../platform/localized.ts';
+import type { Shape } from '../../contract.ts';
+import { Chain } from '../../coverage/chain.ts';
+import { facesOf } from '../../coverage/faces.ts';
+import { planarGraph } from '../../coverage/planar-graph.ts';
+import { shapeAreaM2 } from '../../ellipsoid-area.ts';
+import { type GridCell, type GridState, keyOf, sameShape } from '../../import/grid-state.ts';
+import type { CellKey } from '../../topology/coverage.ts';
+import type { Operation, WholeCell } from '../../topology/operation.ts';
+import type { ImportDifference } from './draft-import-contract.ts';
+
+/** A cell before and after; one of the two is absent for a cell that is new or gone. */
+export interface DifferingCell {
+  before: GridCell | undefined;
+  after: GridCell | undefined;
+  /** Whether its ground, or the vertices of its border, differ. */
+  reshaped: boolean;
+  /** Whether anything else of it differs. */
+  restated: boolean;
+}
+
+/** The name of a cell within the draft: its identity, or, of a new one, its level and code. */
+const draftKeyOf = (cell: GridCell): CellKey => (cell.id === undefined ? keyOf(cell) : String(cell.id));
+
+const parentIn = (state: GridState, { parent }: GridCell): CellKey | null =>
+  parent === null ? null : draftKeyOf(state.get(parent)!);
+
+const sameName = (a: Localized, b: Localized): boolean => a.zh === b.zh && a.en === b.en;
+
+/** Cells that differ, those of `after` in their order and then those that are gone. A cell keeps its identity with any code. */
+export function differingCells(before: GridState, after: GridState): DifferingCell[] {
+  const standing = new Map([...before.values()].map((cell) => [cell.id, cell]));
+  const differing: DifferingCell[] = [];
+  for (const cell of after.values()) {
+    const old = cell.id === undefined ? undefined : standing.get(cell.id);
+    standing.delete(cell.id);
+    const reshaped = old === undefined || !sameShape(old.shape, cell.shape);
+    const restated =
+      old === undefined ||
+      old.code !== cell.code ||
+      !sameName(old.name, cell.name) ||
+      old.synthetic !== cell.synthetic ||
+      parentIn(before, old) !== parentIn(after, cell);
+    if (reshaped || restated) differing.push({ before: old, after: cell, reshaped, restated });
+  }
+  for (const gone of standing.values())
+    differing.push({ before: gone, after: undefined, reshaped: true, restated: true });
+  return differing;
+}
+
+type Adoption = Extract<Operation, { kind: 'adopt' }>;
+
+/**
+ * The differences as one operation. A cell that has children states no shape unless it is of `level`, the one that the
+ * file has: it is the union of its children and follows them by itself; where nothing else of it differs it is left out.
+ */
+export function adoptionOf(differing: readonly DifferingCell[], after: GridState, level: number): Adoption {
+  const parents = new Set([...after.values()].map(({ parent }) => parent));
+  const cells: WholeCell[] = [];
+  const retire: CellKey[] = [];
+  for (const { before, after: cell, reshaped, restated } of differing) {
+    if (cell === undefined) {
+      retire.push(draftKeyOf(before!));
+      continue;
+    }
+    const { id, code, name, urban, synthetic, shape } = cell;
+    const follows = cell.level !== level && parents.has(keyOf(cell));
+    if (follows && !restated) continue;
+    cells.push({
+      key: draftKeyOf(cell),
+      id: id ?? null,
+      level: cell.level,
+      code,
+      name,
+      urban,
+      synthetic,
+      parent: parentIn(after, cell),
+      shape: reshaped && !follows ? shape : null,
+    });
+  }
+  return { kind: 'adopt', cells, retire };
+}
+
+/** A difference as people are told it, with its areas, m². */
+export function tellDifference({ before, after, reshaped }: DifferingCell): ImportDifference {
+  const cell = (after ?? before)!;
+  const areaBeforeM2 = before === undefined ? 0 : shapeAreaM2(before.shape);
+  const areaAfterM2 = after === undefined ? 0 : shapeAreaM2(after.shape);
+  return {
+    code: cell.code,
+    formerCode: before !== undefined && after !== undefined && before.code !== after.code ? before.code : null,
+    name: cell.name,
+    level: cell.level,
+    change: before === undefined ? 'added' : after === undefined ? 'retired' : reshaped ? 'shape' : 'attributes',
+    areaBeforeM2,
+    areaAfterM2,
+    differsM2: !before || !after ? areaBeforeM2 + areaAfterM2 : reshaped ? changedM2(before.shape, after.shape) : 0,
+  };
+}
+
+/** Ground that one of two shapes has and the other has not, m². */
+function changedM2(a: Shape, b: Shape): number {
+  const chain = new Chain();
+  chain.addShape(a, 0);
+  chain.addShape(b, 1, -1);
+  const faces = facesOf(planarGraph(chain), (winding, unbounded) => winding !== 0 && !unbounded);
+  return faces.reduce((sum, face) => sum + face.areaM2, 0);
+}
