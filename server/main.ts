@@ -37,6 +37,7 @@ import { dutyRoutes } from './duty/http.ts';
 import { workersOnDuty } from './duty/people/people-on-duty.ts';
 import { evaluationRoutes } from './evaluation/http.ts';
 import { gridRoutes } from './grid/http.ts';
+import type { Locator } from './grid/locator.ts';
 import { PublishedGrid } from './grid/published-grid.ts';
 import { openGatekeeper } from './identity/gatekeeper.ts';
 import { identityRoutes } from './identity/http.ts';
@@ -211,7 +212,8 @@ export async function startService(
   const stopFollowing = hub.subscribe((events) => {
     for (const event of events) {
       feed.apply(event);
-      if (event.kind === 'generation.published')
+      if (event.kind === 'generation.withdrawn') boundaries.forget(Number(event.subject));
+      if (event.kind === 'generation.published' || event.kind === 'generation.withdrawn')
         grid.refresh().catch((err) => log.warn({ err }, 'the grid was not refreshed'));
       if (event.kind === 'category.changed')
         categories.refresh().catch((err) => log.warn({ err }, 'categories were not refreshed'));
@@ -239,15 +241,13 @@ export async function startService(
     );
   loadPoints();
 
-  const boundaries = new BoundaryGenerations(database, city.code, grid);
-  // Built before the first wall asks: it would wait for it.
-  const warmBoundaries = () =>
-    void boundaries
-      .current()
-      .warm()
-      .catch((err) => log.warn({ err }, 'boundary tiles were not prepared'));
-  grid.onChange(warmBoundaries);
-  warmBoundaries();
+  const boundaries = new BoundaryGenerations(grid);
+  // Built before the first wall asks, and before new boundaries hold: it would wait for it.
+  const prepareTiles = (locator: Locator) =>
+    void boundaries.prepare(locator).catch((err) => log.warn({ err }, 'boundary tiles were not prepared'));
+  grid.onUpcoming(prepareTiles);
+  grid.onChange(prepareTiles);
+  prepareTiles(grid.current());
 
   const secrets = openSecrets(config.sessionSecret);
   const { dayOf } = zoneClock(city.timeZone);

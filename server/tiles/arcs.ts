@@ -3,6 +3,9 @@
  * A vertex is a junction where not all rings that pass it have the same two neighbours. So along an arc the cells on
  * either side never change, and its first edge names it: arcs are found by one look-up, no vertex list is compared.
  * Vertices are the same when their coordinates are equal to the bit; borders that only nearly coincide stay apart.
+ *
+ * Where an arc begins and how it runs follows from its positions alone, not from the cells that were there first: so the
+ * same border is the same arc in every generation, and the tiles that it lies in stay the same to the byte.
  */
 import type { Cell, Level, Position, Ring } from '../grid/contract.ts';
 
@@ -10,7 +13,7 @@ import type { Cell, Level, Position, Ring } from '../grid/contract.ts';
 export type ArcReference = number;
 
 export interface Arc {
-  /** Vertex numbers from one end to the other; the ends of a closed arc are the same vertex. */
+  /** Vertex numbers from the western end to the other; the ends of a closed arc are the same, its westernmost vertex. */
   vertices: Uint32Array;
   /** Smallest level number of the cells it bounds: 1 is the border of a sector. */
   level: Level;
@@ -72,14 +75,16 @@ export function cutArcs(cells: readonly Cell[]): ArcTopology {
   const byFirstEdge = new Map<number, ArcReference>();
   const edgeKey = (from: number, to: number): number => from * count + to;
 
+  const isTurned = (closed: Uint32Array): boolean => vertices.isFirst(closed[1]!, closed[closed.length - 2]!);
   const referTo = (chain: Uint32Array, level: Level): ArcReference => {
     const last = chain.length - 1;
     let reference = byFirstEdge.get(edgeKey(chain[0]!, chain[1]!));
     if (reference === undefined) {
-      reference = arcs.length;
+      const runs = vertices.isFirst(chain[0]!, chain[last]!) || (chain[0] === chain[last] && !isTurned(chain));
+      reference = runs ? arcs.length : ~arcs.length;
       byFirstEdge.set(edgeKey(chain[0]!, chain[1]!), reference);
       byFirstEdge.set(edgeKey(chain[last]!, chain[last - 1]!), ~reference);
-      arcs.push({ vertices: chain, level, outer: true });
+      arcs.push({ vertices: runs ? chain : chain.toReversed(), level, outer: true });
       sides.push(0);
     }
     const number = reference < 0 ? ~reference : reference;
@@ -92,7 +97,7 @@ export function cutArcs(cells: readonly Cell[]): ArcTopology {
 
   const shapes = rings.map((shape, cell) =>
     shape.map((polygon) =>
-      polygon.map((ring) => chainsOf(ring, junction).map((chain) => referTo(chain, cells[cell]!.level))),
+      polygon.map((ring) => chainsOf(ring, junction, vertices).map((chain) => referTo(chain, cells[cell]!.level))),
     ),
   );
   // The start of a ring without junctions ends its arc, and so must stay where it is.
@@ -100,10 +105,11 @@ export function cutArcs(cells: readonly Cell[]): ArcTopology {
   return { cells, positions: vertices.positions(), neighbours, junction, levels, arcs, shapes };
 }
 
-/** Cuts one ring at its junctions; a ring without any is one closed chain that begins at its lowest vertex. */
-function chainsOf(ring: Uint32Array, junction: Uint8Array): Uint32Array[] {
+/** Cuts one ring at its junctions; a ring without any is one closed chain that begins at its westernmost vertex. */
+function chainsOf(ring: Uint32Array, junction: Uint8Array, table: VertexTable): Uint32Array[] {
   let start = ring.findIndex((vertex) => junction[vertex] === 1);
-  if (start === -1) start = ring.indexOf(ring.reduce((lowest, vertex) => Math.min(lowest, vertex), UNSET));
+  if (start === -1)
+    start = ring.indexOf(ring.reduce((first, vertex) => (table.isFirst(vertex, first) ? vertex : first)));
   const turned = new Uint32Array(ring.length + 1);
   turned.set(ring.subarray(start));
   turned.set(ring.subarray(0, start), ring.length - start);
@@ -134,6 +140,13 @@ class VertexTable {
 
   positions(): Float64Array {
     return this.#positions.slice(0, this.count * 2);
+  }
+
+  /** Whether one vertex lies west of another, or below it where they lie on one meridian. */
+  isFirst(one: number, other: number): boolean {
+    const at = this.#positions;
+    const west = at[one * 2]! - at[other * 2]!;
+    return west < 0 || (west === 0 && at[one * 2 + 1]! < at[other * 2 + 1]!);
   }
 
   /** Vertex numbers of a ring without its closing repeat, counter-clockwise for an outer ring, clockwise for a hole. */

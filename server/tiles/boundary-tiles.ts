@@ -8,10 +8,11 @@
  */
 import type { Cell } from '../grid/contract.ts';
 import { BOUNDARY_MAX_ZOOM, type LevelZoom, levelZooms, unseenArea } from './boundary-zooms.ts';
-import { encodeTile, type TileFeature, withoutRepeats } from './encode-tile.ts';
+import { encodeTile, type TileFeature } from './encode-tile.ts';
 import type { TileAddress } from './mercator.ts';
 import { type Bounds, SimplifiedArcs } from './simplified-arcs.ts';
 import { TileCutter } from './tile-cutter.ts';
+import { compareLines, fromFirstEnd, fromFirstVertex, withoutRepeats } from './tile-lines.ts';
 import type { Properties } from './tile-writer.ts';
 
 export type BoundaryLayer = 'cells' | 'borders';
@@ -38,27 +39,34 @@ export class BoundaryTiles {
     this.synthetic = cells.some(({ synthetic }) => synthetic);
   }
 
-  /** The tile as MVT, or null when nothing lies in it. `z` is at most BOUNDARY_MAX_ZOOM. */
+  /**
+   * The tile as MVT, or null when nothing lies in it. `z` is at most BOUNDARY_MAX_ZOOM. What is in it, and in which
+   * order, follows from what can be seen in it: an edit elsewhere leaves every byte as it was.
+   */
   tile(layer: BoundaryLayer, { z, x, y }: TileAddress): Uint8Array | null {
     const features: TileFeature[] = [];
     for (const { id, type, geometry, tags } of this.#cutterOf(layer, z).cut(x, y)) {
       const lines = geometry
         .map((line) => withoutRepeats(line, type === 3 ? 4 : 2))
-        .filter((line) => line !== undefined);
+        .filter((line) => line !== undefined)
+        .map(type === 3 ? fromFirstVertex : fromFirstEnd);
+      if (type === 2) lines.sort(compareLines);
       if (lines.length > 0) features.push({ ...(id === undefined ? {} : { id }), type, lines, properties: tags });
     }
+    if (layer === 'borders') features.sort(compareBorders);
     return features.length === 0 ? null : encodeTile(layer, features);
   }
 
   /** Builds all arcs now, giving way in between, so that no first tile has to wait. */
   async warm(): Promise<void> {
     for (const { minzoom } of this.levels) {
-      this.#arcsAt(minzoom);
+      this.arcsAt(minzoom);
       await new Promise((resume) => setImmediate(resume));
     }
   }
 
-  readonly #propertiesOf = (cell: Cell): Properties => {
+  /** What a tile says of a cell. */
+  readonly propertiesOf = (cell: Cell): Properties => {
     const parent = cell.parentId === null ? undefined : this.#codes.get(cell.parentId);
     return {
       code: cell.code,
@@ -74,13 +82,13 @@ export class BoundaryTiles {
     const key = `${layer}/${zoom}`;
     let cutter = this.#cutters.get(key);
     if (cutter === undefined) {
-      const arcs = this.#arcsAt(zoom);
+      const arcs = this.arcsAt(zoom);
       const area = unseenArea(zoom);
       cutter = new TileCutter(
         zoom,
         layer === 'cells' ? (within) => arcs.cellsIn(within) : (within) => arcs.arcsIn(within),
         layer === 'cells'
-          ? (number, within) => arcs.cell(number, area, within, this.#propertiesOf)
+          ? (number, within) => arcs.cell(number, area, within, this.propertiesOf)
           : (number, within) => arcs.border(number, area, within),
       );
       this.#cutters.set(key, cutter);
@@ -92,9 +100,8 @@ export class BoundaryTiles {
    * The arcs of the levels drawn at `zoom`. Zooms that draw the same levels share them; where only sectors are drawn,
    * only sectors make junctions, and their borders simplify freely.
    */
-  #arcsAt(zoom: number): SimplifiedArcs {
-    const shown = this.levels.filter(({ minzoom }) => minzoom <= zoom);
-    const deepest = shown.at(-1);
+  arcsAt(zoom: number): SimplifiedArcs {
+    const deepest = this.deepestAt(zoom);
     const key = deepest?.level ?? 0;
     let arcs = this.#simplified.get(key);
     if (arcs === undefined) {
@@ -104,6 +111,22 @@ export class BoundaryTiles {
     }
     return arcs;
   }
+
+  /** The deepest level that is drawn at `zoom`; undefined where none is. */
+  deepestAt(zoom: number): LevelZoom | undefined {
+    return this.levels.findLast(({ minzoom }) => minzoom <= zoom);
+  }
+}
+
+/** By their lines; of two that fall on one another when they are rounded, that of the larger cells first. */
+function compareBorders(a: TileFeature, b: TileFeature): number {
+  if (a.type === 1 || b.type === 1) return 0;
+  for (let i = 0; i < Math.min(a.lines.length, b.lines.length); i++) {
+    const by = compareLines(a.lines[i]!, b.lines[i]!);
+    if (by !== 0) return by;
+  }
+  const weight = ({ level, outer }: Properties) => Number(level) * 2 + Number(outer);
+  return a.lines.length - b.lines.length || weight(a.properties) - weight(b.properties);
 }
 
 function boundsOf(cells: readonly Cell[]): Bounds | null {

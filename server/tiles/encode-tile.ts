@@ -18,22 +18,3 @@ export function encodeTile(layer: string, features: readonly TileFeature[]): Uin
   }
   return writer.finish();
 }
-
-/**
- * A line without the vertices that fell on their predecessor when they were rounded to tile units; undefined when
- * less than a line (2 points) or a ring (4, closed) is left.
- */
-export function withoutRepeats(flat: Int16Array | Int32Array, leastPoints: 2 | 4): Int16Array | Int32Array | undefined {
-  let kept = 1;
-  for (let i = 2; i < flat.length; i += 2) if (flat[i] !== flat[i - 2] || flat[i + 1] !== flat[i - 1]) kept++;
-  if (kept < leastPoints) return undefined;
-  if (kept * 2 === flat.length) return flat;
-  const line = new Int32Array(kept * 2);
-  let end = 0;
-  for (let i = 0; i < flat.length; i += 2) {
-    if (i > 0 && flat[i] === flat[i - 2] && flat[i + 1] === flat[i - 1]) continue;
-    line[end++] = flat[i]!;
-    line[end++] = flat[i + 1]!;
-  }
-  return line;
-}

@@ -15,6 +15,7 @@ export class SimplifiedArcs {
   /** One for each vertex, shared by all that is made of it: positions made anew for each tile were half of its time. */
   readonly #positions: GeoPosition[];
   readonly #arcBounds: readonly Bounds[];
+  readonly #cellBounds: readonly Bounds[];
   readonly #arcTree: Flatbush | null;
   readonly #cellTree: Flatbush | null;
 
@@ -24,12 +25,12 @@ export class SimplifiedArcs {
     this.#areas = vertexAreas(this.topology, largestArea);
     const { arcs, shapes, positions } = this.topology;
     this.#positions = Array.from(this.#areas, (_, vertex) => [positions[vertex * 2]!, positions[vertex * 2 + 1]!]);
-    this.#arcBounds = arcs.map(({ vertices }) => this.#boundsOf(vertices));
-    const cellBounds = shapes.map((shape) =>
+    this.#arcBounds = arcs.map(({ vertices }) => this.boundsOf(vertices));
+    this.#cellBounds = shapes.map((shape) =>
       shape.flat(2).reduce((bounds, reference) => union(bounds, this.#arcBounds[numberOf(reference)]!), NOWHERE),
     );
     this.#arcTree = treeOf(this.#arcBounds);
-    this.#cellTree = treeOf(cellBounds);
+    this.#cellTree = treeOf(this.#cellBounds);
   }
 
   /** Numbers of the cells that may reach into `within`, ascending. */
@@ -40,6 +41,17 @@ export class SimplifiedArcs {
   /** Numbers of the arcs that may reach into `within`, ascending. */
   arcsIn(within: Bounds): number[] {
     return found(this.#arcTree, within);
+  }
+
+  boundsOfArc(number: number): Bounds {
+    return this.#arcBounds[number]!;
+  }
+  boundsOfCell(number: number): Bounds {
+    return this.#cellBounds[number]!;
+  }
+  /** Area at which a vertex goes; see vertexAreas. */
+  areaOf(vertex: number): number {
+    return this.#areas[vertex]!;
   }
 
   /** An arc as a line. */
@@ -107,7 +119,7 @@ export class SimplifiedArcs {
     return (lon < within[0] ? 1 : lon > within[2] ? 2 : 0) | (lat < within[1] ? 4 : lat > within[3] ? 8 : 0);
   }
 
-  #boundsOf(vertices: Uint32Array): Bounds {
+  boundsOf(vertices: Uint32Array): Bounds {
     const { positions } = this.topology;
     let [west, south, east, north] = NOWHERE;
     for (const vertex of vertices) {
@@ -123,11 +135,11 @@ export class SimplifiedArcs {
 
 /** Least positions of a ring: three corners, and the first again. */
 const CORNERS = 4;
-const NOWHERE: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
+export const NOWHERE: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
 export const EVERYWHERE: Bounds = [-Infinity, -Infinity, Infinity, Infinity];
-const numberOf = (reference: ArcReference): number => (reference < 0 ? ~reference : reference);
+export const numberOf = (reference: ArcReference): number => (reference < 0 ? ~reference : reference);
 
-function union(a: Bounds, b: Bounds): Bounds {
+export function union(a: Bounds, b: Bounds): Bounds {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
@@ -135,7 +147,7 @@ function isBeyond(bounds: Bounds, within: Bounds): boolean {
   return bounds[2] < within[0] || bounds[0] > within[2] || bounds[3] < within[1] || bounds[1] > within[3];
 }
 
-function treeOf(boxes: readonly Bounds[]): Flatbush | null {
+export function treeOf(boxes: readonly Bounds[]): Flatbush | null {
   if (boxes.length === 0) return null;
   const tree = new Flatbush(boxes.length);
   for (const box of boxes) tree.add(...box);

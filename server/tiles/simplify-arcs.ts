@@ -32,7 +32,7 @@ export function vertexAreas(topology: ArcTopology, largestArea: number): VertexA
   const standing = new Uint8Array(count).fill(1);
   const arcOf = new Uint32Array(count);
   const spare = spareVertices(topology);
-  const heap = new VertexHeap(area);
+  const heap = new VertexHeap(area, x, y);
 
   const measure = (vertex: number): void => {
     const [a, c] = [neighbours[vertex * 2]!, neighbours[vertex * 2 + 1]!];

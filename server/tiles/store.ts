@@ -31,17 +31,3 @@ export async function readReportPoints(
     .orderBy('id')
     .limit(limit);
 }
-
-/** Instant from which a generation holds; undefined when there is no such generation, or it was taken back. */
-export async function generationHoldsFrom(
-  queryable: Queryable,
-  city: string,
-  number: number,
-): Promise<Date | undefined> {
-  const row = await queryable('generation')
-    .select<{ holdsFrom: Date }[]>({ holdsFrom: 'holds_from' })
-    .where({ city, number })
-    .whereNull('withdrawn_at')
-    .first();
-  return row?.holdsFrom;
-}

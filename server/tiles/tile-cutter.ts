@@ -8,7 +8,7 @@
  */
 import type { Feature, LineString, MultiPolygon } from 'geojson';
 import GeoJSONVT, { type Options } from 'geojson-vt';
-import { EXTENT, latitudeOf, longitudeOf } from './mercator.ts';
+import { EXTENT, latitudeOf, longitudeOf, type TileAddress } from './mercator.ts';
 import { type Bounds, EVERYWHERE } from './simplified-arcs.ts';
 import type { Properties } from './tile-writer.ts';
 
@@ -63,7 +63,7 @@ export class TileCutter {
   /** What lies in the tile and its buffer. */
   cut(x: number, y: number): readonly CutFeature[] {
     const { zoom } = this;
-    const within = this.#boundsOf(x, y);
+    const within = boundsOfTile({ z: zoom, x, y });
     const numbers = this.find(within);
     if (numbers.length === 0) return [];
     if (zoom === 0) return cutFeatures(this.#index(numbers.map((number) => this.feature(number, EVERYWHERE))), 0, 0, 0);
@@ -104,18 +104,18 @@ export class TileCutter {
   #index(features: Source[]): Index {
     return new GeoJSONVT({ type: 'FeatureCollection', features }, this.#options) as Index;
   }
+}
 
-  /** A tile with its buffer, and a unit more for what rounding moves. */
-  #boundsOf(x: number, y: number): Bounds {
-    const margin = (BUFFER + 1) / EXTENT;
-    const unit = (tile: number): number => tile / 2 ** this.zoom;
-    return [
-      longitudeOf(unit(x - margin)),
-      latitudeOf(unit(y + 1 + margin)),
-      longitudeOf(unit(x + 1 + margin)),
-      latitudeOf(unit(y - margin)),
-    ];
-  }
+/** A tile with its buffer, and a unit more for what rounding moves. */
+export function boundsOfTile({ z, x, y }: TileAddress): Bounds {
+  const margin = (BUFFER + 1) / EXTENT;
+  const unit = (tile: number): number => tile / 2 ** z;
+  return [
+    longitudeOf(unit(x - margin)),
+    latitudeOf(unit(y + 1 + margin)),
+    longitudeOf(unit(x + 1 + margin)),
+    latitudeOf(unit(y - margin)),
+  ];
 }
 
 function cutFeatures(index: Index, z: number, x: number, y: number): readonly CutFeature[] {

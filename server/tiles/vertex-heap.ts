@@ -1,13 +1,20 @@
-/** A binary heap of vertices by area, smallest first, whose areas may change while they wait. */
+/**
+ * A binary heap of vertices by area, smallest first, whose areas may change while they wait. Of equals the western one
+ * comes first, then the northern: the order hangs on the vertices alone and not on which others are there.
+ */
 export class VertexHeap {
   length = 0;
   readonly #vertices: Uint32Array;
   readonly #places: Int32Array;
   readonly #areas: Float64Array;
+  readonly #x: Float64Array;
+  readonly #y: Float64Array;
 
-  /** `areas` is read, never written: change an area, then call `moved`. */
-  constructor(areas: Float64Array) {
+  /** `areas` is read, never written: change an area, then call `moved`. `x` and `y` are the places on the map, y growing to the south. */
+  constructor(areas: Float64Array, x: Float64Array, y: Float64Array) {
     this.#areas = areas;
+    this.#x = x;
+    this.#y = y;
     this.#vertices = new Uint32Array(areas.length);
     this.#places = new Int32Array(areas.length).fill(-1);
   }
@@ -36,6 +43,11 @@ export class VertexHeap {
     else if (this.#rise(place) === place) this.#sink(place);
   }
 
+  #isBefore(one: number, other: number): boolean {
+    const by = this.#areas[one]! - this.#areas[other]! || this.#x[one]! - this.#x[other]!;
+    return by < 0 || (by === 0 && this.#y[one]! < this.#y[other]!);
+  }
+
   #put(vertex: number, place: number): void {
     this.#vertices[place] = vertex;
     this.#places[vertex] = place;
@@ -43,11 +55,10 @@ export class VertexHeap {
 
   #rise(from: number): number {
     const vertex = this.#vertices[from]!;
-    const area = this.#areas[vertex]!;
     let place = from;
     while (place > 0) {
       const above = (place - 1) >> 1;
-      if (this.#areas[this.#vertices[above]!]! <= area) break;
+      if (!this.#isBefore(vertex, this.#vertices[above]!)) break;
       this.#put(this.#vertices[above]!, place);
       place = above;
     }
@@ -57,14 +68,12 @@ export class VertexHeap {
 
   #sink(from: number): void {
     const vertex = this.#vertices[from]!;
-    const area = this.#areas[vertex]!;
     let place = from;
     for (;;) {
       let below = place * 2 + 1;
       if (below >= this.length) break;
-      if (below + 1 < this.length && this.#areas[this.#vertices[below + 1]!]! < this.#areas[this.#vertices[below]!]!)
-        below++;
-      if (this.#areas[this.#vertices[below]!]! >= area) break;
+      if (below + 1 < this.length && this.#isBefore(this.#vertices[below + 1]!, this.#vertices[below]!)) below++;
+      if (!this.#isBefore(this.#vertices[below]!, vertex)) break;
       this.#put(this.#vertices[below]!, place);
       place = below;
     }

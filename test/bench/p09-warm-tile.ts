@@ -35,7 +35,7 @@ export const bench: Benchmark = {
     app.set('etag', false);
     app.set('query parser', 'simple');
     mountRequestLog(app, openLog('warn'));
-    const boundaries = new BoundaryGenerations(database, TEST_CITY, grid);
+    const boundaries = new BoundaryGenerations(grid);
     const reports = new ReportTiles(new PointStore(), () => new Date());
     mountRoutes(app, tileRoutes({ boundaries, reports }), gatekeeper);
     mountErrors(app);

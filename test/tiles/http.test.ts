@@ -2,7 +2,6 @@ import { assert } from 'chai';
 import express from 'express';
 import supertest from 'supertest';
 import type { Cell } from '../../server/grid/contract.ts';
-import type { Database } from '../../server/platform/database.ts';
 import { refuse } from '../../server/platform/errors.ts';
 import { type Actor, mountErrors, mountRequestLog, mountRoutes } from '../../server/platform/http.ts';
 import { openLog } from '../../server/platform/log.ts';
@@ -18,13 +17,14 @@ import { wigglyGrid } from './wiggly-grid.ts';
 const points = seededPoints(3000);
 const store = storeOf(points);
 
+/** A grid of generation 3 alone. */
+const gridOf = (cells: readonly Cell[]) =>
+  ({ current: () => ({ generation: 3, cells }), numbered: async () => undefined }) as never;
+
 function appFor(actor: Partial<Actor> = {}, cells: readonly Cell[] = wigglyGrid({ side: 8, levels: 4, detail: 8 })) {
   const app = express();
   mountRequestLog(app, openLog('silent'));
-  const grid = { current: () => ({ generation: 3, cells }), at: async () => ({ generation: 3, cells }) };
-  const noRow = { select: () => noRow, where: () => noRow, first: async () => undefined };
-  const database = { knex: () => noRow } as unknown as Database;
-  const boundaries = new BoundaryGenerations(database, '430281', grid as never);
+  const boundaries = new BoundaryGenerations(gridOf(cells));
   const reports = new ReportTiles(store, () => new Date(SEEDED_NOW_S * 1000));
   mountRoutes(app, tileRoutes({ boundaries, reports }), {
     authenticate: async () => ({ accountId: 1, name: 'wall', role: 'wall', areaCellId: null, via: 'token', ...actor }),
@@ -171,8 +171,7 @@ describe('warmTiles', () => {
   const asked: string[] = [];
   let allowed = true;
   const cells = wigglyGrid({ side: 8, levels: 4, detail: 8 });
-  const grid = { current: () => ({ generation: 3, cells }), at: async () => ({ generation: 3, cells }) };
-  const boundaries = new BoundaryGenerations({} as Database, '430281', grid as never);
+  const boundaries = new BoundaryGenerations(gridOf(cells));
   const gatekeeper = {
     authenticate: async () => {
       if (!allowed) throw refuse('not-signed-in', 'Sign in');

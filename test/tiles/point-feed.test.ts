@@ -2,7 +2,6 @@ import { assert } from 'chai';
 import type { Database } from '../../server/platform/database.ts';
 import { PointFeed } from '../../server/tiles/point-feed.ts';
 import { PointStore } from '../../server/tiles/point-store.ts';
-import { generationHoldsFrom } from '../../server/tiles/store.ts';
 import { onBothEngines, TEST_CITY } from '../helpers/engines.ts';
 
 describe('PointFeed', () => {
@@ -122,12 +121,6 @@ describe('PointFeed', () => {
       feed.apply(changed(9502, {}));
       assert.notStrictEqual(store.rowOf(9502), -1, 'the seal was broken');
       await database.knex('report').where({ id: 20 }).update({ sealed: false, holder_kind: 'desk', holder_post: null });
-    });
-
-    it('knows from when a generation holds', async () => {
-      const holdsFrom = await generationHoldsFrom(database.knex, TEST_CITY, 1);
-      assert.strictEqual(holdsFrom?.toISOString(), '2026-01-01T00:00:00.000Z');
-      assert.isUndefined(await generationHoldsFrom(database.knex, TEST_CITY, 2));
     });
   });
 });
