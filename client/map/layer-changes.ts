@@ -1,4 +1,4 @@
-import type { LayerSpecification } from 'maplibre-gl';
+import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 
 /** One property of one layer that must change on the map. */
 export type LayerChange =
@@ -29,6 +29,16 @@ export function layerChanges(
       changes.push({ what: 'zooms', layer: layer.id, from: layer.minzoom ?? 0, to: layer.maxzoom ?? 24 });
   }
   return changes;
+}
+
+/** Makes the changes on a map that has the layers. */
+export function changeLayers(map: MapLibreMap, changes: readonly LayerChange[]): void {
+  for (const change of changes)
+    if (change.what === 'paint') map.setPaintProperty(change.layer, change.property as never, change.value as never);
+    else if (change.what === 'layout')
+      map.setLayoutProperty(change.layer, change.property as never, change.value as never);
+    else if (change.what === 'filter') map.setFilter(change.layer, change.value as never);
+    else map.setLayerZoomRange(change.layer, change.from, change.to);
 }
 
 const filterOf = (layer: LayerSpecification): unknown => ('filter' in layer ? layer.filter : undefined);

@@ -23,8 +23,9 @@ import type { View } from '../state/address.ts';
 import type { TileJson } from '../wire/wire-types.ts';
 import { type BaseMap, isPmtiles, loadBaseMap, PLAIN } from './base-map.ts';
 import { PIN_NAMES, pinImage } from './late-pins.ts';
-import { layerChanges } from './layer-changes.ts';
+import { changeLayers, layerChanges } from './layer-changes.ts';
 import { type Notice, NoticeMarkers } from './notice-markers.ts';
+import { ownAddresses } from './own-address.ts';
 import { PALETTES } from './palette.ts';
 import { fetchPatiently, PATIENT, patiently } from './patient-tiles.ts';
 import { ICON_PIXEL_RATIO, severityIcon } from './severity-icons.ts';
@@ -170,14 +171,14 @@ export class WallMap {
   /** Other report tiles; the old ones stay until the new ones are there. */
   setReportTiles(tiles: TileSet): void {
     this.tiles = { ...this.tiles, reports: tiles };
-    if (this.loaded) this.source<VectorTileSource>(SOURCES.reportTiles)?.setTiles(own(tiles));
+    if (this.loaded) this.source<VectorTileSource>(SOURCES.reportTiles)?.setTiles(ownAddresses(tiles));
   }
   /** New boundaries: other tiles, same map. */
   setBoundaryTiles(tiles: Pick<TileSets, 'cells' | 'borders'>): void {
     this.tiles = { ...this.tiles, ...tiles };
     if (!this.loaded) return;
-    this.source<VectorTileSource>(SOURCES.cells)?.setTiles(own(tiles.cells));
-    this.source<VectorTileSource>(SOURCES.borders)?.setTiles(own(tiles.borders));
+    this.source<VectorTileSource>(SOURCES.cells)?.setTiles(ownAddresses(tiles.cells));
+    this.source<VectorTileSource>(SOURCES.borders)?.setTiles(ownAddresses(tiles.borders));
   }
 
   show(view: View, animate = true): void {
@@ -211,7 +212,7 @@ export class WallMap {
         set.minzoom,
         set.maxzoom,
       ))
-        for (const tile of own(set))
+        for (const tile of ownAddresses(set))
           void fetch(tile.replace('{z}', String(z)).replace('{x}', String(x)).replace('{y}', String(y))).catch(
             () => undefined,
           );
@@ -290,14 +291,7 @@ export class WallMap {
   private draw(): void {
     const layers = this.layers();
     this.map.setPaintProperty('plain', 'background-color', PALETTES[this.picture.theme].ground);
-    for (const change of layerChanges(this.drawn, layers)) {
-      if (change.what === 'paint')
-        this.map.setPaintProperty(change.layer, change.property as never, change.value as never);
-      else if (change.what === 'layout')
-        this.map.setLayoutProperty(change.layer, change.property as never, change.value as never);
-      else if (change.what === 'filter') this.map.setFilter(change.layer, change.value as never);
-      else this.map.setLayerZoomRange(change.layer, change.from, change.to);
-    }
+    changeLayers(this.map, layerChanges(this.drawn, layers));
     this.drawn = layers;
   }
 
@@ -341,7 +335,7 @@ export class WallMap {
   private style(): StyleSpecification {
     const vector = (set: TileSet): SourceSpecification => ({
       type: 'vector',
-      tiles: own(set),
+      tiles: ownAddresses(set),
       minzoom: set.minzoom,
       maxzoom: set.maxzoom,
     });
@@ -454,7 +448,3 @@ export class WallMap {
     this.map.getCanvas().style.cursor = over ? 'pointer' : '';
   }
 }
-
-/** Addresses at the origin of this page, whatever a proxy made of them; absolute, for a worker has no page to resolve against. */
-const own = ({ tiles }: TileSet): string[] =>
-  tiles.map((tile) => `${location.origin}${tile.replace(/^https?:\/\/[^/]+/, '')}`);
