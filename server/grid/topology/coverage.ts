@@ -92,14 +92,19 @@ export const positionKey = ([lon, lat]: Position): string => `${lon} ${lat}`;
 
 export const arcOf = (ref: ArcRef): number => (ref < 0 ? ~ref : ref);
 
+/** Arcs by their numbers: those of a coverage, or of one in the making. */
+export interface ArcSource {
+  readonly arcs: { get(id: number): Arc | undefined };
+}
+
 /** Positions of an arc in the direction in which `ref` walks it. */
-export function walked(coverage: Pick<Coverage, 'arcs'>, ref: ArcRef): readonly Position[] {
+export function walked(coverage: ArcSource, ref: ArcRef): readonly Position[] {
   const { positions } = coverage.arcs.get(arcOf(ref))!;
   return ref < 0 ? positions.toReversed() : positions;
 }
 
 /** The closed ring that a ring of arcs walks; its first position is repeated at the end. */
-export function ringPositions(coverage: Pick<Coverage, 'arcs'>, ring: ArcRing): Position[] {
+export function ringPositions(coverage: ArcSource, ring: ArcRing): Position[] {
   const positions: Position[] = [];
   for (const ref of ring) {
     const along = walked(coverage, ref);

@@ -1,4 +1,4 @@
-import type { Position } from '../contract.ts';
+import type { Position, Ring } from '../contract.ts';
 import { isCounterclockwise } from '../coverage/chain.ts';
 import { turn } from '../coverage/planar-graph.ts';
 import { sideOfRing } from '../coverage/side-of-ring.ts';
@@ -11,35 +11,34 @@ export interface Way<Ref> {
 }
 
 /**
- * Closed walks along ways: from the head of each, the first way out clockwise from the way back, so that a walk goes
- * round one connected piece of ground and never through a point where two pieces only touch. Undefined when some walk
- * ends where no way goes on: the ways bound nothing.
+ * Goes along ways: from the head of each, the first way out clockwise from the way back, so that a walk goes round one
+ * connected piece of ground and never through a point where two pieces only touch.
  */
-export function traceWalks<Ref>(ways: readonly Way<Ref>[]): Way<Ref>[][] | undefined {
-  const out = new Map<string, Way<Ref>[]>();
-  for (const way of ways) {
-    const key = positionKey(way.positions[0]!);
-    const list = out.get(key);
-    if (list) list.push(way);
-    else out.set(key, [way]);
+export class WayNet<Ref> {
+  readonly #out = new Map<string, Way<Ref>[]>();
+
+  constructor(ways: readonly Way<Ref>[]) {
+    for (const way of ways) {
+      const key = positionKey(way.positions[0]!);
+      const list = this.#out.get(key);
+      if (list) list.push(way);
+      else this.#out.set(key, [way]);
+    }
   }
-  const walks: Way<Ref>[][] = [];
-  const walked = new Set<Way<Ref>>();
-  for (const first of ways) {
-    if (walked.has(first)) continue;
-    const walk: Way<Ref>[] = [];
+
+  /** The closed walk that begins with a way; undefined where no way goes on, or it comes back elsewhere. */
+  walkFrom(first: Way<Ref>): Way<Ref>[] | undefined {
+    const walk = new Set<Way<Ref>>();
     let way = first;
     do {
-      if (walked.has(way)) return undefined;
-      walked.add(way);
-      walk.push(way);
-      const onward = out.get(positionKey(way.positions.at(-1)!));
+      if (walk.has(way)) return undefined;
+      walk.add(way);
+      const onward = this.#out.get(positionKey(way.positions.at(-1)!));
       if (onward === undefined) return undefined;
       way = onward.length === 1 ? onward[0]! : firstClockwise(way, onward);
     } while (way !== first);
-    walks.push(walk);
+    return [...walk];
   }
-  return walks;
 }
 
 /** Of the ways out of the head of `arriving`, the first one clockwise from the way back. */
@@ -89,8 +88,35 @@ export function positionsOf<Ref>(ring: readonly Way<Ref>[]): Position[] {
  * their own. Undefined when the ways do not close, or a hole lies in no shell.
  */
 export function tracePolygons<Ref>(ways: readonly Way<Ref>[]): Way<Ref>[][][] | undefined {
-  const walks = traceWalks(ways);
-  return walks && nestRings(walks.flatMap(simpleRings));
+  const net = new WayNet(ways);
+  const walked = new Set<Way<Ref>>();
+  const rings: Way<Ref>[][] = [];
+  for (const first of ways) {
+    if (walked.has(first)) continue;
+    const walk = net.walkFrom(first);
+    if (walk === undefined || walk.some((way) => walked.has(way))) return undefined;
+    for (const way of walk) walked.add(way);
+    rings.push(...simpleRings(walk));
+  }
+  return nestRings(rings);
+}
+
+/** The same for lines, which may meet anywhere at their vertices; the rings that they make. */
+export function tracePolygonsOfLines(lines: readonly (readonly Position[])[]): Ring[][] | undefined {
+  const ways = lines.flatMap((line) => line.slice(1).map((to, i) => ({ ref: null, positions: [line[i]!, to] })));
+  return tracePolygons(ways)?.map((polygon) => polygon.map(positionsOf));
+}
+
+/** The edges of lines without those that run both ways, which have the ground on either side. */
+export function withoutShared(lines: readonly (readonly Position[])[]): Position[][] {
+  const edges = new Map<string, Position[]>();
+  for (const line of lines)
+    for (let i = 1; i < line.length; i++) {
+      const [from, to] = [line[i - 1]!, line[i]!];
+      if (!edges.delete(`${positionKey(to)} ${positionKey(from)}`))
+        edges.set(`${positionKey(from)} ${positionKey(to)}`, [from, to]);
+    }
+  return [...edges.values()];
 }
 
 function nestRings<Ref>(rings: readonly Way<Ref>[][]): Way<Ref>[][][] | undefined {
