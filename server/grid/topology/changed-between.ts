@@ -12,7 +12,7 @@ function edgeName(a: Position, b: Position): [name: string, forward: boolean] {
 }
 
 /** Arcs that are not the same, or not used the same, in both. */
-function arcsDiffering(before: Bordered, after: Bordered): Set<number> {
+export function arcsDiffering(before: Bordered, after: Bordered): Set<number> {
   return new Set([...before.arcs.differing(after.arcs), ...before.uses.differing(after.uses)]);
 }
 

@@ -1,7 +1,7 @@
 /** Finds vertices and edges of a coverage by their positions. */
 import type { Position } from '../contract.ts';
 import { boxOfLine } from './arc-index.ts';
-import { type Arc, type Coverage, samePosition } from './coverage.ts';
+import { type Arc, type CellKey, type Coverage, samePosition } from './coverage.ts';
 
 type Found = Pick<Coverage, 'arcs' | 'index'>;
 
@@ -33,4 +33,10 @@ export function edgeBetween(coverage: Found, a: Position, b: Position): ArcPlace
     }
   }
   return undefined;
+}
+
+/** Cells on either side of the arcs at some places, sorted. */
+export function cellsAt({ uses }: Pick<Coverage, 'uses'>, places: readonly ArcPlace[]): CellKey[] {
+  const cells = places.flatMap(({ arc }) => (uses.get(arc.id) ?? []).map((use) => use.cell));
+  return [...new Set(cells)].sort();
 }

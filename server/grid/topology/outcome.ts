@@ -27,6 +27,7 @@ export const REFUSAL_REASONS = [
   'key-taken',
   'parent-not-found',
   'parent-too-deep',
+  'parent-is-leaf',
   'parent-would-be-empty',
   'parent-would-fall-apart',
   'gap-not-found',

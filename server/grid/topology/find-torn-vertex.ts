@@ -1,0 +1,72 @@
+import type { Position } from '../contract.ts';
+import { turn } from '../coverage/planar-graph.ts';
+import { type Arc, type CellKey, type Coverage, positionKey } from './coverage.ts';
+import type { Edge } from './edges-meet.ts';
+import type { EditChains, EditFlaw } from './edit-chains.ts';
+import { arcsNear } from './find-crossing.ts';
+
+/** An edge as it leaves a vertex, with the cells on its two sides, sorted. */
+export interface Way {
+  to: Position;
+  left: readonly CellKey[];
+  right: readonly CellKey[];
+}
+
+/** A vertex of a changed edge around which the sides do not agree, though they did before. */
+export function findTornVertex(before: Coverage, after: Coverage, { changed }: EditChains): EditFlaw | undefined {
+  const edges = changed.map(({ edge }) => edge);
+  const places = new Map<string, Position>();
+  for (const edge of edges) for (const position of edge) places.set(positionKey(position), position);
+  const was = waysAt(before, edges, places);
+  for (const [key, ways] of waysAt(after, edges, places)) {
+    const at = places.get(key)!;
+    const cells = tornSides(at, ways);
+    if (cells !== undefined && tornSides(at, was.get(key) ?? []) === undefined)
+      return { reason: 'turns-inside-out', cells, place: at };
+  }
+  return undefined;
+}
+
+/** The ways out of each of some places that are vertices of edges. */
+function waysAt(coverage: Coverage, edges: readonly Edge[], places: ReadonlyMap<string, Position>): Map<string, Way[]> {
+  const ways = new Map<string, Way[]>();
+  for (const arc of arcsNear(coverage, edges))
+    for (const [key, way] of waysOfArc(coverage, arc)) {
+      if (!places.has(key)) continue;
+      const list = ways.get(key);
+      if (list) list.push(way);
+      else ways.set(key, [way]);
+    }
+  return ways;
+}
+
+/** Every way along an arc, with the key of the vertex that it leaves. */
+export function* waysOfArc({ uses }: Pick<Coverage, 'uses'>, arc: Arc): IterableIterator<[string, Way]> {
+  const cells = (forward: boolean): CellKey[] =>
+    (uses.get(arc.id) ?? []).flatMap((use) => (use.forward === forward ? [use.cell] : [])).sort();
+  const [left, right] = [cells(true), cells(false)];
+  const { positions } = arc;
+  for (const [place, at] of positions.entries()) {
+    const key = positionKey(at);
+    const [previous, next] = [positions[place - 1], positions[place + 1]];
+    if (next !== undefined) yield [key, { to: next, left, right }];
+    if (previous !== undefined) yield [key, { to: previous, left: right, right: left }];
+  }
+}
+
+/** Cells that do not agree around a vertex; undefined where each gap between two ways has one cell or none. */
+function tornSides(at: Position, ways: Way[]): CellKey[] | undefined {
+  const sorted = aroundVertex(at, ways);
+  for (const [i, way] of sorted.entries()) {
+    const next = sorted[(i + 1) % sorted.length]!;
+    if (way.left.length > 1 || way.left.join('\n') !== next.right.join('\n'))
+      return [...new Set([...way.left, ...next.right])].sort();
+  }
+  return undefined;
+}
+
+/** Ways counter-clockwise, from just after south around to south. */
+export const aroundVertex = (at: Position, ways: readonly Way[]): Way[] =>
+  ways.toSorted((a, b) => half(at, a.to) - half(at, b.to) || Math.sign(turn(...at, ...b.to, ...a.to)));
+
+const half = (at: Position, to: Position): 0 | 1 => (to[0] > at[0] || (to[0] === at[0] && to[1] > at[1]) ? 0 : 1);

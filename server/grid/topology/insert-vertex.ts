@@ -1,0 +1,21 @@
+import { concludeEdit } from './conclude-edit.ts';
+import { type Coverage, onGrid } from './coverage.ts';
+import { CoverageEditor } from './edit-coverage.ts';
+import { cellsAt, edgeBetween, verticesAt } from './find-border.ts';
+import type { Operation } from './operation.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Puts a vertex on an edge, at the grid position nearest to `at`: the border bends there by what the grid asks for. */
+export function insertVertex(
+  coverage: Coverage,
+  { edge: [a, b], at }: Extract<Operation, { kind: 'insert-vertex' }>,
+): Outcome {
+  const vertex = onGrid(at);
+  const edge = edgeBetween(coverage, a, b);
+  if (edge === undefined) return { refused: 'edge-not-found', cells: [], place: at };
+  const there = verticesAt(coverage, vertex);
+  if (there.length > 0) return { refused: 'too-close', cells: cellsAt(coverage, there), place: vertex };
+  const editor = new CoverageEditor(coverage);
+  editor.redrawArc(edge.arc.id, edge.arc.positions.toSpliced(edge.place + 1, 0, vertex));
+  return concludeEdit(coverage, editor.finish());
+}
