@@ -42,17 +42,18 @@ export const rectangle = (west: number, south: number, east: number, north: numb
     [west, south],
   ].map(([x, y]): Position => [113 + x! / 100, 27 + y! / 100]);
 
-/** Chicago: 23 districts, 68 sectors made of the beats, 275 beats; and the beats as the file has them. */
-export async function chicago(test: Mocha.Context): Promise<{ grid: GridState; beats: GatheredCells }> {
-  const districts = await readCellFile({
-    file: sharedDataOrSkip(test, 'chicago/districts.geojson'),
-    codeField: 'DIST_NUM',
-  });
-  const beats = await readCellFile({
-    file: sharedDataOrSkip(test, 'chicago/beats.geojson'),
-    codeField: 'BEAT_NUM',
-    parentField: 'DISTRICT+SECTOR',
-  });
+let read: Promise<{ grid: GridState; beats: GatheredCells }> | undefined;
+
+/** Chicago: 23 districts, 68 sectors made of the beats, 275 beats; and the beats as the file has them. Read once. */
+export function chicago(test: Mocha.Context): Promise<{ grid: GridState; beats: GatheredCells }> {
+  const files = ['districts', 'beats'].map((name) => sharedDataOrSkip(test, `chicago/${name}.geojson`));
+  read ??= readChicago(files[0]!, files[1]!);
+  return read;
+}
+
+async function readChicago(districtFile: string, beatFile: string): Promise<{ grid: GridState; beats: GatheredCells }> {
+  const districts = await readCellFile({ file: districtFile, codeField: 'DIST_NUM' });
+  const beats = await readCellFile({ file: beatFile, codeField: 'BEAT_NUM', parentField: 'DISTRICT+SECTOR' });
   const grid = published(published(new Map(), { level: 1, cells: districts.cells }), {
     level: 3,
     cells: beats.cells,
