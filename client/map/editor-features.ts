@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, LineString, MultiPolygon, Point } from
 import { labelPoint } from '../../server/grid/label-point.ts';
 import { shapeOfCell } from '../../server/grid/topology/cell-shape.ts';
 import type { CellKey, Coverage, CoverageCell } from '../../server/grid/topology/coverage.ts';
-import { arcsOf, cellAt, leavesOf, levelOfArc, pathOf } from '../state/editor-cells.ts';
+import { cellAt, levelOfArc, outlineArcs, pathOf } from '../state/editor-cells.ts';
 import type { Box } from '../state/editor-screen.ts';
 import type { ChangeSide } from './editor-layers.ts';
 import type { ProblemMark, Transfers } from './editor-map-options.ts';
@@ -23,17 +23,6 @@ export function changedGround(
         properties: { when },
       }));
   return { type: 'FeatureCollection', features: [...grounds(base, 'before'), ...grounds(coverage, 'after')] };
-}
-
-/** Numbers of the arcs that outline a cell: of a parent those that one cell below it has on one side only. */
-export function outlineArcs(coverage: Coverage, key: CellKey): number[] {
-  const times = new Map<number, number>();
-  for (const leaf of leavesOf(coverage, key)) {
-    const cell = coverage.cells.get(leaf);
-    if (cell === undefined) continue;
-    for (const arc of arcsOf(cell)) times.set(arc, (times.get(arc) ?? 0) + 1);
-  }
-  return [...times].filter(([, count]) => count === 1).map(([arc]) => arc);
 }
 
 /** Numbers of all arcs that must be drawn when tiles no longer show `cells`. */

@@ -4,10 +4,11 @@
  */
 import type { Position } from '../../server/grid/contract.ts';
 import { applyOperation } from '../../server/grid/topology/apply-operation.ts';
-import { type CellKey, type Coverage, onGrid, samePosition } from '../../server/grid/topology/coverage.ts';
+import { type Arc, type CellKey, type Coverage, onGrid } from '../../server/grid/topology/coverage.ts';
+import { cellsAt, edgeBetween, verticesAt } from '../../server/grid/topology/find-border.ts';
 import type { Operation } from '../../server/grid/topology/operation.ts';
 import { isRefused, type OperationRefused } from '../../server/grid/topology/outcome.ts';
-import { arcsThrough, cellsAround, levelOfArc } from './editor-cells.ts';
+import { levelOfArc } from './editor-cells.ts';
 import type { Handle } from './editor-handles.ts';
 
 export interface Drag {
@@ -24,9 +25,8 @@ export interface Drag {
 interface MovingLine {
   level: number;
   before: readonly Position[];
-  /** Where among `before` the vertex is, or is put in. */
+  /** Where among `before` the vertex is; or the edge that it is put into. */
   places: readonly number[];
-  isNew: boolean;
 }
 
 export interface DragFrame {
@@ -39,23 +39,21 @@ export interface DragFrame {
 }
 
 export function beginDrag(coverage: Coverage, handle: Handle): Drag {
-  const arcs =
-    handle.kind === 'middle'
-      ? [coverage.arcs.get(handle.arc)].flatMap((arc) => arc ?? [])
-      : arcsThrough(coverage, handle.at);
-  const lines = arcs.map((arc): MovingLine => {
-    const { level } = levelOfArc(coverage, arc.id);
-    const places =
-      handle.kind === 'middle'
-        ? [placeOfEdge(arc.positions, handle.edge)]
-        : arc.positions.flatMap((position, place) => (samePosition(position, handle.at) ? [place] : []));
-    return { level, before: arc.positions, places, isNew: handle.kind === 'middle' };
-  });
-  const cells =
-    handle.kind === 'middle'
-      ? [...new Set(arcs.flatMap(({ id }) => (coverage.uses.get(id) ?? []).map(({ cell }) => cell)))].sort()
-      : cellsAround(coverage, handle.at);
-  return { coverage, handle, cells, arcs: arcs.map(({ id }) => id), lines };
+  const edge = handle.kind === 'middle' ? edgeBetween(coverage, ...handle.edge) : undefined;
+  const found = edge === undefined ? verticesAt(coverage, handle.at) : [edge];
+  const arcs = new Map<Arc, number[]>();
+  for (const { arc, place } of found) arcs.set(arc, [...(arcs.get(arc) ?? []), place]);
+  return {
+    coverage,
+    handle,
+    cells: cellsAt(coverage, found),
+    arcs: [...arcs.keys()].map(({ id }) => id),
+    lines: [...arcs].map(([{ id, positions }, places]) => ({
+      level: levelOfArc(coverage, id).level,
+      before: positions,
+      places,
+    })),
+  };
 }
 
 /** The drag at a position of the pointer. */
@@ -71,20 +69,13 @@ export function dragTo(drag: Drag, pointer: Position): DragFrame {
     operation,
     refusal: isRefused(outcome) ? outcome : null,
     coverage: isRefused(outcome) ? null : outcome.coverage,
-    moved: drag.lines.map((line) => ({ level: line.level, positions: movedLine(line, at) })),
+    moved: drag.lines.map((line) => ({ level: line.level, positions: movedLine(line, at, handle.kind === 'middle') })),
   };
 }
 
-function movedLine({ before, places, isNew }: MovingLine, at: Position): Position[] {
+function movedLine({ before, places }: MovingLine, at: Position, isNew: boolean): Position[] {
   const positions = [...before];
   if (isNew) positions.splice(places[0]! + 1, 0, at);
   else for (const place of places) positions[place] = at;
   return positions;
-}
-
-function placeOfEdge(positions: readonly Position[], [a, b]: readonly [Position, Position]): number {
-  return positions.findIndex(
-    (position, place) =>
-      samePosition(position, a) && place + 1 < positions.length && samePosition(positions[place + 1]!, b),
-  );
 }

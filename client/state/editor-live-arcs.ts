@@ -1,6 +1,7 @@
 /** Which borders can be taken hold of in a view. */
+import { leavesBelow } from '../../server/grid/topology/cell-shape.ts';
 import type { Arc, CellKey, Coverage } from '../../server/grid/topology/coverage.ts';
-import { arcsOf, leavesOf } from './editor-cells.ts';
+import { arcsOf } from './editor-cells.ts';
 import { type Box, isIn } from './editor-screen.ts';
 
 export interface LiveArcs {
@@ -20,7 +21,7 @@ export function liveArcs(coverage: Coverage, box: Box, selected: readonly CellKe
   if (verticesIn(inView, box) <= MOST_VERTICES) return { state: 'live', arcs: inView };
   const wanted = new Set(
     selected
-      .flatMap((key) => leavesOf(coverage, key))
+      .flatMap((key) => leavesBelow(coverage, key))
       .flatMap((key) => {
         const cell = coverage.cells.get(key);
         return cell === undefined ? [] : arcsOf(cell);

@@ -1,13 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import {
-  arcsThrough,
   cellAt,
   cellsAround,
   changedCells,
   isJunction,
-  leavesOf,
   levelOfArc,
+  outlineArcs,
   pathOf,
 } from '../../../client/state/editor-cells.ts';
 import { liveArcs, MOST_VERTICES } from '../../../client/state/editor-live-arcs.ts';
@@ -32,8 +31,10 @@ describe('cells under the pointer', () => {
     );
   });
 
-  it('are found on the very parallel where borders meet', () => {
-    expect(cellAt(coverage, at(2.5, 1))).to.be.oneOf(['12', '16']);
+  it('are found on the very parallel where borders of others meet', () => {
+    const flat = townWithGap();
+    expect(cellAt(flat, [at(2.5, 0)[0], at(0, 1.5)[1]])).to.equal('16');
+    expect(cellAt(coverage, at(2.5, 1.5))).to.equal('16');
   });
 
   it('are none outside', () => {
@@ -62,10 +63,8 @@ describe('cells of a coverage', () => {
     expect(isJunction(coverage, at(0, 0))).to.equal(false);
   });
 
-  it('are named from the top down, and leaves below a parent', () => {
+  it('are named from the top down', () => {
     expect(pathOf(coverage, '15').map(({ key }) => key)).to.deep.equal(['1', '15']);
-    expect(leavesOf(coverage, '2')).to.have.members(['12', '13', '16', '17', '20', '21', '24', '25']);
-    expect(leavesOf(coverage, '15')).to.deep.equal(['15']);
   });
 
   it('part at the level of the cells on the two sides of a border', () => {
@@ -98,9 +97,11 @@ describe('cells of a coverage', () => {
     expect(changedCells(coverage, changed)).to.deep.equal(['15', '16', 'new']);
   });
 
-  it('have the arcs through a vertex', () => {
-    expect(arcsThrough(coverage, at(1, 1))).to.have.length(4);
-    expect(arcsThrough(coverage, at(0.5, 0.5))).to.deep.equal([]);
+  it('have an outline: of a parent the borders that two of its cells do not share', () => {
+    expect(outlineArcs(coverage, '15')).to.have.length(4);
+    const vertices = new Set(outlineArcs(coverage, '1').flatMap((id) => coverage.arcs.get(id)!.positions.map(String)));
+    expect(vertices.has(String(at(1, 1)))).to.equal(false);
+    expect([at(0, 0), at(2, 2), at(0, 4)].every((corner) => vertices.has(String(corner)))).to.equal(true);
   });
 });
 
