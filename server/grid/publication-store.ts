@@ -63,6 +63,15 @@ export async function insertGeneration(transaction: Transaction, generation: New
   await transaction('city').where({ code: city }).update({ newest_generation: number });
 }
 
+export async function updateHoldsFrom(
+  transaction: Transaction,
+  city: string,
+  number: number,
+  holdsFrom: Date,
+): Promise<void> {
+  await transaction('generation').where({ city, number }).update({ holds_from: holdsFrom });
+}
+
 /** Draws the identities of `count` new cells. */
 export async function drawCellIds(
   transaction: Transaction,

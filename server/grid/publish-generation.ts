@@ -1,4 +1,5 @@
 import { recordAudit } from '../identity/audit.ts';
+import type { Clock } from '../platform/clock.ts';
 import type { Transaction } from '../platform/database.ts';
 import { refuse } from '../platform/errors.ts';
 import { appendEvents } from '../platform/event-log.ts';
@@ -15,13 +16,17 @@ import {
   lockNewestGeneration,
   retiredCells,
   standingCells,
+  updateHoldsFrom,
 } from './publication-store.ts';
 
 export interface Publication {
   city: string;
   changes: readonly CellChange[];
-  /** Instant from which the new state holds; not before the one that the newest generation holds from. */
-  holdsFrom: Date;
+  /**
+   * Instant from which the new state holds, not before the one that the newest generation holds from; or so long after
+   * all is written, that every process has heard of it by then.
+   */
+  holdsFrom: Date | { leadMs: number; clock: Clock };
   author: string;
   reason: string;
   /** Now. */
@@ -37,6 +42,7 @@ export interface Publication {
 /** Published: its number, and the identities of the adds in the order in which they were asked for. */
 export interface Published {
   generation: number;
+  holdsFrom: Date;
   added: number[];
 }
 
@@ -48,7 +54,12 @@ const MISTAKES_TOLD = 20;
  * wait for each other; both keep the numbering without gaps.
  */
 export async function publishGeneration(transaction: Transaction, publication: Publication): Promise<Published> {
-  const { city, changes, holdsFrom, author, reason, at, draftId, caseRule = 'move', lineage = [] } = publication;
+  const { city, changes, author, reason, at, draftId, caseRule = 'move', lineage = [] } = publication;
+  const atOnce = publication.holdsFrom instanceof Date ? undefined : publication.holdsFrom;
+  let holdsFrom =
+    publication.holdsFrom instanceof Date
+      ? publication.holdsFrom
+      : new Date(at.getTime() + publication.holdsFrom.leadMs);
   if (changes.length === 0) throw refuse('publication-refused', 'There is nothing to publish');
   const newest = await lockNewestGeneration(transaction, city);
   if (newest.holdsFrom !== null && holdsFrom < newest.holdsFrom) throw tooEarly(newest.standing, newest.holdsFrom, at);
@@ -72,6 +83,10 @@ export async function publishGeneration(transaction: Transaction, publication: P
   await closeVersions(transaction, city, plan.closed, generation);
   await insertVersions(transaction, city, generation, plan.versions);
   await insertLineage(transaction, city, generation, resolveLineage(lineage, plan.versions));
+  if (atOnce !== undefined) {
+    holdsFrom = new Date(atOnce.clock().getTime() + atOnce.leadMs);
+    await updateHoldsFrom(transaction, city, generation, holdsFrom);
+  }
   const detail = {
     changes: changes.length,
     holdsFrom: holdsFrom.toISOString(),
@@ -87,7 +102,7 @@ export async function publishGeneration(transaction: Transaction, publication: P
       payload: { generation, holdsFrom: holdsFrom.toISOString(), bounds },
     },
   ]);
-  return { generation, added };
+  return { generation, holdsFrom, added };
 }
 
 /** By identity, each pair once; a cell that neither stands by the identity given nor was written is a fault of the caller. */

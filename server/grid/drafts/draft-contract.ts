@@ -74,6 +74,8 @@ export const draftOperationSchema = z.object({
   undone: z.boolean(),
 });
 export type DraftOperation = z.infer<typeof draftOperationSchema>;
+/** `since` leaves out what the asker has; whoever heard of more than an append takes all. */
+export const operationsQuerySchema = z.object({ since: z.coerce.number().int().min(0).default(0) });
 export const draftOperationsSchema = z.object({
   head: z.int(),
   baseGeneration: z.int(),
@@ -127,6 +129,8 @@ export const draftProblemSchema = z.object({
   /** Stable within one head. */
   id: z.string(),
   kind: z.enum(DRAFT_PROBLEM_KINDS),
+  /** What exactly is wrong, for the kinds that have several ways (`ProblemReason` of topology/problems/finding.ts). */
+  reason: z.string().nullable().optional(),
   /** An error keeps the draft from being published. */
   severity: z.enum(['error', 'warning']),
   /** It was there in the generation that the draft began from. */
@@ -137,6 +141,8 @@ export const draftProblemSchema = z.object({
   place: position,
   areaM2: z.number().nullable(),
   widthM: z.number().nullable(),
+  /** How many pieces of ground, vertices or cells are told as one. */
+  pieces: z.int().optional(),
   message: z.string(),
   repairs: z.array(repairSchema),
 });
@@ -249,6 +255,8 @@ export const othersSchema = z.object({
 });
 export type Others = z.infer<typeof othersSchema>['others'];
 
+/** `draft`: the draft that is open again; null where it was imported. */
+export const withdrawnSchema = z.object({ generation: z.int(), draft: z.int().nullable() });
 export const withdrawSchema = z.object({ reason: z.string().trim().max(2_000).default('') });
 
 /** Query of GET /api/generations/{number}/difference: what changed from `number` to `with`. */

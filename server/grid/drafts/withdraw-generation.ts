@@ -1,0 +1,78 @@
+import { recordAudit } from '../../identity/audit.ts';
+import { refuse } from '../../platform/errors.ts';
+import { appendEvents } from '../../platform/event-log.ts';
+import { lockNewestGeneration, readPublication, takeBackGeneration } from '../publication-store.ts';
+import { type Answered, answerOnce } from './answer-once.ts';
+import { changeDraft } from './change-draft.ts';
+import { checkArea } from './check-area.ts';
+import type { DraftsPlace, Editor } from './drafts-place.ts';
+import { touchedBy } from './touched-by.ts';
+
+export interface Withdrawn {
+  generation: number;
+  /** Draft that is open again; null for what was imported. */
+  draft: number | null;
+}
+
+/**
+ * Takes a publication back before it holds, as if it had never been; its number is not used again. The draft that it
+ * came of is open again.
+ *
+ * @throws Refusal `not-found`; `withdrawal-refused` where it holds, or does in a moment, or another builds on it;
+ *   `outside-area`
+ */
+export async function withdrawGeneration(
+  place: DraftsPlace,
+  by: Editor,
+  generation: number,
+  reason: string,
+  key?: string,
+): Promise<Answered<Withdrawn>> {
+  const { database, city, clock, desk, publicationLeadMs } = place;
+  const answered = await answerOnce(place, { by, key, what: ['withdraw', generation, reason] }, async () => {
+    const found = await readPublication(database.knex, city.code, generation);
+    if (found === undefined) throw refuse('not-found', `There is no generation ${generation}`);
+    const { draftId, holdsFrom } = found;
+    if (found.withdrawnAt !== null) throw refused(takenBack(generation));
+    await checkDraftArea(place, by, draftId);
+    return async (transaction): Promise<Withdrawn> => {
+      const takeBack = async (at: Date) => {
+        const { standing } = await lockNewestGeneration(transaction, city.code);
+        // Read anew: who waited for the lock may find it taken back.
+        const { withdrawnAt } = (await readPublication(transaction, city.code, generation))!;
+        if (withdrawnAt !== null) throw refused(takenBack(generation));
+        if (holdsFrom.getTime() <= clock().getTime() + publicationLeadMs)
+          throw refused(`It holds from ${holdsFrom.toISOString()}, and is in use: publish the former boundaries anew`);
+        if (standing !== generation) throw refused(`Generation ${standing} builds on it: withdraw that first`);
+        await takeBackGeneration(transaction, city.code, generation, { by: by.name, at });
+        const detail = { holdsFrom: holdsFrom.toISOString(), draft: draftId };
+        const subject = String(generation);
+        const deed = { at, actor: by.name, action: 'generation.withdraw', subject, reason, detail };
+        await recordAudit(transaction, city.code, deed);
+        await appendEvents(transaction, city.code, [
+          { kind: 'generation.withdrawn', subject, cellPath: [], payload: { generation, ...detail } },
+        ]);
+      };
+      if (draftId === null) await takeBack(clock());
+      else
+        await changeDraft(place, transaction, { draftId, by, action: 'withdraw' }, async ({ at }) => {
+          await takeBack(at);
+          return { answer: undefined, changes: { publishedGeneration: null } };
+        });
+      return { generation, draft: draftId };
+    };
+  });
+  desk.forgetGeneration(generation);
+  return answered;
+}
+
+const takenBack = (generation: number) => `Generation ${generation} was taken back before`;
+const refused = (detail: string) => refuse('withdrawal-refused', detail);
+
+/** Of what was imported nobody knows quickly which cells it was: it is for accounts of the whole city. */
+async function checkDraftArea({ desk }: DraftsPlace, by: Editor, draftId: number | null): Promise<void> {
+  if (by.areaCellId === null) return;
+  if (draftId === null) throw refuse('outside-area', 'It was imported; ask an account of the whole city');
+  const { base, coverage, steps } = await desk.open(draftId);
+  checkArea(by, base, coverage, touchedBy(steps));
+}
