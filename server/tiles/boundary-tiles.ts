@@ -12,7 +12,7 @@ import { encodeTile, type TileFeature } from './encode-tile.ts';
 import type { TileAddress } from './mercator.ts';
 import { type Bounds, SimplifiedArcs } from './simplified-arcs.ts';
 import { TileCutter } from './tile-cutter.ts';
-import { compareLines, fromFirstEnd, fromFirstVertex, withoutRepeats } from './tile-lines.ts';
+import { compareLines, fromFirstEnd, fromFirstVertex, withoutEdgeRuns, withoutRepeats } from './tile-lines.ts';
 import type { Properties } from './tile-writer.ts';
 
 export type BoundaryLayer = 'cells' | 'borders';
@@ -46,10 +46,7 @@ export class BoundaryTiles {
   tile(layer: BoundaryLayer, { z, x, y }: TileAddress): Uint8Array | null {
     const features: TileFeature[] = [];
     for (const { id, type, geometry, tags } of this.#cutterOf(layer, z).cut(x, y)) {
-      const lines = geometry
-        .map((line) => withoutRepeats(line, type === 3 ? 4 : 2))
-        .filter((line) => line !== undefined)
-        .map(type === 3 ? fromFirstVertex : fromFirstEnd);
+      const lines = geometry.flatMap((line) => tidied(line, type));
       if (type === 2) lines.sort(compareLines);
       if (lines.length > 0) features.push({ ...(id === undefined ? {} : { id }), type, lines, properties: tags });
     }
@@ -116,6 +113,14 @@ export class BoundaryTiles {
   deepestAt(zoom: number): LevelZoom | undefined {
     return this.levels.findLast(({ minzoom }) => minzoom <= zoom);
   }
+}
+
+function tidied(line: Int16Array | Int32Array, type: 2 | 3): (Int16Array | Int32Array)[] {
+  const once = withoutRepeats(line, type === 3 ? 4 : 2);
+  if (once === undefined) return [];
+  if (type === 2) return [fromFirstEnd(once)];
+  const ring = withoutEdgeRuns(once);
+  return ring === undefined ? [] : [fromFirstVertex(ring)];
 }
 
 /** By their lines; of two that fall on one another when they are rounded, that of the larger cells first. */

@@ -31,6 +31,8 @@ export interface TileAddress {
 
 /** Side of a tile in its own units. */
 export const EXTENT = 4096;
+/** Units that a boundary tile has beyond its edge: a border 4 pixels wide is drawn whole. */
+export const BUFFER = 64;
 
 /** Side of a tile on screen at its own zoom, CSS pixels, as MapLibre draws vector tiles. */
 export const TILE_PX = 512;

@@ -8,12 +8,10 @@
  */
 import type { Feature, LineString, MultiPolygon } from 'geojson';
 import GeoJSONVT, { type Options } from 'geojson-vt';
-import { EXTENT, latitudeOf, longitudeOf, type TileAddress } from './mercator.ts';
+import { BUFFER, EXTENT, latitudeOf, longitudeOf, type TileAddress } from './mercator.ts';
 import { type Bounds, EVERYWHERE } from './simplified-arcs.ts';
 import type { Properties } from './tile-writer.ts';
 
-/** Units beyond the edge of a tile: a border 4 pixels wide is drawn whole. */
-const BUFFER = 64;
 /**
  * Here geojson-vt only clips. It simplifies to this tolerance, in tile units, at every zoom but the last, which is the
  * one asked for: so before that one it finds all rings too small to copy.

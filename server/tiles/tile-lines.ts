@@ -1,6 +1,7 @@
 /**
  * Lines and rings of a tile in one form, whichever way the cells had them: the same picture is the same bytes.
  */
+import { BUFFER, EXTENT } from './mercator.ts';
 
 /** Coordinates in tile units, `x, y, x, y …`, as the cutter gives them. */
 type Line = Int16Array | Int32Array;
@@ -23,6 +24,37 @@ export function withoutRepeats(flat: Line, leastPoints: 2 | 4): Line | undefined
   }
   return line;
 }
+
+/**
+ * A closed ring without what runs to and fro along an edge of the clipped tile: there it traces what the cell does
+ * outside, which nobody sees. Undefined when no ring is left.
+ */
+export function withoutEdgeRuns(ring: Line): Line | undefined {
+  if (!ring.some(isEdge)) return ring;
+  const points: [x: number, y: number][] = [];
+  for (let i = 0; i + 2 < ring.length; i += 2) points.push([ring[i]!, ring[i + 1]!]);
+  const size = points.length;
+  for (let i = 0, passed = 0; passed < points.length && points.length >= 3; ) {
+    const [before, here, after] = [points.at(i - 1)!, points[i]!, points[(i + 1) % points.length]!];
+    const isRepeat = before[0] === here[0] && before[1] === here[1];
+    const isRun = [0, 1].some(
+      (axis) => isEdge(here[axis]!) && before[axis] === here[axis] && after[axis] === here[axis],
+    );
+    if (isRepeat || isRun) {
+      points.splice(i, 1);
+      // What it leaves beside each other may be a run now.
+      i = (i + points.length - 1) % points.length;
+      passed = 0;
+    } else {
+      i = (i + 1) % points.length;
+      passed++;
+    }
+  }
+  if (points.length < 3) return undefined;
+  return points.length === size ? ring : Int32Array.from([...points, points[0]!].flat());
+}
+
+const isEdge = (value: number): boolean => value === -BUFFER || value === EXTENT + BUFFER;
 
 /**
  * A closed ring that begins at its westernmost vertex, the northern of several: where the cell's own ring begins says
