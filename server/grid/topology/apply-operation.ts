@@ -1,11 +1,18 @@
+import { addInGap } from './add-in-gap.ts';
+import { addOutside } from './add-outside.ts';
 import { renameCell, renumberCell, reparentCell } from './change-attributes.ts';
 import type { Coverage } from './coverage.ts';
 import { deleteVertex } from './delete-vertex.ts';
+import { fillGap } from './fill-gap.ts';
 import { insertVertex } from './insert-vertex.ts';
+import { mergeCells } from './merge-cells.ts';
 import { moveVertex } from './move-vertex.ts';
 import type { Operation, OperationKind } from './operation.ts';
 import type { Outcome } from './outcome.ts';
+import { redrawParent } from './redraw-parent.ts';
 import { reshapeBorder } from './reshape.ts';
+import { retireCell } from './retire-cell.ts';
+import { splitCell } from './split-cell.ts';
 
 type Apply<K extends OperationKind> = (coverage: Coverage, operation: Extract<Operation, { kind: K }>) => Outcome;
 
@@ -15,9 +22,16 @@ const OPERATIONS: { [K in OperationKind]?: Apply<K> } = {
   'insert-vertex': insertVertex,
   'delete-vertex': deleteVertex,
   reshape: reshapeBorder,
+  split: splitCell,
+  merge: mergeCells,
+  'add-in-gap': addInGap,
+  'add-outside': addOutside,
+  retire: retireCell,
   reparent: reparentCell,
   rename: renameCell,
   renumber: renumberCell,
+  'fill-gap': fillGap,
+  'redraw-parent': redrawParent,
 };
 
 /**

@@ -1,0 +1,22 @@
+import { concludeEdit } from './conclude-edit.ts';
+import type { Coverage } from './coverage.ts';
+import { CoverageEditor } from './edit-coverage.ts';
+import { gapAround } from './gap-around.ts';
+import { addCellRefused, newCell } from './new-cell.ts';
+import type { Operation } from './operation.ts';
+import type { Outcome } from './outcome.ts';
+import { settleShape } from './settle-shape.ts';
+
+/** Makes a cell of the ground that no cell has around a position. */
+export function addInGap(coverage: Coverage, operation: Extract<Operation, { kind: 'add-in-gap' }>): Outcome {
+  const { at, key, parent } = operation;
+  const unfit = addCellRefused(coverage, operation);
+  if (unfit) return unfit;
+  const gap = gapAround(coverage, at);
+  if (gap === undefined) return { refused: 'gap-not-found', cells: [], place: at };
+  const editor = new CoverageEditor(coverage);
+  const ground = settleShape(editor, [gap]);
+  editor.addCell(newCell(operation), []);
+  editor.setShape(key, ground);
+  return concludeEdit(coverage, editor.finish(), parent === null ? [] : [{ cell: parent, field: 'exists' }]);
+}

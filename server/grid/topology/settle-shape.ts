@@ -1,0 +1,44 @@
+import type { Position, Shape } from '../contract.ts';
+import type { Box } from '../coverage/compare-shapes.ts';
+import { onGrid, positionKey, samePosition } from './coverage.ts';
+import type { CoverageEditor } from './edit-coverage.ts';
+import { distanceFromEdge, SNAP_DEG } from './node-lines.ts';
+import { putVertices } from './put-vertices.ts';
+
+/**
+ * Brings a shape that was computed from borders to the borders: a vertex that no border has, such as a crossing of two,
+ * goes to the vertex next to it, or to the grid and then into the edges that it lies on. So the shape has all its
+ * vertices in common with the cells around it.
+ */
+export function settleShape(editor: CoverageEditor, shape: Shape): Shape {
+  const settled = new Map<string, Position>();
+  const settle = (position: Position): Position => {
+    const key = positionKey(position);
+    const known = settled.get(key) ?? settlePosition(editor, position);
+    settled.set(key, known);
+    return known;
+  };
+  return shape.map((polygon) =>
+    polygon.map((ring) => ring.map(settle).filter((here, i, all) => i === 0 || !samePosition(here, all[i - 1]!))),
+  );
+}
+
+function settlePosition(editor: CoverageEditor, position: Position): Position {
+  const near = editor.near(around(position));
+  const vertices = near.flatMap(({ positions }) => positions);
+  if (vertices.some((vertex) => samePosition(vertex, position))) return position;
+  const distance = (vertex: Position) => Math.hypot(vertex[0] - position[0], vertex[1] - position[1]);
+  const nearest = vertices.reduce<Position | undefined>(
+    (best, vertex) => (distance(vertex) <= Math.min(SNAP_DEG, best ? distance(best) : SNAP_DEG) ? vertex : best),
+    undefined,
+  );
+  if (nearest !== undefined) return nearest;
+  const settled = onGrid(position);
+  for (const { id, positions } of near) {
+    const at = positions.findIndex((to, i) => i > 0 && distanceFromEdge(settled, positions[i - 1]!, to) <= SNAP_DEG);
+    if (at > 0) putVertices(editor, [id], [{ edge: [positions[at - 1]!, positions[at]!], at: [settled] }]);
+  }
+  return settled;
+}
+
+const around = ([lon, lat]: Position): Box => [lon - SNAP_DEG, lat - SNAP_DEG, lon + SNAP_DEG, lat + SNAP_DEG];

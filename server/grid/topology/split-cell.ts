@@ -1,0 +1,98 @@
+import type { Position, Ring, Shape } from '../contract.ts';
+import { concludeEdit } from './conclude-edit.ts';
+import { arcOf, type Coverage, type CoverageCell, positionKey, ringPositions } from './coverage.ts';
+import { CoverageEditor } from './edit-coverage.ts';
+import { findChords } from './find-chords.ts';
+import { isInside } from './is-inside.ts';
+import { newCellsRefused } from './new-cell.ts';
+import { distanceFromEdge, nodeLines, SNAP_DEG } from './node-lines.ts';
+import type { Operation } from './operation.ts';
+import { isRefused, type OperationRefused, type Outcome } from './outcome.ts';
+import { type EdgeInsert, putVertices, withVertices } from './put-vertices.ts';
+import { tracePolygonsOfLines } from './trace-polygons.ts';
+
+type Split = Extract<Operation, { kind: 'split' }>;
+
+/**
+ * Cuts a cell along lines. Where a line meets a border both get the vertex, so the neighbour on the other side has it
+ * too; rounding it to the grid may move that border by less than a centimetre. The new cells take level, parent and
+ * what else is said of the cell from it.
+ */
+export function splitCell(coverage: Coverage, operation: Split): Outcome {
+  const cell = coverage.cells.get(operation.cell);
+  if (cell === undefined) return { refused: 'cell-not-found', cells: [operation.cell] };
+  const { rings } = cell;
+  if (rings === null) return { refused: 'cell-has-children', cells: [cell.key] };
+  const unfit = newCellsRefused(
+    coverage,
+    operation.parts.map((part) => ({ ...part, level: cell.level })),
+  );
+  if (unfit) return unfit;
+
+  const arcs = [...new Set(rings.flat(2).map(arcOf))];
+  const noded = nodeLines(
+    operation.lines,
+    arcs.map((id) => coverage.arcs.get(id)!.positions),
+  );
+  if ('crossesItself' in noded)
+    return { refused: 'line-crosses-itself', cells: [cell.key], place: noded.crossesItself };
+  const borders = rings.flat().map((ring) => withVertices(ringPositions(coverage, ring), noded.inserts));
+  const found = findChords(noded.stretches, borders);
+  if ('refused' in found) return { ...found, cells: [cell.key] };
+
+  const { chords } = found;
+  const pieces = tracePolygonsOfLines([...borders, ...chords, ...chords.map((chord) => chord.toReversed())]);
+  if (pieces === undefined) return { refused: 'too-close', cells: [cell.key], place: chords[0]![0]! };
+  const shares = sharePieces(cell, pieces, chords, operation.parts);
+  if ('refused' in shares) return shares;
+
+  const editor = new CoverageEditor(coverage);
+  putVertices(editor, arcs, noded.inserts);
+  editor.setShape(cell.key, shares.kept);
+  for (const [i, { key, code, name }] of operation.parts.entries()) {
+    const { rings: _, base: __, ...attributes } = cell;
+    editor.addCell({ ...attributes, key, id: null, code, name }, []);
+    editor.setShape(key, [shares.parts[i]!]);
+  }
+  const outcome = concludeEdit(
+    coverage,
+    editor.finish(),
+    [{ cell: cell.key, field: 'exists' }],
+    operation.parts.map(({ key }) => ({ from: cell.key, to: key, kind: 'split' })),
+  );
+  return isRefused(outcome) && isByRounding(outcome, noded.inserts) ? { ...outcome, refused: 'too-close' } : outcome;
+}
+
+/** Whether an edit is refused at a border that the grid moved: the line itself is sound. */
+const isByRounding = ({ place }: OperationRefused, inserts: readonly EdgeInsert[]) =>
+  place !== undefined && inserts.some(({ edge }) => distanceFromEdge(place, ...edge) <= SNAP_DEG);
+
+/**
+ * Gives each named part the piece around its position; what is left keeps the cell. Polygons of the cell that no line
+ * touched go with that unless they are named.
+ */
+function sharePieces(
+  cell: CoverageCell,
+  pieces: Ring[][],
+  chords: readonly (readonly Position[])[],
+  parts: Split['parts'],
+): OperationRefused | { kept: Shape; parts: Ring[][] } {
+  const taken = new Set<Ring[]>();
+  const named: Ring[][] = [];
+  for (const { at } of parts) {
+    const piece = pieces.find((candidate) => isInside(at, candidate));
+    if (piece === undefined || taken.has(piece)) return { refused: 'part-not-found', cells: [cell.key], place: at };
+    taken.add(piece);
+    named.push(piece);
+  }
+  const cut = new Set(chords.flatMap((chord) => chord.slice(1).map((to, i) => edgeName(chord[i]!, to))));
+  const isCut = (piece: Ring[]) =>
+    piece.some((ring) => ring.some((to, i) => i > 0 && cut.has(edgeName(ring[i - 1]!, to))));
+  const kept = pieces.filter((piece) => !taken.has(piece));
+  const unnamed = kept.filter(isCut);
+  if (kept.length === 0 || unnamed.length > 1)
+    return { refused: 'parts-unnamed', cells: [cell.key], place: (unnamed[0] ?? named[0]!)[0]![0]! };
+  return { kept, parts: named };
+}
+
+const edgeName = (a: Position, b: Position) => [positionKey(a), positionKey(b)].sort().join(' ');
