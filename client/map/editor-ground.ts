@@ -51,6 +51,7 @@ const FLY_MS = 900;
 /** A card that has not given the context back by then will not. */
 const REBUILD_AFTER_MS = 8_000;
 const PADDING_PX = 48;
+const SHOWN_WITHIN_MS = 1_000;
 
 export class EditorGround {
   map!: MapLibreMap;
@@ -101,6 +102,19 @@ export class EditorGround {
   async setData(name: GeoJsonName, data: FeatureCollection): Promise<void> {
     this.data.set(name, data);
     if (this.loaded) await (this.map.getSource(name) as GeoJSONSource | undefined)?.setData(data);
+  }
+  /** Resolves when what was set last is on the screen, or soon after where the map has more to do. */
+  async whenShown(names: readonly GeoJsonName[]): Promise<void> {
+    const { map } = this;
+    const end = performance.now() + SHOWN_WITHIN_MS;
+    while (this.loaded && map === this.map && performance.now() < end) {
+      await new Promise((resolve) => {
+        map.once('render', resolve);
+        map.triggerRepaint();
+        setTimeout(resolve, SHOWN_WITHIN_MS);
+      });
+      if (names.every((name) => map.getSource(name) === undefined || map.isSourceLoaded(name))) return;
+    }
   }
   /** Cells of the tiles, and borders of changed cells, that something else shows. */
   setHidden(what: 'cells' | 'borders', ids: ReadonlySet<number>): void {

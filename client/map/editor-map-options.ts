@@ -43,8 +43,6 @@ export interface EditorMapWords {
   snapVertex: string;
   snapBorder(codes: readonly string[]): string;
   snapStart: string;
-  before: string;
-  after: string;
 }
 
 export interface EditorMapCallbacks {

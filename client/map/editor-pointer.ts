@@ -18,8 +18,6 @@ export interface PointerFacts {
   kind: PointerKind;
   /** Beside what is selected. */
   shift: boolean;
-  /** No snapping. */
-  alt: boolean;
 }
 
 export interface PointerHost {
@@ -42,6 +40,9 @@ const PALM_MS = 2_500;
 const DOUBLE_MS = 350;
 
 export class EditorPointer {
+  /** What the pointer is, and whether the key that switches joining off is held. */
+  kind: PointerKind = 'mouse';
+  alt = false;
   private readonly element: HTMLElement;
   private readonly host: PointerHost;
   private readonly down = new Set<number>();
@@ -74,7 +75,7 @@ export class EditorPointer {
   cancel(): boolean {
     const held = this.state === 'dragging' || this.ink !== null;
     this.dropInk();
-    this.step('cancel', this.waiting ?? { pixel: this.active?.at ?? [0, 0], kind: 'mouse', shift: false, alt: false });
+    this.step('cancel', this.waiting ?? { pixel: this.active?.at ?? [0, 0], kind: 'mouse', shift: false });
     this.host.holdMap(false);
     return held;
   }
@@ -184,7 +185,7 @@ export class EditorPointer {
     if (this.host.isSketching() || this.active?.kind === 'touch') return;
     const pixel = pixelOf(event, this.element);
     const handle = this.host.handleAt(pixel, REACH_PX.mouse);
-    if (handle !== null) this.host.onEffect('menu', { pixel, kind: 'mouse', shift: false, alt: false }, handle);
+    if (handle !== null) this.host.onEffect('menu', { pixel, kind: 'mouse', shift: false }, handle);
   }
 
   private step(event: GestureEvent, facts: PointerFacts): void {
@@ -214,7 +215,9 @@ export class EditorPointer {
   }
   private factsOf(event: PointerEvent): PointerFacts {
     const kind = event.pointerType === 'pen' || event.pointerType === 'touch' ? event.pointerType : 'mouse';
-    return { pixel: pixelOf(event, this.element), kind, shift: event.shiftKey, alt: event.altKey };
+    this.kind = kind;
+    this.alt = event.altKey;
+    return { pixel: pixelOf(event, this.element), kind, shift: event.shiftKey };
   }
 }
 
