@@ -42,8 +42,8 @@ export interface CoverageCell {
   /** Polygons, each a shell and its holes; null where the shape is the union of the children. */
   readonly rings: readonly (readonly ArcRing[])[] | null;
   /**
-   * The shape as it was published, to the bit, for as long as the cell's own border (or, of a parent, every border
-   * below it and its set of children) is untouched; null once it was edited.
+   * The shape as it was published, to the bit, for as long as the cell's own border is untouched (of a parent, what is
+   * left of the borders below it where those its leaves share are taken off); null once it was edited, or redrawn.
    */
   readonly base: Shape | null;
 }
