@@ -13,6 +13,7 @@ import { adoptionOf, differingCells, tellDifference } from './differing-cells.ts
 import type { DraftImport, ImportDifference, OverlapMatch } from './draft-import-contract.ts';
 import { matchByOverlap } from './match-by-overlap.ts';
 import { roundingOf, StandingVertices } from './standing-vertices.ts';
+import type { Turn } from './take-turns.ts';
 
 export interface DraftImportPlan
   extends Pick<DraftImport, 'summary' | 'missing' | 'problems' | 'parentsMade' | 'parentsRedrawn' | 'adopted'> {
@@ -34,12 +35,14 @@ const NOTEWORTHY_MM = 0.01;
  * (`matchByOverlap`), which it renumbers; else a new one. A cell whose vertices are those that stand, within the rounding
  * of the file (`roundingOf`), is left alone with its published bits, and so is every vertex of a changed cell that did
  * not move. Raises `import-refused` where `planImport` does, for errors of the rings, and with `strict` for any problem.
+ * 820 cells of 125 vertices took 0.3 s, 1.1 s when all of them differed; 10,000 took 3 s and 15 s.
  */
-export function planDraftImport(
+export async function planDraftImport(
   before: GridState,
   { cells: incoming, problems: found }: Pick<GatheredCells, 'cells' | 'problems'>,
   choice: ImportChoice & { strict?: boolean },
-): DraftImportPlan {
+  turn: Turn = async () => {},
+): Promise<DraftImportPlan> {
   const { level } = choice;
   const long = incoming.filter(({ code }) => code.length > LONGEST_CODE);
   if (long.length > 0)
@@ -50,7 +53,7 @@ export function planDraftImport(
   const matchedByOverlap = matchByOverlap(standing, incoming);
   const known = renumbered(before, level, matchedByOverlap);
   const notes: string[] = [];
-  const cells = aligned(known, standing, incoming, level, notes);
+  const cells = await aligned(known, standing, incoming, level, notes, turn);
   const plan = planImport(known, cells, choice);
   const problems = [...found, ...plan.problems];
   refuseProblems(problems, choice.strict ?? false);
@@ -60,6 +63,11 @@ export function planDraftImport(
   const missing = cellsOfLevel(known, level).filter(({ code }) => !codes.has(code));
   const added = differing.filter(({ before: old, after }) => !old && after?.level === level).length;
   const touched = differing.filter(({ before: old, after }) => old && after?.level === level && codes.has(after.code));
+  const differences: ImportDifference[] = [];
+  for (const cell of differing) {
+    differences.push(tellDifference(cell));
+    await turn();
+  }
   const { parentsMade, parentsRedrawn, adopted } = plan;
   return {
     operation: differing.length === 0 ? null : adoptionOf(differing, plan.after, level),
@@ -72,7 +80,7 @@ export function planDraftImport(
     },
     missing: missing.map(({ code }) => code),
     matchedByOverlap,
-    differences: differing.map(tellDifference),
+    differences,
     problems: problems.length,
     parentsMade,
     parentsRedrawn,
@@ -98,25 +106,28 @@ function renumbered(before: GridState, level: Level, matches: readonly OverlapMa
 }
 
 /** The cells of the file with the bits of the standing vertices that they mean. */
-function aligned(
+async function aligned(
   known: GridState,
   standing: readonly GridCell[],
   incoming: readonly IncomingCell[],
   level: Level,
   notes: string[],
-): IncomingCell[] {
+  turn: Turn,
+): Promise<IncomingCell[]> {
   const vertices = new StandingVertices(
     standing.map(({ shape }) => shape),
     roundingOf(incoming.map(({ shape }) => shape)),
   );
   let [brought, farthestDeg] = [0, 0];
-  const cells = incoming.map((cell) => {
+  const cells: IncomingCell[] = [];
+  for (const cell of incoming) {
     const own = known.get(keyOf({ level, code: cell.code }));
     const { shape, broughtDeg } = vertices.align(cell.shape, own?.shape);
     brought += Number(broughtDeg > 0);
     farthestDeg = Math.max(farthestDeg, broughtDeg);
-    return { ...cell, shape };
-  });
+    cells.push({ ...cell, shape });
+    await turn();
+  }
   const farthestMm = farthestDeg * METRES_A_DEGREE * 1000;
   if (farthestMm >= NOTEWORTHY_MM) {
     notes.push(
