@@ -15,7 +15,11 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { setOutsideSystem } from './cases/hand-offs/set-outside-system.ts';
 import { seedWholeDemo } from './demo/seed-demo.ts';
 import { decoded, dutyLists, exportDuties, importDuties } from './duty/files/duty-files.ts';
+import { BaseCoverages } from './grid/drafts/base-coverages.ts';
+import { DraftDesk } from './grid/drafts/draft-desk.ts';
+import { describeDraftImport } from './grid/drafts/import/describe-draft-import.ts';
 import { exportCells } from './grid/export-cells.ts';
+import { chooseCells } from './grid/export-choice.ts';
 import { ROLES, type Role } from './identity/access.ts';
 import { addAccount, type Circumstances, FROM_COMMAND_LINE } from './identity/add-account.ts';
 import { addToken } from './identity/add-token.ts';
@@ -36,6 +40,8 @@ import { exportReports } from './reports/export-reports.ts';
 const EXIT_FAILED = 1;
 const MISTAKES_SHOWN = 50;
 const DUTY_LISTS = dutyLists(REGISTER_KINDS);
+/** Who works here. */
+const COMMAND_LINE = { name: 'command line', areaCellId: null };
 
 /**
  * Runs one command. Resolves to its exit code: 0 done, 1 refused or failed.
@@ -204,6 +210,7 @@ function declareCommands(
     .option('--crs <code>', 'coordinate reference system, e.g. EPSG:4547; needed where the file does not say')
     .option('--encoding <name>', 'encoding of the attribute table, e.g. gbk')
     .option('--layer <name>', 'which object, layer or member of a file that has several')
+    .option('--draft [title]', 'make a draft of what differs, to be looked at and published in the editor')
     .option('--reason <text>', 'why, for the history of boundaries')
     .option('--replace', 'retire cells of this level that the file does not have')
     .option('--strict', 'refuse gaps, overlaps, slivers and orphans instead of reporting them')
@@ -212,9 +219,7 @@ function declareCommands(
     .action(
       withData('import cells', async (workplace, name: string, options: ImportCellsOptions) => {
         const progress = progressLine(io);
-        const { describeImport, importCells } = await import('./grid/import-cells.ts');
-        const result = await importCells(workplace.database, {
-          city: workplace.city.code,
+        const request = {
           file: file(name),
           level: options.level,
           codeField: options.code,
@@ -227,13 +232,26 @@ function declareCommands(
           replace: options.replace ?? false,
           strict: options.strict ?? false,
           dryRun: options.dryRun ?? false,
-          author: 'command line',
-          at: workplace.clock(),
           signal: io.signal,
           onProgress: progress.show,
+        };
+        if (options.draft !== undefined) {
+          const { importDraft } = await import('./grid/drafts/import/import-draft.ts');
+          const title = options.draft === true ? undefined : options.draft;
+          const drafted = await importDraft(draftsOf(workplace), COMMAND_LINE, { ...request, title });
+          progress.end();
+          print(options.json ? JSON.stringify(drafted) : describeDraftImport(drafted));
+          return;
+        }
+        const { describeImport, importCells } = await import('./grid/import-cells.ts');
+        const result = await importCells(workplace.database, {
+          ...request,
+          city: workplace.city.code,
+          author: COMMAND_LINE.name,
+          at: workplace.clock(),
         });
         progress.end();
-        if (!(options.dryRun ?? false)) await workplace.grid.refresh();
+        if (!request.dryRun) await workplace.grid.refresh();
         print(options.json ? JSON.stringify(result) : describeImport(result));
       }),
     );
@@ -280,7 +298,7 @@ function declareCommands(
       withData('import duties', async (workplace, what: string, name: string, options: ImportDutiesOptions) => {
         const text = decoded(await readFile(file(name)), options.encoding);
         const result = await importDuties(workplace, REGISTER_KINDS, what, text, {
-          actor: { name: 'command line', role: 'admin', areaCellId: null },
+          actor: { ...COMMAND_LINE, role: 'admin' },
           reason: options.reason,
           dryRun: options.dryRun ?? false,
         });
@@ -318,17 +336,18 @@ function declareCommands(
       new Option('--format <format>', 'file format').choices(['geojson', 'csv', 'shp', 'gpkg']).default('geojson'),
     )
     .option('--at <time>', 'as they stood at that instant', instant)
+    .option('--generation <n>', 'as they were published in that generation', wholeNumber)
+    .option('--draft <id>', 'as a draft has them', wholeNumber)
     .option('--level <n>', 'one level only', level)
     .option('--crs <code>', 'coordinate reference system of the file', 'EPSG:4326')
     .option('--out <file>', 'write to a file instead of standard output')
     .action(
-      withData('export cells', async ({ grid, clock }, options: ExportCellsOptions) => {
-        const at = options.at ?? clock();
-        const locator = options.at === undefined ? grid.current() : await grid.at(at);
-        const cells = locator.cells.filter((cell) => options.level === undefined || cell.level === options.level);
-        const codeOf = (id: number) => locator.cellById(id)?.code;
-        const bytes = exportCells(cells, { format: options.format, crs: options.crs, at, codeOf });
-        await writing(io, options.out, file, async (output) => {
+      withData('export cells', async (workplace, { format, crs, out, ...choice }: ExportCellsOptions) => {
+        const { database, city, grid, clock } = workplace;
+        const { desk } = draftsOf(workplace);
+        const { cells, codeOf } = await chooseCells({ database, city: city.code, grid, desk }, choice);
+        const bytes = exportCells(cells, { format, crs, at: choice.at ?? clock(), codeOf });
+        await writing(io, out, file, async (output) => {
           for await (const chunk of bytes) if (!output.write(chunk)) await once(output, 'drain');
         });
       }),
@@ -350,12 +369,18 @@ function declareCommands(
     .option('--out <file>', 'write to a file instead of standard output')
     .action(
       withData('export duties', async (workplace, what: string, options: { lang: 'zh' | 'en'; out?: string }) => {
-        const text = await exportDuties(workplace, REGISTER_KINDS, what, options.lang, 'command line');
+        const text = await exportDuties(workplace, REGISTER_KINDS, what, options.lang, COMMAND_LINE.name);
         await writing(io, options.out, file, async (output) => void output.write(text));
       }),
     );
   return program;
 }
+
+/** What the commands on drafts work with; drafts are replayed for the one command. */
+const draftsOf = ({ database, city, clock, grid, config }: Workplace) => ({
+  ...{ database, city, clock, reviewRequired: config.boundaryReview },
+  desk: new DraftDesk(database, city.code, new BaseCoverages(database, city.code, grid)),
+});
 
 interface BindingOptions {
   organisation?: string;
@@ -384,6 +409,8 @@ interface ImportCellsOptions {
   crs?: string;
   encoding?: string;
   layer?: string;
+  /** True without a title. */
+  draft?: string | true;
   reason?: string;
   replace?: boolean;
   strict?: boolean;
@@ -411,6 +438,8 @@ interface ImportDutiesOptions {
 interface ExportCellsOptions {
   format: 'geojson' | 'csv' | 'shp' | 'gpkg';
   at?: Date;
+  generation?: number;
+  draft?: number;
   level?: Level;
   crs: string;
   out?: string;
@@ -427,6 +456,11 @@ const roleOption = () => new Option('--role <role>', 'what it may do').choices([
 function level(text: string): Level {
   if (!/^[1-4]$/.test(text)) throw new InvalidArgumentError('It must be 1, 2, 3 or 4.');
   return Number(text) as Level;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
 }
 
 function instant(text: string): Date {
