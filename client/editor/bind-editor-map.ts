@@ -1,22 +1,27 @@
 /** Ties the editor's model to its map: each effect carries one thing from signals to one setter. */
-import type { ReadonlySignal, Signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, untracked } from '@preact/signals';
 import type { Position } from '../../server/grid/contract.ts';
 import type { CellKey, Coverage } from '../../server/grid/topology/coverage.ts';
 import type { Operation } from '../../server/grid/topology/operation.ts';
 import type { OperationRefused } from '../../server/grid/topology/outcome.ts';
+import { language, t } from '../i18n/i18n.ts';
 import type * as EditorMapModule from '../map/editor-map.ts';
 import type {
   Bounds,
+  EditorMapWords,
   GestureFacts,
   OtherMark,
   PreviewShape,
   ProblemMark,
   Sketch,
   Transfers,
+  VertexMenu,
 } from '../map/editor-map-options.ts';
 import type { View } from '../state/address.ts';
 import type { EditorMode } from '../state/editor-mode.ts';
+import { textSize, theme } from '../ui/preferences.ts';
 import type { createApi } from '../wire/api.ts';
+import type { TileJson } from '../wire/wire-types.ts';
 
 /** What the map shows of the editor, and what it tells it. The model of the page is one. */
 export interface EditorOnMap {
@@ -58,11 +63,138 @@ export interface EditorOnMap {
 
 export const NO_GESTURE: GestureFacts = { state: 'idle', lit: [], lines: 0, points: 0, handles: 'none' };
 
+const BASE_FONT_PX = 16;
+const AGAIN_MS = 3_000;
+
 /** Makes the map in `container` and keeps it in step with the editor. Resolves to what ends it. */
 export async function bindEditorMap(
-  _editor: EditorOnMap,
-  _container: HTMLElement,
-  _module: typeof EditorMapModule,
+  editor: EditorOnMap,
+  container: HTMLElement,
+  { EditorMap }: typeof EditorMapModule,
+  onVertexMenu: (menu: VertexMenu | null) => void,
 ): Promise<() => void> {
-  return () => undefined;
+  const coverage = editor.coverage.peek();
+  const base = editor.base.peek();
+  if (coverage === null || base === null) throw new RangeError('There is no draft to show');
+  const tileJson = (generation: number): Promise<TileJson> =>
+    editor.api.get<TileJson>(`/tiles/cells.json?generation=${generation}`);
+  const cells = await tileJson(base.generation);
+  const [west, south, east, north] = cells.bounds ?? [];
+  const map = await EditorMap.create({
+    container,
+    coverage,
+    base,
+    tiles: { cells },
+    levels: cells.levels ?? [],
+    basemap: editor.basemap.peek(),
+    view: editor.firstView,
+    bounds:
+      west === undefined || south === undefined || east === undefined || north === undefined
+        ? undefined
+        : [west, south, east, north],
+    theme: theme.peek(),
+    words: untracked(words),
+    scale: screenScale(),
+    reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    onOperation: (operation) => editor.onOperation(operation),
+    onSketch: (sketch) => editor.onSketch(sketch),
+    onPick: (key, how) => editor.onPick(key, how),
+    onPickProblem: (id) => editor.onPickProblem(id),
+    onHover: (key) => {
+      editor.hovered.value = key;
+    },
+    onView: (view, bounds) => editor.onView(view, bounds),
+    onPointer: (position) => editor.onPointer(position),
+    onRefused: (refusal) => {
+      editor.refusal.value = refusal;
+    },
+    onGesture: (gesture) => {
+      editor.gesture.value = gesture;
+    },
+    onVertexMenu,
+    onContext: (alive) => {
+      editor.mapAlive.value = alive;
+    },
+  });
+
+  const stops: (() => void)[] = [];
+  const follow = (work: Parameters<typeof effect>[0]): void => {
+    stops.push(effect(work));
+  };
+  follow(() => map.setTheme(theme.value));
+  follow(() => map.setWords(words()));
+  follow(() => {
+    void textSize.value;
+    map.setScale(screenScale());
+  });
+  follow(() => {
+    const [now, before] = [editor.coverage.value, editor.base.value];
+    if (now !== null && before !== null) untracked(() => map.setCoverage(now, before));
+  });
+  const generation = computed(() => editor.base.value?.generation);
+  let drawn: number | undefined = base.generation;
+  follow(() => {
+    const wanted = generation.value;
+    if (wanted === undefined || wanted === drawn) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let current = true;
+    const ask = async (): Promise<void> => {
+      try {
+        const next = await tileJson(wanted);
+        if (!current) return;
+        drawn = wanted;
+        map.setTiles({ cells: next });
+      } catch {
+        if (current) timer = setTimeout(() => void ask(), AGAIN_MS);
+      }
+    };
+    void ask();
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  });
+  follow(() => map.setMode(editor.mode.value));
+  follow(() => map.setSelection(editor.selection.value));
+  follow(() => map.setLit(editor.lit.value));
+  follow(() => map.setProblems(editor.problemMarks.value, editor.chosenProblem.value));
+  follow(() => map.setPreview(editor.preview.value));
+  follow(() => map.setOthers(editor.otherMarks.value));
+  follow(() => map.setDifference(editor.difference.value));
+  follow(() => map.setCompare(editor.compare.value));
+  follow(() => {
+    const goal = editor.goal.value;
+    if (goal === undefined) return;
+    map.show(goal);
+    editor.goal.value = undefined;
+  });
+
+  const resized = new ResizeObserver(() => {
+    map.resize();
+    map.setScale(screenScale());
+  });
+  resized.observe(container);
+  editor.map.value = map;
+  return () => {
+    editor.map.value = null;
+    resized.disconnect();
+    for (const stop of stops) stop();
+    map.remove();
+  };
+}
+
+/** 1 on a desk, 2 on a 3840-pixel wall. */
+function screenScale(): number {
+  return Math.max(0.9, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / BASE_FONT_PX);
+}
+
+function words(): EditorMapWords {
+  return {
+    language: language.value,
+    label: t('editor.map.label'),
+    snapNode: t('editor.map.snapNode'),
+    snapVertex: t('editor.map.snapVertex'),
+    snapStart: t('editor.map.snapStart'),
+    snapBorder: (codes) => t('editor.map.snapBorder', { codes: codes.join(' | ') }),
+  };
 }

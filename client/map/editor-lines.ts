@@ -78,10 +78,14 @@ export class EditorLines {
     this.on.changed();
     return had;
   }
-  /** Ends the line that is being drawn. */
+  /** Ends the line that is being drawn; without one, asks again what the lines that cut a cell make. */
   finish(): boolean {
-    if (this.pen?.isDrawing !== true) return false;
-    this.pen.finish();
+    if (this.pen?.isDrawing === true) {
+      this.pen.finish();
+      return true;
+    }
+    if (this.on.mode !== 'split' || this.drawn.length === 0 || this.refused) return false;
+    this.splitBy();
     return true;
   }
   undo(): boolean {
@@ -186,7 +190,7 @@ export class EditorLines {
     this.snap = null;
     this.lit = [];
     if (line.length < 2) return;
-    const { callbacks, coverage, selection } = this.on;
+    const { callbacks, coverage } = this.on;
     this.drawn = this.on.mode === 'split' && !this.refused ? [...this.drawn, line] : [line];
     this.refused = false;
     if (this.on.mode === 'reshape') {
@@ -195,12 +199,18 @@ export class EditorLines {
       callbacks.onRefused(refusal);
       if (refusal === null) callbacks.onOperation(operation);
     } else if (this.on.mode === 'split') {
-      const cell = cellToSplit(coverage, this.drawn, selection);
-      this.refused = cell === null;
-      if (cell === null) callbacks.onRefused({ refused: 'line-does-not-split', cells: [], place: line[0]! });
-      else callbacks.onSketch({ kind: 'split', cell, lines: this.drawn });
+      this.splitBy();
     } else if (this.on.mode === 'add') callbacks.onSketch({ kind: 'add-outside', line });
     this.on.changed();
+  }
+
+  private splitBy(): void {
+    const { callbacks, coverage, selection } = this.on;
+    const cell = cellToSplit(coverage, this.drawn, selection);
+    this.refused = cell === null;
+    const place = this.drawn.at(-1)![0]!;
+    callbacks.onRefused(cell === null ? { refused: 'line-does-not-split', cells: [], place } : null);
+    if (cell !== null) callbacks.onSketch({ kind: 'split', cell, lines: [...this.drawn] });
   }
 
   /** The coverage is another one: whole lines have become part of it. */

@@ -13,7 +13,9 @@ import type { LevelZoom } from './wall-layers.ts';
 export type Bounds = readonly [number, number, number, number];
 
 /** Tiles of the generation that the draft began from. */
-export type EditorTiles = Record<'cells' | 'borders', Pick<TileJson, 'tiles' | 'minzoom' | 'maxzoom'>>;
+export interface EditorTiles {
+  cells: Pick<TileJson, 'tiles' | 'minzoom' | 'maxzoom'>;
+}
 
 export interface EditorMapOptions extends EditorMapCallbacks {
   container: HTMLElement;
@@ -62,9 +64,16 @@ export interface EditorMapCallbacks {
   /** What the map is in the middle of. */
   onGesture(gesture: GestureFacts): void;
   /** A long press or the context menu on a vertex: where to offer what can be done with it, in pixels of the container. */
-  onVertexMenu(menu: { position: Position; point: [x: number, y: number]; canDelete: boolean } | null): void;
+  onVertexMenu(menu: VertexMenu | null): void;
   /** The graphics card dropped the picture (false) or has it again (true). */
   onContext(alive: boolean): void;
+}
+
+export interface VertexMenu {
+  position: Position;
+  point: [x: number, y: number];
+  /** Not where borders part. */
+  canDelete: boolean;
 }
 
 export interface GestureFacts {
