@@ -1,15 +1,14 @@
 import type { Position, Ring, Shape } from '../contract.ts';
 import { concludeEdit } from './conclude-edit.ts';
-import { arcOf, type Coverage, type CoverageCell, positionKey, ringPositions } from './coverage.ts';
+import type { Coverage, CoverageCell } from './coverage.ts';
 import { CoverageEditor } from './edit-coverage.ts';
-import { findChords } from './find-chords.ts';
 import { isInside } from './is-inside.ts';
 import { newCellsRefused } from './new-cell.ts';
-import { distanceFromEdge, nodeLines, SNAP_DEG } from './node-lines.ts';
+import { distanceFromEdge, SNAP_DEG } from './node-lines.ts';
 import type { Operation } from './operation.ts';
 import { isRefused, type OperationRefused, type Outcome } from './outcome.ts';
-import { type EdgeInsert, putVertices, withVertices } from './put-vertices.ts';
-import { tracePolygonsOfLines } from './trace-polygons.ts';
+import { type EdgeInsert, putVertices } from './put-vertices.ts';
+import { isCutBy, splitPieces } from './split-pieces.ts';
 
 type Split = Extract<Operation, { kind: 'split' }>;
 
@@ -29,25 +28,14 @@ export function splitCell(coverage: Coverage, operation: Split): Outcome {
   );
   if (unfit) return unfit;
 
-  const arcs = [...new Set(rings.flat(2).map(arcOf))];
-  const noded = nodeLines(
-    operation.lines,
-    arcs.map((id) => coverage.arcs.get(id)!.positions),
-  );
-  if ('crossesItself' in noded)
-    return { refused: 'line-crosses-itself', cells: [cell.key], place: noded.crossesItself };
-  const borders = rings.flat().map((ring) => withVertices(ringPositions(coverage, ring), noded.inserts));
-  const found = findChords(noded.stretches, borders);
-  if ('refused' in found) return { ...found, cells: [cell.key] };
-
-  const { chords } = found;
-  const pieces = tracePolygonsOfLines([...borders, ...chords, ...chords.map((chord) => chord.toReversed())]);
-  if (pieces === undefined) return { refused: 'too-close', cells: [cell.key], place: chords[0]![0]! };
+  const found = splitPieces(coverage, { ...cell, rings }, operation.lines);
+  if ('refused' in found) return found;
+  const { arcs, inserts, chords, pieces } = found;
   const shares = sharePieces(cell, pieces, chords, operation.parts);
   if ('refused' in shares) return shares;
 
   const editor = new CoverageEditor(coverage);
-  putVertices(editor, arcs, noded.inserts);
+  putVertices(editor, arcs, inserts);
   editor.setShape(cell.key, shares.kept);
   for (const [i, { key, code, name }] of operation.parts.entries()) {
     const { rings: _, base: __, ...attributes } = cell;
@@ -60,7 +48,7 @@ export function splitCell(coverage: Coverage, operation: Split): Outcome {
     [{ cell: cell.key, field: 'exists' }],
     operation.parts.map(({ key }) => ({ from: cell.key, to: key, kind: 'split' })),
   );
-  return isRefused(outcome) && isByRounding(outcome, noded.inserts) ? { ...outcome, refused: 'too-close' } : outcome;
+  return isRefused(outcome) && isByRounding(outcome, inserts) ? { ...outcome, refused: 'too-close' } : outcome;
 }
 
 /** Whether an edit is refused at a border that the grid moved: the line itself is sound. */
@@ -85,14 +73,9 @@ function sharePieces(
     taken.add(piece);
     named.push(piece);
   }
-  const cut = new Set(chords.flatMap((chord) => chord.slice(1).map((to, i) => edgeName(chord[i]!, to))));
-  const isCut = (piece: Ring[]) =>
-    piece.some((ring) => ring.some((to, i) => i > 0 && cut.has(edgeName(ring[i - 1]!, to))));
   const kept = pieces.filter((piece) => !taken.has(piece));
-  const unnamed = kept.filter(isCut);
+  const unnamed = kept.filter(isCutBy(chords));
   if (kept.length === 0 || unnamed.length > 1)
     return { refused: 'parts-unnamed', cells: [cell.key], place: (unnamed[0] ?? named[0]!)[0]![0]! };
   return { kept, parts: named };
 }
-
-const edgeName = (a: Position, b: Position) => [positionKey(a), positionKey(b)].sort().join(' ');
