@@ -1,4 +1,4 @@
-import type { Ring, Shape } from '../contract.ts';
+import type { Position, Ring, Shape } from '../contract.ts';
 
 /**
  * Directed edges of many shapes over shared vertices. Each ring runs so that the inside lies on its left; the winding
@@ -34,6 +34,18 @@ export class Chain {
       if (here === before) continue;
       if (direction > 0) this.addEdge(before, here, owner);
       else this.addEdge(here, before, owner);
+      before = here;
+    }
+  }
+
+  /** Adds a line `times` over: what is to its left counts that often more than what is to its right. Below 0, less. */
+  addLine(line: readonly Position[], owner: number, times: number): void {
+    let before = this.vertex(line[0]![0], line[0]![1]);
+    for (let i = 1; i < line.length; i++) {
+      const here = this.vertex(line[i]![0], line[i]![1]);
+      for (let left = Math.abs(times); left > 0; left--)
+        if (times > 0) this.addEdge(before, here, owner);
+        else this.addEdge(here, before, owner);
       before = here;
     }
   }

@@ -1,0 +1,146 @@
+/**
+ * What is wrong with the cells of a draft at every level, each flaw with its cells, its place, its size and ways to
+ * mend it.
+ *
+ * The work grows with the number of cells and borders, and with the number of flaws. What comes of a base by editing
+ * costs what was edited: the findings of the base, and of what was asked for last, are remembered as long as the base is.
+ */
+import type { DraftProblem } from '../../drafts/draft-contract.ts';
+import { type CellKey, type Coverage, positionKey } from '../coverage.ts';
+import { Examiner } from './examine.ts';
+import type { Finding } from './finding.ts';
+import { gatherSlivers } from './gather-slivers.ts';
+import { type CodeRules, PROBLEM_LIMITS, type ProblemOptions } from './problem-options.ts';
+import { proposeRepairs } from './propose-repairs.ts';
+import { sayProblem } from './say-problem.ts';
+import { severityOf } from './severity.ts';
+import { wasThere } from './was-there.ts';
+
+/** In the order of the list: what keeps from publishing first, then by how much of the ground it is about. */
+const ORDER: readonly DraftProblem['kind'][] = [
+  'invalid',
+  'dangling',
+  'duplicate-code',
+  'bad-code',
+  'overlap',
+  'gap',
+  'orphan',
+  'outside',
+  'unfilled',
+  'sliver',
+  't-junction',
+  'near-vertex',
+  'too-small',
+];
+
+/** All problems of a coverage, new ones before old ones. */
+export function findProblems(coverage: Coverage, options: ProblemOptions = {}): DraftProblem[] {
+  const search = problemSearch(coverage, options);
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+    options.signal?.throwIfAborted();
+  }
+}
+
+/** A whole city may take seconds; this much is worked before others have their turn, ms. */
+const TURN_MS = 12;
+
+/** The same, letting others have their turn in between; stops when `signal` says so. */
+export async function findProblemsInTurns(coverage: Coverage, options: ProblemOptions = {}): Promise<DraftProblem[]> {
+  const search = problemSearch(coverage, options);
+  let restedAt = performance.now();
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+    options.signal?.throwIfAborted();
+    if (performance.now() - restedAt < TURN_MS) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    restedAt = performance.now();
+  }
+}
+
+const NO_RULES: CodeRules = {};
+
+interface Memory {
+  examiner: Examiner;
+  limits: string;
+  /** Findings of the base itself, by what codes must look like. */
+  found: { codes: CodeRules; findings: readonly Finding[] } | undefined;
+}
+const memories = new WeakMap<Coverage, Memory>();
+
+function memoryOf(base: Coverage, limits: typeof PROBLEM_LIMITS): Memory {
+  const text = JSON.stringify(limits);
+  let memory = memories.get(base);
+  if (memory?.limits !== text) {
+    memory = { examiner: new Examiner(limits), limits: text, found: undefined };
+    memories.set(base, memory);
+  }
+  return memory;
+}
+
+function* problemSearch(coverage: Coverage, options: ProblemOptions): Generator<undefined, DraftProblem[]> {
+  const { base, codes = NO_RULES } = options;
+  const limits = { ...PROBLEM_LIMITS, ...options.limits };
+  const memory = memoryOf(base ?? coverage, limits);
+  const examine = function* (of: Coverage) {
+    return of === (base ?? coverage) && memory.found?.codes === codes
+      ? memory.found.findings
+      : yield* memory.examiner.examine(of, codes);
+  };
+  const before = base === undefined ? [] : yield* examine(base);
+  if (base !== undefined) memory.found = { codes, findings: before };
+  const findings = coverage === base ? before : yield* examine(coverage);
+  const isOld = wasThere(before);
+  const orphaned = new Set(before.filter(({ kind }) => kind === 'orphan').map(({ level }) => level));
+  const problems: DraftProblem[] = [];
+  const ids = new Map<string, number>();
+  for (const finding of gatherSlivers(findings)) {
+    const old = isOld(finding);
+    const usual = base === undefined || orphaned.has(finding.level);
+    problems.push(problemOf(coverage, finding, old, usual, ids));
+    if (problems.length % 100 === 0) yield;
+  }
+  return problems.sort(compareProblems);
+}
+
+function problemOf(
+  coverage: Coverage,
+  finding: Finding,
+  old: boolean,
+  usual: boolean,
+  ids: Map<string, number>,
+): DraftProblem {
+  const { kind, level, place, areaM2, widthM, reason, pieces } = finding;
+  const codeOf = (key: CellKey) => coverage.cells.get(key)?.code ?? key;
+  const name = `${kind} ${[...finding.keys, finding.parent ?? ''].join(' ')} ${positionKey(place)}`;
+  const times = ids.get(name) ?? 0;
+  ids.set(name, times + 1);
+  return {
+    id: times === 0 ? name : `${name} ${times}`,
+    kind,
+    reason,
+    severity: severityOf(kind, old, usual),
+    old,
+    cells: [...new Set(finding.keys.map(codeOf))].sort(),
+    parent: finding.parent === null ? null : codeOf(finding.parent),
+    level,
+    place,
+    areaM2,
+    widthM,
+    pieces,
+    message: sayProblem(coverage, finding),
+    repairs: proposeRepairs(coverage, finding),
+  };
+}
+
+function compareProblems(a: DraftProblem, b: DraftProblem): number {
+  return (
+    Number(a.old) - Number(b.old) ||
+    Number(a.severity === 'warning') - Number(b.severity === 'warning') ||
+    ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
+    (b.areaM2 ?? 0) - (a.areaM2 ?? 0) ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
+}

@@ -1,0 +1,156 @@
+/**
+ * Ground that two cells have, or none, told face by face. What is found of a face is kept with what it was found from,
+ * so that an edit elsewhere does not look at it again.
+ */
+import type { Shape } from '../../contract.ts';
+import { boxOf, partsShared } from '../../coverage/compare-shapes.ts';
+import type { Face } from '../../coverage/faces.ts';
+import { isSliver, measureFaces } from '../../coverage/measure-faces.ts';
+import { type CellKey, type Coverage, positionKey } from '../coverage.ts';
+import { deepest } from './deepest.ts';
+import type { Finding } from './finding.ts';
+import type { LeafIndex } from './leaf-index.ts';
+import { groundOf, type LeafSurvey } from './leaf-survey.ts';
+import { type LooseBorder, LooseBorders, looseGround, sameBorders } from './loose-borders.ts';
+import { cellsOfJunction, missingVertices, thinFaces } from './missing-vertices.ts';
+import type { ProblemLimits } from './problem-options.ts';
+import { type TJunction, tJunctions } from './t-junctions.ts';
+
+/** What loose borders come to, for as long as they are the same. */
+interface Surveyed {
+  loose: readonly LooseBorder[];
+  faces: readonly Face[];
+  junctions: readonly TJunction[];
+}
+
+/** Chooses cells; undefined chooses all. */
+type Counts = ((cell: CellKey) => boolean) | undefined;
+
+export class GroundSurvey {
+  readonly #limits: ProblemLimits;
+  readonly #leaves: LeafSurvey;
+  readonly #index: LeafIndex;
+  readonly #borders = new LooseBorders();
+  /** The newest ones last; two, so that going back and forth over one edit costs nothing. */
+  #surveyed: Surveyed[] = [];
+  #found = new Map<string, Finding[]>();
+  #foundBefore = new Map<string, Finding[]>();
+
+  constructor(limits: ProblemLimits, leaves: LeafSurvey, index: LeafIndex) {
+    this.#limits = limits;
+    this.#leaves = leaves;
+    this.#index = index;
+  }
+
+  /** Overlaps, gaps, slivers and missing vertices among the cells that `counts` chooses; it leaves `broken` ones out. */
+  survey(coverage: Coverage, counts: Counts, broken: readonly CellKey[]): Finding[] {
+    const { loose, faces, junctions } = this.#surveyedOf(this.#borders.of(coverage, counts));
+    this.#foundBefore = this.#found;
+    this.#found = new Map();
+    const findings: Finding[] = [];
+    const thin = thinFaces(faces, loose, junctions, this.#limits.nearM);
+    for (const face of faces) {
+      if (face.winding === 0 && this.#nextTo(coverage, face, broken)) continue;
+      if (!thin.has(face)) findings.push(...this.#find(coverage, face, loose, counts));
+    }
+    const corners = cornersOf(findings);
+    const apart = junctions.filter((junction) => {
+      const cells = corners.get(positionKey(junction.at));
+      return !(cells && cellsOfJunction(junction).every((cell) => cells.has(cell)));
+    });
+    findings.push(...missingVertices(coverage, apart, thin, this.#limits.nearM));
+    return findings;
+  }
+
+  #surveyedOf(loose: readonly LooseBorder[]): Surveyed {
+    let surveyed = this.#surveyed.find((one) => sameBorders(one.loose, loose));
+    if (surveyed === undefined) {
+      surveyed = { loose, faces: looseGround(loose), junctions: tJunctions(loose, this.#limits.nearM) };
+      this.#surveyed = [...this.#surveyed.slice(-1), surveyed];
+    }
+    return surveyed;
+  }
+
+  /** Ground beside a broken cell may well be that cell's. */
+  #nextTo(coverage: Coverage, face: Face, broken: readonly CellKey[]): boolean {
+    if (broken.length === 0) return false;
+    const [west, south, east, north] = boxOf([face.rings]);
+    return broken.some((key) => {
+      const { box } = this.#leaves.leaf(coverage, coverage.cells.get(key)!.rings!);
+      return box[0] <= east && box[2] >= west && box[1] <= north && box[3] >= south;
+    });
+  }
+
+  #find(coverage: Coverage, face: Face, loose: readonly LooseBorder[], counts: Counts): Finding[] {
+    const near =
+      face.winding === 0
+        ? [...new Set([...face.alongM.keys()].flatMap((owner) => loose[owner]!.cells))].sort()
+        : this.#index.search(coverage, boxOf([face.rings])).filter(counts ?? (() => true));
+    const serials = near.map((key) => `${key} ${this.#leaves.leaf(coverage, coverage.cells.get(key)!.rings!).serial}`);
+    const key = `${face.winding} ${face.areaM2} ${lowest(face)} ${serials}`;
+    let found = this.#found.get(key) ?? this.#foundBefore.get(key);
+    found ??= face.winding === 0 ? [this.#gap(coverage, face, loose)] : this.#overlaps(coverage, face, near);
+    this.#found.set(key, found);
+    return found;
+  }
+
+  #gap(coverage: Coverage, face: Face, loose: readonly LooseBorder[]): Finding {
+    const alongM = new Map<CellKey, number>();
+    for (const [owner, lengthM] of face.alongM)
+      for (const cell of loose[owner]!.cells) alongM.set(cell, (alongM.get(cell) ?? 0) + lengthM);
+    const sliver = isSliver(face, this.#limits);
+    return {
+      ...this.#ground(coverage, [...alongM.keys()].sort(), face),
+      kind: sliver ? 'sliver' : 'gap',
+      reason: sliver ? 'gap' : null,
+      alongM,
+    };
+  }
+
+  #overlaps(coverage: Coverage, face: Face, near: readonly CellKey[]): Finding[] {
+    const ground: Shape = [face.rings];
+    const shapeOf = (key: CellKey) => groundOf(coverage, coverage.cells.get(key)!.rings!);
+    const there = near.filter((key) => partsShared([shapeOf(key), ground]).length > 0);
+    // As many cells as cover every point of it: they are the same everywhere.
+    if (there.length === face.winding) return [this.#overlap(coverage, there, face)];
+    const findings: Finding[] = [];
+    for (const [i, a] of there.entries())
+      for (const b of there.slice(i + 1))
+        for (const part of partsShared([shapeOf(a), shapeOf(b), ground]))
+          findings.push(this.#overlap(coverage, [a, b], part));
+    return findings;
+  }
+
+  #overlap(coverage: Coverage, keys: readonly CellKey[], face: Face): Finding {
+    const sliver = isSliver(face, this.#limits);
+    return {
+      ...this.#ground(coverage, keys, face),
+      kind: sliver ? 'sliver' : 'overlap',
+      reason: sliver ? 'overlap' : null,
+    };
+  }
+
+  #ground(coverage: Coverage, keys: readonly CellKey[], face: Face): Omit<Finding, 'kind' | 'reason'> {
+    const level = deepest(coverage, keys);
+    // A strip is twice as wide as the mean in its middle where it runs out in two points.
+    const withinM = Math.min(50, 2.5 * face.widthM + this.#limits.nearM);
+    return { keys, parent: null, level, pieces: 1, ground: [face.rings], withinM, ...measureFaces([face]) };
+  }
+}
+
+/** Cells of the ground that is told, by its corners: where an overlap ends on an edge, a vertex of that edge is missing. */
+function cornersOf(findings: readonly Finding[]): Map<string, Set<CellKey>> {
+  const corners = new Map<string, Set<CellKey>>();
+  for (const { keys, ground } of findings)
+    for (const corner of ground.flat(2).map(positionKey)) {
+      const cells = corners.get(corner);
+      if (cells === undefined) corners.set(corner, new Set(keys));
+      else for (const key of keys) cells.add(key);
+    }
+  return corners;
+}
+
+function lowest(face: Face): string {
+  const ring = face.rings[0]!;
+  return positionKey(ring.reduce((a, b) => (b[1] < a[1] || (b[1] === a[1] && b[0] < a[0]) ? b : a)));
+}

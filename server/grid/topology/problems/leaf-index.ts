@@ -1,0 +1,52 @@
+import Flatbush from 'flatbush';
+import type { Box } from '../../coverage/compare-shapes.ts';
+import type { CellKey, Coverage } from '../coverage.ts';
+import type { Rings } from './leaf-survey.ts';
+
+interface Entry {
+  key: CellKey;
+  rings: Rings;
+  box: Box;
+}
+
+/** So many cells are looked through one by one before the tree is built anew. */
+const MOST_RECENT = 512;
+
+/** Finds cells by their boxes. It keeps every cell that it was ever shown; those that the coverage lacks are passed over. */
+export class LeafIndex {
+  readonly #known = new WeakMap<Rings, CellKey>();
+  #tree: Flatbush | undefined;
+  #planted: Entry[] = [];
+  #recent: Entry[] = [];
+
+  include(key: CellKey, rings: Rings, box: Box): void {
+    if (this.#known.get(rings) === key) return;
+    this.#known.set(rings, key);
+    this.#recent.push({ key, rings, box });
+  }
+
+  /** Cells of the coverage whose boxes meet `box`, its border included, sorted. */
+  search(coverage: Pick<Coverage, 'cells'>, [west, south, east, north]: Box): CellKey[] {
+    if (this.#recent.length > MOST_RECENT) this.#plant();
+    const found: CellKey[] = [];
+    const stands = ({ key, rings }: Entry) => coverage.cells.get(key)?.rings === rings;
+    for (const at of this.#tree?.search(west, south, east, north) ?? []) {
+      const entry = this.#planted[at]!;
+      if (stands(entry)) found.push(entry.key);
+    }
+    for (const entry of this.#recent) {
+      const { box } = entry;
+      if (box[0] <= east && box[2] >= west && box[1] <= north && box[3] >= south && stands(entry))
+        found.push(entry.key);
+    }
+    return found.sort();
+  }
+
+  #plant(): void {
+    this.#planted = [...this.#planted, ...this.#recent];
+    this.#recent = [];
+    this.#tree = new Flatbush(this.#planted.length);
+    for (const { box } of this.#planted) this.#tree.add(...box);
+    this.#tree.finish();
+  }
+}

@@ -1,0 +1,160 @@
+import type { Position } from '../../contract.ts';
+import { METRES_A_DEGREE, radians } from '../../metres.ts';
+import { type Arc, positionKey, samePosition } from '../coverage.ts';
+
+/** Two vertices of different borders that are not the same but nearly. */
+export interface NearPair {
+  readonly a: Arc;
+  readonly b: Arc;
+  readonly p: Position;
+  readonly q: Position;
+}
+
+interface Arcs {
+  get(id: number): Arc | undefined;
+}
+
+/** A bucket is this many times as wide as what counts as near: few vertices then have to look into a second one. */
+const BUCKET = 64;
+
+/**
+ * Finds vertices that are near each other by putting them into buckets of ground. It keeps every arc that it was ever
+ * shown, and all pairs among them; those of arcs that the coverage lacks are passed over. So an edit costs what it made,
+ * and undo costs nothing.
+ */
+export class NearVertices {
+  readonly #nearM: number;
+  readonly #known = new Set<Arc>();
+  readonly #pairs: NearPair[] = [];
+  readonly #arcs: Arc[] = [];
+  #count = 0;
+  #lon = new Float64Array(1024);
+  #lat = new Float64Array(1024);
+  /** Number of the arc of each vertex, and the vertex before it in its bucket. */
+  #arcAt = new Int32Array(1024);
+  #next = new Int32Array(1024);
+  #heads = new Int32Array(2048).fill(-1);
+  /** Degrees of longitude and latitude that count as near; fixed by the first arc. */
+  #near: [number, number] | undefined;
+
+  constructor(nearM: number) {
+    this.#nearM = nearM;
+  }
+
+  include(arc: Arc): void {
+    if (this.#known.has(arc)) return;
+    this.#known.add(arc);
+    const north = this.#nearM / METRES_A_DEGREE;
+    // A degree further from the equator: wide enough for a city, whose pairs are measured exactly anyway.
+    this.#near ??= [north / Math.cos(radians(Math.min(89, Math.abs(arc.positions[0]![1]) + 1))), north];
+    const number = this.#arcs.push(arc) - 1;
+    const closed = samePosition(arc.positions[0]!, arc.positions.at(-1)!);
+    for (let i = closed ? 1 : 0; i < arc.positions.length; i++) {
+      this.#findNear(arc, arc.positions[i]!);
+      this.#add(number, arc.positions[i]!);
+    }
+  }
+
+  /**
+   * Pairs among the arcs of a coverage, each once. Neighbours along a border are no pair, however close: that is how
+   * finely it was drawn. Two junctions are, with nothing but a short border between them.
+   */
+  pairs(arcs: Arcs): NearPair[] {
+    const pairs = new Map<string, NearPair>();
+    for (const pair of this.#pairs) {
+      if (arcs.get(pair.a.id) !== pair.a || arcs.get(pair.b.id) !== pair.b) continue;
+      const key = [positionKey(pair.p), positionKey(pair.q)].sort().join(' ');
+      if (pairs.has(key) || this.#shareBorder(arcs, pair)) continue;
+      pairs.set(key, pair);
+    }
+    return [...pairs.values()];
+  }
+
+  /** Arcs of the coverage that have a vertex at a position. */
+  arcsAt(arcs: Arcs, [lon, lat]: Position): Arc[] {
+    const found = new Set<Arc>();
+    if (this.#near === undefined) return [];
+    for (const head of this.#bucketsOf(lon, lat))
+      for (let v = this.#heads[head]!; v >= 0; v = this.#next[v]!) {
+        const arc = this.#arcs[this.#arcAt[v]!]!;
+        if (this.#lon[v] === lon && this.#lat[v] === lat && arcs.get(arc.id) === arc) found.add(arc);
+      }
+    return [...found];
+  }
+
+  /** Whether one border has both vertices, other than as its two ends. */
+  #shareBorder(arcs: Arcs, { p, q }: NearPair): boolean {
+    const there = this.arcsAt(arcs, q);
+    return this.arcsAt(arcs, p).some((arc) => there.includes(arc) && !(isEnd(arc, p) && isEnd(arc, q)));
+  }
+
+  #findNear(arc: Arc, q: Position): void {
+    const [lon, lat] = q;
+    const squeeze = Math.cos(radians(lat));
+    const reach = (this.#nearM / METRES_A_DEGREE) ** 2;
+    for (const head of this.#bucketsOf(lon, lat))
+      for (let v = this.#heads[head]!; v >= 0; v = this.#next[v]!) {
+        const [dx, dy] = [(this.#lon[v]! - lon) * squeeze, this.#lat[v]! - lat];
+        const apart = dx * dx + dy * dy;
+        const other = this.#arcs[this.#arcAt[v]!]!;
+        if (apart > reach || apart === 0 || other === arc) continue;
+        this.#pairs.push({ a: other, b: arc, p: [this.#lon[v]!, this.#lat[v]!], q });
+      }
+  }
+
+  /** The bucket that a position lies in, and those that reach within what counts as near of it. */
+  *#bucketsOf(lon: number, lat: number): Generator<number> {
+    const [nearX, nearY] = this.#near!;
+    const [wide, high] = [nearX * BUCKET, nearY * BUCKET];
+    const [x, y] = [Math.floor(lon / wide), Math.floor(lat / high)];
+    const [x1, x2] = [Math.floor((lon - nearX) / wide), Math.floor((lon + nearX) / wide)];
+    const [y1, y2] = [Math.floor((lat - nearY) / high), Math.floor((lat + nearY) / high)];
+    yield this.#hash(x, y);
+    if (x1 === x2 && y1 === y2) return;
+    const seen = new Set([this.#hash(x, y)]);
+    for (let column = x1; column <= x2; column++)
+      for (let row = y1; row <= y2; row++) {
+        const head = this.#hash(column, row);
+        if (!seen.has(head)) yield head;
+        seen.add(head);
+      }
+  }
+
+  #hash(x: number, y: number): number {
+    const mixed = Math.imul(x, 0x9e3779b1) ^ Math.imul(y, 0x85ebca6b);
+    return (mixed ^ (mixed >>> 15)) & (this.#heads.length - 1);
+  }
+
+  #add(arc: number, [lon, lat]: Position): void {
+    if (this.#count === this.#lon.length) this.#grow();
+    const v = this.#count++;
+    this.#lon[v] = lon;
+    this.#lat[v] = lat;
+    this.#arcAt[v] = arc;
+    this.#link(v);
+  }
+
+  #link(v: number): void {
+    const [nearX, nearY] = this.#near!;
+    const head = this.#hash(Math.floor(this.#lon[v]! / (nearX * BUCKET)), Math.floor(this.#lat[v]! / (nearY * BUCKET)));
+    this.#next[v] = this.#heads[head]!;
+    this.#heads[head] = v;
+  }
+
+  #grow(): void {
+    const size = this.#lon.length * 2;
+    const wider = <A extends Float64Array | Int32Array>(from: A, to: A): A => {
+      to.set(from);
+      return to;
+    };
+    this.#lon = wider(this.#lon, new Float64Array(size));
+    this.#lat = wider(this.#lat, new Float64Array(size));
+    this.#arcAt = wider(this.#arcAt, new Int32Array(size));
+    this.#next = new Int32Array(size);
+    this.#heads = new Int32Array(size * 2).fill(-1);
+    for (let v = 0; v < this.#count; v++) this.#link(v);
+  }
+}
+
+const isEnd = (arc: Arc, position: Position): boolean =>
+  samePosition(arc.positions[0]!, position) || samePosition(arc.positions.at(-1)!, position);
