@@ -143,6 +143,19 @@ export const generationListSchema = z.object({
       reason: z.string(),
       /** Holds now; at most one does. */
       current: z.boolean(),
+      /** Taken back before it held, and by whom; null for one that stands. */
+      withdrawnAt: z.iso.datetime().nullable(),
+      withdrawnBy: z.string().nullable(),
+      /** Draft that it was published from; null for an import. */
+      draft: z.number().int().nullable(),
+      /** What became of open cases whose cell changed: those that the routing placed were routed anew, or all kept their holder. */
+      caseRule: z.enum(['move', 'keep']),
+      /** Cells that it added, changed and retired; 0 for one that was taken back. */
+      added: z.number().int(),
+      changed: z.number().int(),
+      retired: z.number().int(),
+      /** West, south, east, north of the cells that it touched, before and after; null without any. */
+      bounds: bounds.nullable(),
     }),
   ),
   nextCursor: z.string().nullable(),

@@ -13,8 +13,6 @@ import {
   cellListSchema,
   cellQuerySchema,
   cellsQuerySchema,
-  generationListSchema,
-  generationsQuerySchema,
   LOCATE_BODY_BYTES,
   locatedManySchema,
   locateManySchema,
@@ -22,14 +20,16 @@ import {
 } from './cell-contract.ts';
 import { featureOf } from './cell-feature.ts';
 import { listCells } from './cell-list.ts';
-import { type Cell, levelSchema, locationSchema, type Position } from './contract.ts';
+import { type Cell, locationSchema, type Position } from './contract.ts';
 import { crsTransform } from './crs.ts';
+import { historyRoutes } from './history/http.ts';
+import { cellCursor } from './list-cursor.ts';
 import { answerOf, refOf } from './location-answer.ts';
 import type { Locator } from './locator.ts';
 import { checkPosition } from './position.ts';
 import type { PublishedGrid } from './published-grid.ts';
 import { readPoints } from './read-points.ts';
-import { countOpenReports, listGenerations } from './store.ts';
+import { countOpenReports } from './store.ts';
 
 export interface GridParts {
   grid: PublishedGrid;
@@ -41,9 +41,8 @@ export interface GridParts {
 
 const MAP = { permission: 'map:read' };
 const CELLS_A_PAGE = 1_000;
-const GENERATIONS_A_PAGE = 100;
 
-/** Routes that locate points and show the cells of any instant. */
+/** Routes that locate points and show the cells of any instant, and the history of both. */
 export function gridRoutes({ grid, database, city, postsOf = () => [] }: GridParts): AnyRoute[] {
   const locatorOf = (at: Date | undefined): Locator | Promise<Locator> =>
     at === undefined ? grid.holding() : grid.at(at);
@@ -146,28 +145,7 @@ export function gridRoutes({ grid, database, city, postsOf = () => [] }: GridPar
         return unlessKnown(request, generation, page, { ...page[0]!, properties }, posts);
       },
     }),
-    route({
-      method: 'get',
-      path: '/api/generations',
-      summary: 'Published states of the boundaries, newest first',
-      access: MAP,
-      query: generationsQuerySchema,
-      answers: { 200: { what: 'Generations', schema: generationListSchema } },
-      handle: async ({ query }) => {
-        const before = generationCursor.read(query.cursor);
-        const all = (await listGenerations(database.knex, city)).filter(
-          ({ number }) => before === undefined || number < before,
-        );
-        const page = all.slice(0, query.limit ?? GENERATIONS_A_PAGE);
-        const current = grid.current().generation;
-        return {
-          json: {
-            generations: page.map((generation) => ({ ...generation, current: generation.number === current })),
-            nextCursor: page.length < all.length ? generationCursor.write(page.at(-1)!.number) : null,
-          },
-        };
-      },
-    }),
+    ...historyRoutes({ grid, database, city }),
   ];
 }
 
@@ -196,21 +174,3 @@ function unlessKnown(
   if (known.includes(etag) || known.includes('*')) return { status: 304, headers };
   return { headers: { ...headers, 'content-type': 'application/geo+json; charset=utf-8' }, json };
 }
-
-/** An opaque cursor that carries `schema`; one that is not ours is refused. */
-function cursorOf<T>(schema: z.ZodType<T>) {
-  return {
-    write: (value: T): string => Buffer.from(JSON.stringify(value)).toString('base64url'),
-    read: (cursor: string | undefined): T | undefined => {
-      if (cursor === undefined) return undefined;
-      try {
-        return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-      } catch {
-        const errors = [{ path: 'query.cursor', message: 'must be the nextCursor of the page before' }];
-        throw refuse('invalid-request', 'See errors for what to mend', { errors });
-      }
-    },
-  };
-}
-const cellCursor = cursorOf(z.object({ level: levelSchema, code: z.string() }));
-const generationCursor = cursorOf(z.number().int());
