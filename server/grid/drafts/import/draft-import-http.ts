@@ -10,7 +10,7 @@ import {
   draftImportSchema,
 } from './draft-import-contract.ts';
 import { importDraft } from './import-draft.ts';
-import { receiveUpload, UPLOAD_BYTES } from './receive-upload.ts';
+import { receiveUpload, UPLOAD_LIMITS } from './receive-upload.ts';
 
 const LINES = 'application/x-ndjson';
 
@@ -20,7 +20,7 @@ export function draftImportRoutes(place: DraftsPlace): AnyRoute[] {
     route({
       method: 'post',
       path: '/api/drafts/import',
-      summary: `Boundaries from a file as a draft: multipart/form-data with the file (up to ${UPLOAD_BYTES >> 20} MB, or the parts of a Shapefile) and the fields level, code and, where wanted, name, parent, crs, encoding, layer, replace, dryRun, title, reason. With accept: ${LINES} it tells how far it is. Closing the connection stops it`,
+      summary: `Boundaries from a file as a draft: multipart/form-data with the file (up to ${UPLOAD_LIMITS.bytes >> 20} MB, or the parts of a Shapefile) and the fields level, code and, where wanted, name, parent, crs, encoding, layer, replace, dryRun, title, reason. With accept: ${LINES} it tells how far it is. Closing the connection stops it`,
       access: { permission: 'grid:write' satisfies Permission },
       body: 'stream',
       answers: {

@@ -2,11 +2,10 @@ import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import type { Request } from 'express';
-import { type Refusal, refuse } from '../../../platform/errors.ts';
+import { refuse } from '../../../platform/errors.ts';
 import { listed } from '../../../platform/listed.ts';
 
 /** A form that came in: its text fields, and the file to open, in a folder of its own on the disk. */
@@ -16,15 +15,18 @@ export interface Upload {
   file: string;
 }
 
-/** All files of one upload together. */
-export const UPLOAD_BYTES = 200 * 1024 * 1024;
-/** Uploads on the disk and imports under way at one time. */
-const MOST_AT_ONCE = 3;
-/** A Shapefile has up to a dozen parts. */
-const MOST_FILES = 20;
+export interface UploadLimits {
+  /** Of all files of one upload together. */
+  bytes: number;
+  /** A Shapefile has up to a dozen parts. */
+  files: number;
+  /** Uploads on the disk and imports under way at one time. */
+  atOnce: number;
+}
+export const UPLOAD_LIMITS: UploadLimits = { bytes: 200 * 1024 * 1024, files: 20, atOnce: 3 };
 const FIELD_LIMITS = { fields: 30, fieldNameSize: 60, fieldSize: 64 * 1024, headerPairs: 50 };
 
-let atOnce = 0;
+let underWay = 0;
 
 /**
  * Receives a multipart form, its files into a temporary folder, and gives it to `work`; the folder is gone when that is
@@ -33,25 +35,29 @@ let atOnce = 0;
  *
  * @throws Refusal `unsupported-media-type`, `invalid-request`, `body-too-large`, `overloaded`
  */
-export async function receiveUpload<T>(request: Request, work: (upload: Upload) => Promise<T>): Promise<T> {
+export async function receiveUpload<T>(
+  request: Request,
+  work: (upload: Upload) => Promise<T>,
+  limits = UPLOAD_LIMITS,
+): Promise<T> {
   const flaw =
     typeof request.is('multipart/form-data') !== 'string'
       ? refuse('unsupported-media-type', 'Send multipart/form-data with the file and its fields')
-      : atOnce >= MOST_AT_ONCE
+      : underWay >= limits.atOnce
         ? refuse('overloaded', 'Too many files are being imported; send it again', { retryAfterS: 5 })
         : undefined;
   if (flaw !== undefined) {
     request.resume();
     throw flaw;
   }
-  atOnce++;
+  underWay++;
   let folder: string | undefined;
   try {
     folder = await mkdtemp(join(tmpdir(), 'gridwarden-upload-'));
-    const { fields, names } = await receiveInto(folder, request);
+    const { fields, names } = await receiveInto(folder, request, limits);
     return await work({ fields, file: join(folder, mainFile(names)) });
   } finally {
-    atOnce--;
+    underWay--;
     if (folder !== undefined) await rm(folder, { recursive: true, force: true });
   }
 }
@@ -62,9 +68,10 @@ interface Received {
   names: string[];
 }
 
-async function receiveInto(folder: string, request: Request): Promise<Received> {
+async function receiveInto(folder: string, request: Request, most: UploadLimits): Promise<Received> {
   const received: Received = { fields: Object.create(null), names: [] };
-  const limits = { ...FIELD_LIMITS, files: MOST_FILES, fileSize: UPLOAD_BYTES };
+  const limits = { ...FIELD_LIMITS, files: most.files, fileSize: most.bytes };
+  const tooLarge = () => refuse('body-too-large', `All files together may have ${most.bytes} bytes`);
   let parser: busboy.Busboy;
   try {
     parser = busboy({ headers: request.headers, limits, defParamCharset: 'utf8' });
@@ -73,13 +80,14 @@ async function receiveInto(folder: string, request: Request): Promise<Received> 
   }
   const writing: Promise<void>[] = [];
   let bytes = 0;
-  let failure: Refusal | undefined;
+  let failure: Error | undefined;
   const over = new Promise<void>((resolve) => {
-    const fail = (refusal: Refusal): void => {
-      failure ??= refusal;
+    const fail = (error: Error): void => {
+      failure ??= error;
       request.unpipe(parser);
       request.resume();
-      parser.destroy();
+      // Not at once: the parser may be in the midst of a file.
+      setImmediate(() => parser.destroy());
       resolve();
     };
     parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
@@ -88,30 +96,33 @@ async function receiveInto(folder: string, request: Request): Promise<Received> 
       else received.fields[name] = value;
     });
     parser.on('file', (_field, stream, { filename }) => {
+      stream.on('error', () => {});
       // A browser sends a nameless file of no bytes where none was chosen.
-      if (!filename) {
+      if (!filename || failure !== undefined) {
         stream.resume();
         return;
       }
-      const name = plainName(filename);
-      const flaw =
-        name === undefined ? 'is no name for a file' : received.names.includes(name) ? 'comes twice' : undefined;
-      if (name === undefined || flaw !== undefined) {
-        stream.on('error', () => {});
+      const flaw = received.names.includes(filename)
+        ? 'comes twice'
+        : FILE_NAME.test(filename) && Buffer.byteLength(filename) <= LONGEST_NAME_BYTES
+          ? undefined
+          : 'is no name for a file';
+      if (flaw !== undefined) {
         stream.resume();
         fail(refuse('invalid-request', `"${listed([filename])}" ${flaw}`));
         return;
       }
-      received.names.push(name);
+      received.names.push(filename);
       stream.on('limit', () => fail(tooLarge()));
-      writing.push(
-        write(stream, join(folder, name), (length) => {
-          bytes += length;
-          if (bytes > UPLOAD_BYTES) fail(tooLarge());
-        }),
-      );
+      stream.on('data', (part: Buffer) => {
+        bytes += part.length;
+        if (bytes > most.bytes) fail(tooLarge());
+      });
+      const written = pipeline(stream, createWriteStream(join(folder, filename)));
+      // What is wrong with the form is told by the parser; here it is the disk.
+      writing.push(written.catch((error) => ('syscall' in error ? fail(error) : undefined)));
     });
-    parser.on('filesLimit', () => fail(refuse('body-too-large', `An upload may have ${MOST_FILES} files`)));
+    parser.on('filesLimit', () => fail(refuse('body-too-large', `An upload may have ${most.files} files`)));
     parser.on('fieldsLimit', () => fail(refuse('invalid-request', 'The form has too many fields')));
     parser.on('error', (cause) =>
       fail(refuse('invalid-request', 'The multipart form breaks off or is malformed', { cause })),
@@ -122,26 +133,15 @@ async function receiveInto(folder: string, request: Request): Promise<Received> 
   });
   await over;
   // Nothing may write into the folder any more when it is taken away.
-  const written = await Promise.allSettled(writing);
+  await Promise.all(writing);
   if (failure !== undefined) throw failure;
-  for (const one of written) if (one.status === 'rejected') throw one.reason;
   return received;
 }
 
-async function write(stream: Readable, path: string, onBytes: (length: number) => void): Promise<void> {
-  stream.on('data', (part: Buffer) => onBytes(part.length));
-  await pipeline(stream, createWriteStream(path));
-}
-
-const tooLarge = () => refuse('body-too-large', `All files together may have ${UPLOAD_BYTES} bytes`);
-
-const LONGEST_NAME = 120;
-
-/** The name without the folders that some programs send; undefined for one that may not stand in a folder of ours. */
-function plainName(filename: string): string | undefined {
-  const name = filename.split(/[/\\]/).at(-1)!;
-  return name === '' || name.startsWith('.') || name.length > LONGEST_NAME || /\p{Cc}/u.test(name) ? undefined : name;
-}
+/** A name that may stand in a folder of ours; the parser takes off the folders that some programs send. */
+const FILE_NAME = /^[^.\p{Cc}/\\][^\p{Cc}/\\]*$/u;
+/** A disk takes 255. */
+const LONGEST_NAME_BYTES = 200;
 
 /** Parts of a Shapefile as programs write them, beside the .shp. */
 const PARTS = /\.(shx|dbf|prj|cpg|sbn|sbx|qix|qpj|qmd|ain|aih|atx|ixs|mxs|xml)$/i;
