@@ -36,9 +36,17 @@ import { cellsBelow } from './duty/files/sheet.ts';
 import { dutyRoutes } from './duty/http.ts';
 import { workersOnDuty } from './duty/people/people-on-duty.ts';
 import { evaluationRoutes } from './evaluation/http.ts';
+import { BaseCoverages } from './grid/drafts/base-coverages.ts';
+import { DraftDesk } from './grid/drafts/draft-desk.ts';
+import { forgetReceipts } from './grid/drafts/draft-receipt-store.ts';
+import type { DraftsPlace } from './grid/drafts/drafts-place.ts';
+import { draftRoutes } from './grid/drafts/http.ts';
+import { draftImportRoutes } from './grid/drafts/import/draft-import-http.ts';
+import { exportRoutes } from './grid/export-http.ts';
 import { gridRoutes } from './grid/http.ts';
 import type { Locator } from './grid/locator.ts';
 import { PublishedGrid } from './grid/published-grid.ts';
+import { findProblemsInTurns } from './grid/topology/problems/find-problems.ts';
 import { openGatekeeper } from './identity/gatekeeper.ts';
 import { identityRoutes } from './identity/http.ts';
 import { signInRateLimit } from './identity/rate-limit.ts';
@@ -194,6 +202,7 @@ export interface Service {
 }
 
 const HOUSEKEEPING_MS = 3_600_000;
+const RECEIPTS_KEPT_MS = 3 * 86_400_000;
 
 /** Composes the service over an opened workplace and listens. Benchmarks mount routes `besides` its own; tests drive the clocks by hand. */
 export async function startService(
@@ -209,10 +218,14 @@ export async function startService(
   const feed = new PointFeed(database, city.code, points);
   const reportTiles = new ReportTiles(points, clock);
   let delivery: Delivery | undefined;
+  const drafts = draftsPlace(workplace);
   const stopFollowing = hub.subscribe((events) => {
     for (const event of events) {
       feed.apply(event);
-      if (event.kind === 'generation.withdrawn') boundaries.forget(Number(event.subject));
+      if (event.kind === 'generation.withdrawn') {
+        boundaries.forget(Number(event.subject));
+        drafts.desk.forgetGeneration(Number(event.subject));
+      }
       if (event.kind === 'generation.published' || event.kind === 'generation.withdrawn')
         grid.refresh().catch((err) => log.warn({ err }, 'the grid was not refreshed'));
       if (event.kind === 'category.changed')
@@ -276,6 +289,9 @@ export async function startService(
       city: city.code,
       postsOf: (cellId, options) => cellPosts(workplace, cellId, options),
     }),
+    ...draftImportRoutes(drafts),
+    ...draftRoutes(drafts),
+    ...exportRoutes({ ...drafts, city: city.code, grid }),
     ...dutyRoutes(workplace, REGISTER_KINDS),
     ...clockRoutes(workplace),
     ...reportRoutes(workplace),
@@ -345,6 +361,9 @@ export async function startService(
       log.warn({ err }, 'old events were not removed'),
     );
     forgetOldMessages(workplace).catch((err) => log.warn({ err }, 'old messages of outside systems were not removed'));
+    forgetReceipts(database, city.code, new Date(clock().getTime() - RECEIPTS_KEPT_MS)).catch((err) =>
+      log.warn({ err }, 'old receipts of drafts were not removed'),
+    );
   }, HOUSEKEEPING_MS);
   housekeeping.unref();
   const stopStatistics = keepStatistics(database, log);
@@ -372,6 +391,20 @@ export async function startService(
       await clocksStopped;
       grid.close();
     },
+  };
+}
+
+/** Where drafts of boundaries are worked on. */
+function draftsPlace({ config, database, city, clock, grid }: Workplace): DraftsPlace {
+  return {
+    ...{ database, city, clock },
+    desk: new DraftDesk(database, city.code, new BaseCoverages(database, city.code, grid)),
+    whenHolding: (generation, timeoutMs) => grid.whenHolding(generation, timeoutMs),
+    problemsOf: (base, coverage) => findProblemsInTurns(coverage, { base }),
+    impactOnCells: async () => ({ cells: [], transfers: [] }),
+    impactSources: [],
+    reviewRequired: config.boundaryReview,
+    publicationLeadMs: config.publicationLeadMs,
   };
 }
 

@@ -47,6 +47,7 @@ describe('bad input', () => {
           await publishFarSector(database);
         },
       });
+      await app.call('gis', 'POST', '/api/drafts', { title: 'a draft that nobody harms' });
     });
     after(() => app?.stop());
 

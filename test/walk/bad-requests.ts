@@ -29,6 +29,13 @@ const withLon = (lon: string) => JSON.stringify(GOOD).replace('113.05', lon);
 const MEGABYTE = 1024 * 1024;
 const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
 
+/** On the draft that stands there. */
+const GESTURE = 'POST /api/drafts/1/operations';
+const moving = (lon: number) => ({
+  head: 0,
+  operation: { kind: 'move-vertex', from: [113.017, 27.017], to: [lon + 0.01, 27] },
+});
+
 const BOUNDARY = 'XyXyXy';
 export const FORM = { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
 const field = (name: string, value: string) =>
@@ -726,6 +733,148 @@ export const BAD_REQUESTS: Record<string, BadRequest[]> = {
       to: 'POST /api/categories/no-such/retire',
       body: { reason: 'x' },
       gives: [404, 'not-found'],
+    },
+  ],
+  'a draft of boundaries': [
+    { what: 'without a title', to: 'POST /api/drafts', body: { title: '  ' }, gives: INVALID, says: /title/ },
+    {
+      what: 'with a NUL in its title',
+      to: 'POST /api/drafts',
+      body: { title: 'a\0b' },
+      gives: INVALID,
+      says: /character/,
+    },
+    { what: 'of a number that is none', to: '/api/drafts/x', gives: INVALID, says: /id/ },
+    { what: 'of a number beyond all', to: '/api/drafts/9007199254740991', gives: INVALID, says: /id/ },
+    { what: 'that is not there', to: '/api/drafts/77', gives: [404, 'not-found'] },
+    {
+      what: 'that is not there, drawn in',
+      to: GESTURE.replace('1', '77'),
+      body: moving(113.1),
+      gives: [404, 'not-found'],
+    },
+    { what: 'from a cursor of words', to: '/api/drafts?cursor=x', gives: INVALID, says: /cursor/ },
+    { what: 'of a state that is none', to: '/api/drafts?state=lost', gives: INVALID, says: /state/ },
+    {
+      what: 'drawn in without a head',
+      to: GESTURE,
+      body: { operation: moving(113.1).operation },
+      gives: INVALID,
+      says: /head/,
+    },
+    {
+      what: 'drawn in at a head of old',
+      to: GESTURE,
+      body: { ...moving(113.1), head: 9 },
+      gives: [409, 'draft-moved'],
+    },
+    {
+      what: 'drawn in by an operation that is none',
+      to: GESTURE,
+      body: { head: 0, operation: { kind: 'explode', cell: '1' } },
+      gives: INVALID,
+      says: /operation/,
+    },
+    { what: 'drawn in beyond the date line', to: GESTURE, body: moving(200), gives: INVALID, says: /operation.to/ },
+    {
+      what: 'drawn in at an infinite place',
+      to: GESTURE,
+      body: JSON.stringify(moving(113.1)).replace('113.11', '1e999'),
+      gives: INVALID,
+      says: /operation.to/,
+    },
+    {
+      what: 'drawn in by a line of 30,000 vertices',
+      to: GESTURE,
+      body: { head: 0, operation: { kind: 'reshape', line: Array(30_000).fill([113.1, 27]) } },
+      gives: INVALID,
+      says: /line/,
+    },
+    {
+      what: 'drawn in by 10 MB',
+      to: GESTURE,
+      body: { head: 0, operation: { kind: 'reshape', line: Array(900_000).fill([113.1, 27]) } },
+      gives: TOO_LARGE,
+    },
+    {
+      what: 'drawn in where no vertex is',
+      to: GESTURE,
+      body: moving(113.1),
+      gives: [422, 'operation-refused'],
+      says: /vertex/,
+    },
+    {
+      what: 'drawn in by a cell whose key is a property of every object',
+      to: GESTURE,
+      body: { head: 0, operation: { kind: 'retire', cell: '__proto__', into: 'constructor' } },
+      gives: [422, 'operation-refused'],
+      says: /cell-not-found/,
+    },
+    {
+      what: 'that takes up a cell with half a ring',
+      to: GESTURE,
+      body: {
+        head: 0,
+        operation: {
+          kind: 'adopt',
+          retire: [],
+          cells: [
+            {
+              ...{ key: 'n', id: null, level: 1, code: 'n', name: { zh: 'n', en: 'n' }, urban: null },
+              ...{ synthetic: false, parent: null, shape: [[[[113, 27]]]] },
+            },
+          ],
+        },
+      },
+      gives: INVALID,
+      says: /shape/,
+    },
+    { what: 'with nothing to undo', to: 'POST /api/drafts/1/undo', body: { head: 0 }, gives: [409, 'draft-state'] },
+    {
+      what: 'approved before anybody asked',
+      to: 'POST /api/drafts/1/review',
+      body: { head: 0, decision: 'approve' },
+      gives: [409, 'draft-state'],
+    },
+    {
+      what: 'reviewed by a word that is no decision',
+      to: 'POST /api/drafts/1/review',
+      body: { head: 0, decision: 'maybe' },
+      gives: INVALID,
+      says: /decision/,
+    },
+    {
+      what: 'published for a time without its offset',
+      to: 'POST /api/drafts/1/publish',
+      body: { head: 0, effectiveAt: '2026-01-01T00:00:00' },
+      gives: INVALID,
+      says: /effectiveAt/,
+    },
+    {
+      what: 'published with nothing in it',
+      to: 'POST /api/drafts/1/publish',
+      body: { head: 0 },
+      gives: [422, 'publication-refused'],
+      says: /nothing/,
+    },
+    {
+      what: 'seen through a window without edges',
+      to: 'PUT /api/drafts/1/presence',
+      body: { view: [] },
+      gives: INVALID,
+      says: /view/,
+    },
+    {
+      what: 'whose generation is not there to be taken back',
+      to: 'POST /api/generations/77/withdraw',
+      body: {},
+      gives: [404, 'not-found'],
+    },
+    {
+      what: 'whose generation holds already and is taken back',
+      to: 'POST /api/generations/1/withdraw',
+      body: {},
+      gives: [409, 'withdrawal-refused'],
     },
   ],
   'a file of the page': [

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Role } from '../../server/identity/access.ts';
 import { addToken } from '../../server/identity/add-token.ts';
+import type { Database } from '../../server/platform/database.ts';
 import { startApp, type TestApp } from '../helpers/app.ts';
 import { embeddedEngine, serverEngine, TEST_CITY } from '../helpers/engines.ts';
 import { publishTwoTowns } from '../identity/two-towns.ts';
@@ -9,12 +10,22 @@ import { walkRoutes } from '../identity/walk-routes.ts';
 describe('every route of the service', () => {
   const engine = process.env.ENGINE === 'embedded' ? embeddedEngine : serverEngine;
   let app: TestApp;
+  /** A draft, in which each role in turn gives the town 11 another name; refused ones leave its head. */
+  let draft: number;
+  let renamed: string;
+  let gestures = 0;
   /** Two reports in the town 11; the second is there to be closed by each role in turn. */
   let number: string;
   before(async function () {
     this.timeout(60_000);
-    app = await startApp(engine, { prepare: async (database) => void (await publishTwoTowns(database)) });
+    let west = 0;
+    const prepare = async (database: Database) => {
+      west = (await publishTwoTowns(database)).west;
+    };
+    app = await startApp(engine, { prepare });
+    renamed = String(west);
     number = await file();
+    draft = (await app.call('gis', 'POST', '/api/drafts', { title: 'Names' })).body.id;
   });
   after(() => app?.stop());
 
@@ -61,6 +72,16 @@ describe('every route of the service', () => {
       { route: 'GET /api/wall', path: () => '/api/wall', shows: tells },
       // Boundaries are the map that all share; what happens in a cell is not.
       { route: 'GET /api/cells', path: () => '/api/cells?level=2', shows: tellsOpenReportsOf11 },
+      {
+        route: 'POST /api/drafts/:id/operations',
+        path: () => `/api/drafts/${draft}/operations`,
+        body: () => {
+          const name = `西${gestures}`;
+          // From outside first, which changes nothing, then from inside.
+          const head = Math.floor(gestures++ / 2);
+          return { head, operation: { kind: 'rename', cell: renamed, name: { zh: name, en: name } } };
+        },
+      },
     ],
   });
 
