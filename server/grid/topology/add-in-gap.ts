@@ -16,6 +16,7 @@ export function addInGap(coverage: Coverage, operation: Extract<Operation, { kin
   if (gap === undefined) return { refused: 'gap-not-found', cells: [], place: at };
   const editor = new CoverageEditor(coverage);
   const ground = settleShape(editor, [gap]);
+  if (ground === undefined || ground.length === 0) return { refused: 'too-small', cells: [], place: at };
   editor.addCell(newCell(operation), []);
   editor.setShape(key, ground);
   return concludeEdit(coverage, editor.finish(), parent === null ? [] : [{ cell: parent, field: 'exists' }]);

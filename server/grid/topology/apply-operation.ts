@@ -2,6 +2,7 @@ import { addInGap } from './add-in-gap.ts';
 import { addOutside } from './add-outside.ts';
 import { renameCell, renumberCell, reparentCell } from './change-attributes.ts';
 import type { Coverage } from './coverage.ts';
+import { cutOverlap } from './cut-overlap.ts';
 import { deleteVertex } from './delete-vertex.ts';
 import { fillGap } from './fill-gap.ts';
 import { insertVertex } from './insert-vertex.ts';
@@ -13,6 +14,7 @@ import { redrawParent } from './redraw-parent.ts';
 import { reshapeBorder } from './reshape.ts';
 import { retireCell } from './retire-cell.ts';
 import { splitCell } from './split-cell.ts';
+import { weld } from './weld.ts';
 
 type Apply<K extends OperationKind> = (coverage: Coverage, operation: Extract<Operation, { kind: K }>) => Outcome;
 
@@ -31,6 +33,8 @@ const OPERATIONS: { [K in OperationKind]?: Apply<K> } = {
   rename: renameCell,
   renumber: renumberCell,
   'fill-gap': fillGap,
+  'cut-overlap': cutOverlap,
+  weld,
   'redraw-parent': redrawParent,
 };
 

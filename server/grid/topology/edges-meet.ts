@@ -44,7 +44,7 @@ export function haveCommon(a: Position, b: Position, c: Position, d: Position): 
 }
 
 /** Tells whether `p` lies within DRIFT_DEG of the segment from `a` to `b`. */
-function isNear(p: Position, a: Position, b: Position): boolean {
+export function isNear(p: Position, a: Position, b: Position): boolean {
   const [ux, uy, vx, vy] = [b[0] - a[0], b[1] - a[1], p[0] - a[0], p[1] - a[1]];
   const along = Math.min(1, Math.max(0, (ux * vx + uy * vy) / (ux * ux + uy * uy)));
   return Math.hypot(vx - along * ux, vy - along * uy) <= DRIFT_DEG;

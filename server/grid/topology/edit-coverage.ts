@@ -161,7 +161,7 @@ export class CoverageEditor implements ArcWorkspace {
     this.#cells.set(key, undefined);
   }
 
-  /** Gives up the published shape of a cell, so that it is assembled from what it consists of. */
+  /** Gives up the published shape of a cell, so that it is assembled from what it consists of; of a leaf, its parents' too. */
   redraw(key: CellKey): void {
     this.#redrawn.add(key);
   }
@@ -248,9 +248,11 @@ function sameUses(uses: readonly ArcUse[], was: readonly ArcUse[] | undefined): 
 /** Gives up published shapes that are no longer true, and settles drift at the vertices of leaves that were edited. */
 function settleBases(before: Coverage, after: Coverage, redrawn: ReadonlySet<CellKey>): Coverage {
   const reshaped = cellsReshaped(before, after);
+  for (const key of redrawn)
+    if (hasRings(after, key)) for (const ancestor of ancestorsOf(after, key)) reshaped.add(ancestor);
   const drift = new Map<string, { at: Position; cells: readonly CellKey[] } | undefined>();
   if (before.drift.size > 0) {
-    const touched = new Set([...reshaped].filter((key) => hasRings(before, key) || hasRings(after, key)));
+    const touched = new Set([...reshaped, ...redrawn].filter((key) => hasRings(before, key) || hasRings(after, key)));
     const joined = new Set<CellKey>();
     for (const key of touched)
       for (const coverage of [before, after])

@@ -15,7 +15,8 @@ export function fillGap(coverage: Coverage, { at, into }: Extract<Operation, { k
   const gap = gapAround(coverage, at);
   if (gap === undefined) return { refused: 'gap-not-found', cells: [], place: at };
   const editor = new CoverageEditor(coverage);
-  const rings = settleShape(editor, [gap])[0]!;
+  const rings = settleShape(editor, [gap])?.flat();
+  if (rings === undefined) return { refused: 'shape-invalid', cells: [into], place: at };
   const arcs = { get: (id: number) => editor.arc(id) };
   const own = editor
     .cell(into)!

@@ -5,10 +5,11 @@ import { turn } from '../coverage/planar-graph.ts';
 import { boxOfLine } from './arc-index.ts';
 import { arcsDiffering } from './changed-between.ts';
 import { type Arc, type CellKey, type Coverage, positionKey } from './coverage.ts';
-import type { Edge } from './edges-meet.ts';
+import { type Edge, isNear } from './edges-meet.ts';
 import { type ChangedEdge, type EditChains, type EditFlaw, OUTSIDE } from './edit-chains.ts';
 import { cellsAt, verticesAt } from './find-border.ts';
 import { aroundVertex, type Way, waysOfArc } from './find-torn-vertex.ts';
+import { overlapsAt } from './overlaps-at.ts';
 
 /** A part of the drawing that came to lie in another cell than it should: a cell or an island was run over. */
 export function findSwallowed(before: Coverage, after: Coverage, chains: EditChains): EditFlaw | undefined {
@@ -17,7 +18,7 @@ export function findSwallowed(before: Coverage, after: Coverage, chains: EditCha
 
 /** A vertex that stayed, off the chain of a cell, that the chain winds round. */
 function findEnclosed(before: Coverage, after: Coverage, chains: EditChains): EditFlaw | undefined {
-  const { changed, ends, former } = chains;
+  const { changed, gone, ends, former } = chains;
   const tree = new Flatbush(changed.length);
   for (const { edge } of changed) tree.add(...boxOfLine(edge));
   tree.finish();
@@ -31,13 +32,18 @@ function findEnclosed(before: Coverage, after: Coverage, chains: EditChains): Ed
       for (const [cell, winding] of windings(
         at,
         hits.map((hit) => changed[hit]!),
-      ))
-        if (winding !== 0 && !ends.get(cell)!.has(key))
+      )) {
+        if (winding === 0 || ends.get(cell)!.has(key)) continue;
+        // A vertex beside an edge that it was missing from lay on that border before; and one in ground that several
+        // cells had may be left in that of fewer.
+        const isRelieved = (cell === OUTSIDE || winding < 0) && overlapsAt(before, at);
+        if (!isRelieved && !gone.some(([a, b]) => isNear(at, a, b)))
           return {
             reason: 'swallows-cell',
             cells: named([cell, ...cellsAt(after, [{ arc, place }])]),
             place: at,
           };
+      }
     }
   }
   return undefined;

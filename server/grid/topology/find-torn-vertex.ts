@@ -1,9 +1,10 @@
 import type { Position } from '../contract.ts';
 import { turn } from '../coverage/planar-graph.ts';
 import { type Arc, type CellKey, type Coverage, positionKey } from './coverage.ts';
-import type { Edge } from './edges-meet.ts';
+import { type Edge, edgesMeet } from './edges-meet.ts';
 import type { EditChains, EditFlaw } from './edit-chains.ts';
 import { arcsNear } from './find-crossing.ts';
+import { overlapsAt } from './overlaps-at.ts';
 
 /** An edge as it leaves a vertex, with the cells on its two sides, sorted. */
 export interface Way {
@@ -13,7 +14,7 @@ export interface Way {
 }
 
 /** A vertex of a changed edge around which the sides do not agree, though they did before. */
-export function findTornVertex(before: Coverage, after: Coverage, { changed }: EditChains): EditFlaw | undefined {
+export function findTornVertex(before: Coverage, after: Coverage, { changed, gone }: EditChains): EditFlaw | undefined {
   const edges = changed.map(({ edge }) => edge);
   const places = new Map<string, Position>();
   for (const edge of edges) for (const position of edge) places.set(positionKey(position), position);
@@ -21,10 +22,23 @@ export function findTornVertex(before: Coverage, after: Coverage, { changed }: E
   for (const [key, ways] of waysAt(after, edges, places)) {
     const at = places.get(key)!;
     const cells = tornSides(at, ways);
-    if (cells !== undefined && tornSides(at, was.get(key) ?? []) === undefined)
-      return { reason: 'turns-inside-out', cells, place: at };
+    if (cells === undefined || tornSides(at, was.get(key) ?? []) !== undefined) continue;
+    if (!crossedAt(at, gone) && !overlapsAt(before, at)) return { reason: 'turns-inside-out', cells, place: at };
   }
   return undefined;
+}
+
+/** The grid step and its rounding, degrees: a crossing of borders that became a vertex of both lies this close to it. */
+const ROUNDED_DEG = 1.5e-7;
+
+/** Whether edges that are gone crossed at a place, or on the grid next to it. */
+function crossedAt([x, y]: Position, gone: readonly Edge[]): boolean {
+  const near = gone.filter(([a, b]) => {
+    const [west, east] = a[0] < b[0] ? [a[0], b[0]] : [b[0], a[0]];
+    const [south, north] = a[1] < b[1] ? [a[1], b[1]] : [b[1], a[1]];
+    return x >= west - ROUNDED_DEG && x <= east + ROUNDED_DEG && y >= south - ROUNDED_DEG && y <= north + ROUNDED_DEG;
+  });
+  return near.some((edge, i) => near.slice(i + 1).some((other) => edgesMeet(edge, other) === 'crosses'));
 }
 
 /** The ways out of each of some places that are vertices of edges. */

@@ -1,10 +1,12 @@
-import { leavesBelow, unionOf } from './cell-shape.ts';
+import { partsShared } from '../coverage/compare-shapes.ts';
+import { leavesBelow, shapeOfCell, unionOf } from './cell-shape.ts';
 import { concludeEdit } from './conclude-edit.ts';
 import type { CellKey, Coverage, CoverageCell } from './coverage.ts';
 import { arcOf } from './coverage.ts';
 import { CoverageEditor } from './edit-coverage.ts';
 import type { Operation } from './operation.ts';
 import type { OperationRefused, Outcome } from './outcome.ts';
+import { settleShape } from './settle-shape.ts';
 
 /**
  * Makes one cell of adjacent ones of a level. `into` keeps its identity and everything that is said of it; the children
@@ -27,7 +29,9 @@ export function mergeCells(coverage: Coverage, { cells, into }: Extract<Operatio
       for (const child of coverage.children.get(key)!) editor.changeCell(child, { parent: into });
     editor.redraw(into);
   }
-  const shape = survivor.rings === null ? null : unionOf(coverage, keys);
+  // Where the cells overlap their union has vertices of its own.
+  const shape = survivor.rings === null ? null : settleShape(editor, unionOf(coverage, keys));
+  if (shape === undefined) return { refused: 'shape-invalid', cells: keys };
   for (const { key } of merged.slice(1)) editor.removeCell(key);
   if (shape !== null) editor.setShape(into, shape);
   return concludeEdit(
@@ -58,7 +62,7 @@ function mergeRefused(coverage: Coverage, merged: readonly CoverageCell[]): Oper
   return undefined;
 }
 
-/** Those of `keys` that no chain of shared borders leads to from the first. */
+/** Those of `keys` that no chain of shared borders, or of shared ground, leads to from the first. */
 export function notAdjacent(coverage: Coverage, keys: readonly CellKey[]): CellKey[] {
   const owner = new Map(keys.flatMap((key) => leavesBelow(coverage, key).map((leaf) => [leaf, key] as const)));
   const neighbours = new Map<CellKey, Set<CellKey>>(keys.map((key) => [key, new Set()]));
@@ -69,6 +73,12 @@ export function notAdjacent(coverage: Coverage, keys: readonly CellKey[]): CellK
         if (other !== undefined) neighbours.get(key)!.add(other);
       }
   const reached = new Set([keys[0]!]);
-  for (const key of reached) for (const other of neighbours.get(key)!) reached.add(other);
+  for (const key of reached) {
+    for (const other of neighbours.get(key)!) reached.add(other);
+    // Cells that overlap may have no border in common.
+    for (const other of keys)
+      if (!reached.has(other) && partsShared([shapeOfCell(coverage, key), shapeOfCell(coverage, other)]).length > 0)
+        reached.add(other);
+  }
   return keys.filter((key) => !reached.has(key));
 }

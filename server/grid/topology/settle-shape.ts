@@ -4,13 +4,15 @@ import { onGrid, positionKey, samePosition } from './coverage.ts';
 import type { CoverageEditor } from './edit-coverage.ts';
 import { distanceFromEdge, SNAP_DEG } from './node-lines.ts';
 import { putVertices } from './put-vertices.ts';
+import { tracePolygonsOfLines, withoutShared } from './trace-polygons.ts';
 
 /**
  * Brings a shape that was computed from borders to the borders: a vertex that no border has, such as a crossing of two,
  * goes to the vertex next to it, or to the grid and then into the edges that it lies on. So the shape has all its
- * vertices in common with the cells around it.
+ * vertices in common with the cells around it. Shells run counter-clockwise and holes clockwise. Undefined where it
+ * falls to pieces by that.
  */
-export function settleShape(editor: CoverageEditor, shape: Shape): Shape {
+export function settleShape(editor: CoverageEditor, shape: Shape): Shape | undefined {
   const settled = new Map<string, Position>();
   const settle = (position: Position): Position => {
     const key = positionKey(position);
@@ -18,9 +20,11 @@ export function settleShape(editor: CoverageEditor, shape: Shape): Shape {
     settled.set(key, known);
     return known;
   };
-  return shape.map((polygon) =>
-    polygon.map((ring) => ring.map(settle).filter((here, i, all) => i === 0 || !samePosition(here, all[i - 1]!))),
-  );
+  const rings = shape
+    .flat()
+    .map((ring) => ring.map(settle).filter((here, i, all) => i === 0 || !samePosition(here, all[i - 1]!)));
+  // A splinter may have become a line to and fro, which bounds nothing.
+  return tracePolygonsOfLines(withoutShared(rings));
 }
 
 function settlePosition(editor: CoverageEditor, position: Position): Position {

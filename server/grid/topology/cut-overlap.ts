@@ -1,0 +1,57 @@
+import type { Position, Shape } from '../contract.ts';
+import { Chain } from '../coverage/chain.ts';
+import { isGround, partsShared } from '../coverage/compare-shapes.ts';
+import { facesOf } from '../coverage/faces.ts';
+import { planarGraph } from '../coverage/planar-graph.ts';
+import { concludeEdit } from './conclude-edit.ts';
+import { type CellKey, type Coverage, ringPositions } from './coverage.ts';
+import { CoverageEditor } from './edit-coverage.ts';
+import { isInside } from './is-inside.ts';
+import { leavesAt } from './leaves-at.ts';
+import type { Operation } from './operation.ts';
+import type { Outcome } from './outcome.ts';
+import { settleShape } from './settle-shape.ts';
+
+/**
+ * Leaves the connected ground around a position, which several cells have, to one of them. The borders of the others
+ * then run along its border, so that they share it.
+ */
+export function cutOverlap(coverage: Coverage, { at, keep }: Extract<Operation, { kind: 'cut-overlap' }>): Outcome {
+  if (!coverage.cells.has(keep)) return { refused: 'cell-not-found', cells: [keep] };
+  const there = leavesAt(coverage, at);
+  const others = there.filter((key) => key !== keep);
+  if (others.length === 0 || others.length === there.length)
+    return { refused: 'overlap-not-found', cells: there, place: at };
+  const editor = new CoverageEditor(coverage);
+  for (const key of others) {
+    const left = without(shapeIn(editor, key), shapeIn(editor, keep), at);
+    if (left === undefined) return { refused: 'overlap-not-found', cells: [key, keep].sort(), place: at };
+    const settled = settleShape(editor, left);
+    if (settled === undefined) return { refused: 'shape-invalid', cells: [key], place: at };
+    if (settled.length === 0) return { refused: 'swallows-cell', cells: [key], place: at };
+    editor.setShape(key, settled);
+  }
+  return concludeEdit(
+    coverage,
+    editor.finish(),
+    there.map((cell) => ({ cell, field: 'exists' })),
+  );
+}
+
+/** The ground of a leaf as an edit has it so far. */
+function shapeIn(editor: CoverageEditor, key: CellKey): Shape {
+  const arcs = { get: (id: number) => editor.arc(id) };
+  return editor.cell(key)!.rings!.map((polygon) => polygon.map((ring) => ringPositions({ arcs }, ring)));
+}
+
+/** `shape` less the piece around `at` that it shares with `other`; undefined where they share none there. */
+function without(shape: Shape, other: Shape, at: Position): Shape | undefined {
+  const piece = partsShared([shape, other]).find(({ rings }) => isInside(at, rings));
+  if (piece === undefined) return undefined;
+  const chain = new Chain();
+  chain.addShape(shape, 0);
+  chain.addShape([piece.rings], 1, -1);
+  return facesOf(planarGraph(chain), (winding) => winding >= 1)
+    .filter(isGround)
+    .map(({ rings }) => rings);
+}
