@@ -1,5 +1,5 @@
 import type { Position } from '../../contract.ts';
-import { type Arc, type CellKey, type Coverage, positionKey } from '../coverage.ts';
+import { type Arc, type CellKey, type Coverage, positionKey, samePosition } from '../coverage.ts';
 import { deepest } from './deepest.ts';
 import type { Finding } from './finding.ts';
 import { groupBy } from './group-by.ts';
@@ -21,43 +21,54 @@ export class VertexSurvey {
 
   /** `told` is ground that is told already: what lies across it needs no word of its own. */
   survey(coverage: Coverage, told: readonly Finding[]): Finding[] {
-    const pairs = this.#near.pairs(coverage.arcs);
+    const pairs = this.#near.pairs(coverage.arcs).flatMap((pair) => this.#mayBeOne(coverage, pair));
     const faces = pairs.length === 0 ? [] : told.flatMap(({ ground }) => ground);
     const corners = faces.map((rings) => new Set(rings.flat().map(positionKey)));
     const apart = pairs.filter(({ p, q }) => !corners.some((at) => at.has(positionKey(p)) && at.has(positionKey(q))));
-    return [...this.#nearPairs(coverage, apart), ...drifting(coverage)];
+    const near = [...groupBy(apart, ({ keys }) => keys.join('\0')).values()].map((group) => {
+      const [{ p, keys }] = group;
+      return verticesApart(coverage, 'near', keys, p, group.length, this.#nearM);
+    });
+    return [...near, ...this.#drifting(coverage)];
   }
 
-  *#nearPairs(coverage: Coverage, pairs: readonly NearPair[]): Generator<Finding> {
-    const cellsOf = ({ p, q }: NearPair) => [
-      ...new Set([...this.#cellsAt(coverage, p), ...this.#cellsAt(coverage, q)]),
-    ];
-    const groups = groupBy(
-      pairs.map(({ p, q }) => ({ place: p, keys: cellsOf({ p, q } as NearPair).sort() })),
-      ({ keys }) => keys.join('\0'),
+  /** Where cells differ by less than a millimetre, which the coverage passes over. */
+  #drifting(coverage: Coverage): Finding[] {
+    const places = [...coverage.drift.values()].map(({ at }) => ({
+      at,
+      keys: [...new Set(cellsAlong(coverage, this.#near.arcsAt(coverage.arcs, at)))].sort(),
+    }));
+    return [...groupBy(places, ({ keys }) => keys.join('\0')).values()].map((group) =>
+      verticesApart(coverage, 'drift', group[0].keys, group[0].at, group.length, 0.01),
     );
-    for (const group of groups.values()) {
-      const [{ place, keys }] = group;
-      yield verticesApart(coverage, 'near', keys, place, group.length, this.#nearM);
-    }
   }
 
-  #cellsAt(coverage: Coverage, position: Position): CellKey[] {
-    return this.#near
-      .arcsAt(coverage.arcs, position)
-      .flatMap((arc) => (coverage.uses.get(arc.id) ?? []).map((use) => use.cell));
+  /**
+   * The pair with its cells where borders fail to meet in it: at vertices of borders that only one cell has, and at
+   * junctions. Two borders of one cell may come as close to each other as they like; unless a border no longer than
+   * that joins them.
+   */
+  #mayBeOne(coverage: Coverage, { p, q }: NearPair): { p: Position; q: Position; keys: CellKey[] }[] {
+    const [atP, atQ] = [this.#near.arcsAt(coverage.arcs, p), this.#near.arcsAt(coverage.arcs, q)];
+    if (!mayMiss(coverage, p, atP) || !mayMiss(coverage, q, atQ)) return [];
+    const [ofP, ofQ] = [cellsAlong(coverage, atP), cellsAlong(coverage, atQ)];
+    const between = cellsAlong(
+      coverage,
+      atP.filter((arc) => atQ.includes(arc)),
+    );
+    if (ofP.some((cell) => ofQ.includes(cell) && !between.includes(cell))) return [];
+    return [{ p, q, keys: [...new Set([...ofP, ...ofQ])].sort() }];
   }
 }
 
-/** Where cells differ by less than a millimetre, which the coverage passes over. */
-function* drifting(coverage: Coverage): Generator<Finding> {
-  if (coverage.drift.size === 0) return;
-  const groups = groupBy(coverage.drift.values(), ({ cells }) => [...cells].sort().join('\0'));
-  for (const group of groups.values()) {
-    const [{ at, cells }] = group;
-    yield verticesApart(coverage, 'drift', [...cells].sort(), at, group.length, 0.01);
-  }
-}
+const mayMiss = (coverage: Coverage, position: Position, arcs: readonly Arc[]): boolean =>
+  arcs.some(({ id, positions }) => {
+    const isEnd = samePosition(positions[0]!, position) || samePosition(positions.at(-1)!, position);
+    return isEnd || coverage.uses.get(id)?.length === 1;
+  });
+
+const cellsAlong = (coverage: Coverage, arcs: readonly Arc[]): CellKey[] =>
+  arcs.flatMap((arc) => (coverage.uses.get(arc.id) ?? []).map((use) => use.cell));
 
 function verticesApart(
   coverage: Coverage,
