@@ -107,7 +107,11 @@ function misplaced(coverage: Coverage, part: ReadonlySet<Arc>): EditFlaw | undef
   const says = aroundVertex(at, ways).at(-1)!.left;
   const lies = coveringWest(coverage, at, part);
   if (says.join('\n') === lies.join('\n')) return undefined;
-  return { reason: 'swallows-cell', cells: named([...says, ...lies]), place: at };
+  const own = cellsAt(
+    coverage,
+    Array.from(part, (arc) => ({ arc, place: 0 })),
+  );
+  return { reason: 'swallows-cell', cells: named([...own, ...lies]), place: at };
 }
 
 /** The cells that cover the ground just west of a vertex, sorted, by all borders but those of its own part. */
