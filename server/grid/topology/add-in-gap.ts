@@ -5,7 +5,7 @@ import { gapAround } from './gap-around.ts';
 import { addCellRefused, newCell } from './new-cell.ts';
 import type { Operation } from './operation.ts';
 import type { Outcome } from './outcome.ts';
-import { settleShape } from './settle-shape.ts';
+import { meetInVertices, settleShape } from './settle-shape.ts';
 
 /** Makes a cell of the ground that no cell has around a position. */
 export function addInGap(coverage: Coverage, operation: Extract<Operation, { kind: 'add-in-gap' }>): Outcome {
@@ -15,6 +15,7 @@ export function addInGap(coverage: Coverage, operation: Extract<Operation, { kin
   const gap = gapAround(coverage, at);
   if (gap === undefined) return { refused: 'gap-not-found', cells: [], place: at };
   const editor = new CoverageEditor(coverage);
+  meetInVertices(editor, gap.flat());
   const ground = settleShape(editor, [gap]);
   if (ground === undefined || ground.length === 0) return { refused: 'too-small', cells: [], place: at };
   editor.addCell(newCell(operation), []);

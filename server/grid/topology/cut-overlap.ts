@@ -1,4 +1,4 @@
-import type { Position, Shape } from '../contract.ts';
+import type { Shape } from '../contract.ts';
 import { Chain } from '../coverage/chain.ts';
 import { isGround, partsShared } from '../coverage/compare-shapes.ts';
 import { facesOf } from '../coverage/faces.ts';
@@ -10,7 +10,7 @@ import { isInside } from './is-inside.ts';
 import { leavesAt } from './leaves-at.ts';
 import type { Operation } from './operation.ts';
 import type { Outcome } from './outcome.ts';
-import { settleShape } from './settle-shape.ts';
+import { meetInVertices, settleShape } from './settle-shape.ts';
 
 /**
  * Leaves the connected ground around a position, which several cells have, to one of them. The borders of the others
@@ -24,12 +24,15 @@ export function cutOverlap(coverage: Coverage, { at, keep }: Extract<Operation, 
     return { refused: 'overlap-not-found', cells: there, place: at };
   const editor = new CoverageEditor(coverage);
   for (const key of others) {
-    const left = without(shapeIn(editor, key), shapeIn(editor, keep), at);
-    if (left === undefined) return { refused: 'overlap-not-found', cells: [key, keep].sort(), place: at };
+    const [shape, kept] = [shapeIn(editor, key), shapeIn(editor, keep)];
+    const piece = partsShared([shape, kept]).find(({ rings }) => isInside(at, rings));
+    if (piece === undefined) return { refused: 'overlap-not-found', cells: [key, keep].sort(), place: at };
+    const left = without(shape, [piece.rings]);
     const settled = settleShape(editor, left);
     if (settled === undefined) return { refused: 'shape-invalid', cells: [key], place: at };
     if (settled.length === 0) return { refused: 'swallows-cell', cells: [key], place: at };
     editor.setShape(key, settled);
+    meetInVertices(editor, piece.rings.flat());
   }
   return concludeEdit(
     coverage,
@@ -44,13 +47,11 @@ function shapeIn(editor: CoverageEditor, key: CellKey): Shape {
   return editor.cell(key)!.rings!.map((polygon) => polygon.map((ring) => ringPositions({ arcs }, ring)));
 }
 
-/** `shape` less the piece around `at` that it shares with `other`; undefined where they share none there. */
-function without(shape: Shape, other: Shape, at: Position): Shape | undefined {
-  const piece = partsShared([shape, other]).find(({ rings }) => isInside(at, rings));
-  if (piece === undefined) return undefined;
+/** `shape` less a piece of it. */
+function without(shape: Shape, piece: Shape): Shape {
   const chain = new Chain();
   chain.addShape(shape, 0);
-  chain.addShape([piece.rings], 1, -1);
+  chain.addShape(piece, 1, -1);
   return facesOf(planarGraph(chain), (winding) => winding >= 1)
     .filter(isGround)
     .map(({ rings }) => rings);

@@ -4,7 +4,7 @@ import { CoverageEditor } from './edit-coverage.ts';
 import { gapAround } from './gap-around.ts';
 import type { Operation } from './operation.ts';
 import type { Outcome } from './outcome.ts';
-import { settleShape } from './settle-shape.ts';
+import { meetInVertices, settleShape } from './settle-shape.ts';
 import { tracePolygonsOfLines, withoutShared } from './trace-polygons.ts';
 
 /** Gives the ground that no cell has around a position to a cell beside it. */
@@ -15,6 +15,7 @@ export function fillGap(coverage: Coverage, { at, into }: Extract<Operation, { k
   const gap = gapAround(coverage, at);
   if (gap === undefined) return { refused: 'gap-not-found', cells: [], place: at };
   const editor = new CoverageEditor(coverage);
+  meetInVertices(editor, gap.flat());
   const rings = settleShape(editor, [gap])?.flat();
   if (rings === undefined) return { refused: 'shape-invalid', cells: [into], place: at };
   const arcs = { get: (id: number) => editor.arc(id) };

@@ -8,7 +8,7 @@ import { tracePolygonsOfLines, withoutShared } from './trace-polygons.ts';
 
 /**
  * Brings a shape that was computed from borders to the borders: a vertex that no border has, such as a crossing of two,
- * goes to the vertex next to it, or to the grid, and every vertex into the edges that it lies on. So the shape has all its
+ * goes to the vertex next to it, or to the grid and then into the edges that it lies on. So the shape has all its
  * vertices in common with the cells around it. Shells run counter-clockwise and holes clockwise. Undefined where it
  * falls to pieces by that.
  */
@@ -30,18 +30,33 @@ export function settleShape(editor: CoverageEditor, shape: Shape): Shape | undef
 function settlePosition(editor: CoverageEditor, position: Position): Position {
   const near = editor.near(around(position));
   const vertices = near.flatMap(({ positions }) => positions);
+  if (vertices.some((vertex) => samePosition(vertex, position))) return position;
   const distance = (vertex: Position) => Math.hypot(vertex[0] - position[0], vertex[1] - position[1]);
   const nearest = vertices.reduce<Position | undefined>(
     (best, vertex) => (distance(vertex) <= Math.min(SNAP_DEG, best ? distance(best) : SNAP_DEG) ? vertex : best),
     undefined,
   );
-  const settled = nearest ?? onGrid(position);
-  for (const { id, positions } of near) {
-    if (positions.some((vertex) => samePosition(vertex, settled))) continue;
-    const at = positions.findIndex((to, i) => i > 0 && distanceFromEdge(settled, positions[i - 1]!, to) <= SNAP_DEG);
-    if (at > 0) putVertices(editor, [id], [{ edge: [positions[at - 1]!, positions[at]!], at: [settled] }]);
-  }
+  if (nearest !== undefined) return nearest;
+  const settled = onGrid(position);
+  putOnEdges(editor, settled);
   return settled;
+}
+
+/** Puts vertices that borders have into the edges of other borders that they lie on, so that the borders meet there. */
+export function meetInVertices(editor: CoverageEditor, positions: Iterable<Position>): void {
+  for (const position of positions) {
+    const near = editor.near(around(position));
+    if (near.some(({ positions: line }) => line.some((vertex) => samePosition(vertex, position))))
+      putOnEdges(editor, position);
+  }
+}
+
+function putOnEdges(editor: CoverageEditor, position: Position): void {
+  for (const { id, positions } of editor.near(around(position))) {
+    if (positions.some((vertex) => samePosition(vertex, position))) continue;
+    const at = positions.findIndex((to, i) => i > 0 && distanceFromEdge(position, positions[i - 1]!, to) <= SNAP_DEG);
+    if (at > 0) putVertices(editor, [id], [{ edge: [positions[at - 1]!, positions[at]!], at: [position] }]);
+  }
 }
 
 const around = ([lon, lat]: Position): Box => [lon - SNAP_DEG, lat - SNAP_DEG, lon + SNAP_DEG, lat + SNAP_DEG];
