@@ -7,6 +7,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import type { FeatureCollection } from 'geojson';
 import {
   AttributionControl,
+  addProtocol,
   type GeoJSONSource,
   type LayerSpecification,
   Map as MapLibreMap,
@@ -145,8 +146,7 @@ export class EditorGround {
     const { basemap } = this.options;
     try {
       if (basemap !== null && isPmtiles(basemap)) {
-        const [{ addProtocol }, { Protocol }] = await Promise.all([import('maplibre-gl'), import('pmtiles')]);
-        addProtocol('pmtiles', new Protocol().tile);
+        addProtocol('pmtiles', new (await import('pmtiles')).Protocol().tile);
       }
       this.base = await loadBaseMap(basemap);
     } catch (error) {

@@ -218,7 +218,7 @@ export class EditorHands {
     const before = this.frame?.refusal ?? null;
     this.frame = dragTo(this.drag!, to);
     const { refusal } = this.frame;
-    if (refusal?.refused !== before?.refused || refusal?.place !== before?.place)
+    if (refusal?.refused !== before?.refused || refusal?.cells.join() !== before?.cells.join())
       this.on.callbacks.onRefused(refusal?.refused === 'nothing-changes' ? null : refusal);
     this.on.changed();
   }

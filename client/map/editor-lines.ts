@@ -19,6 +19,8 @@ export class EditorLines {
   /** Whole lines, the one that was refused last. */
   drawn: Position[][] = [];
   refused = false;
+  /** Where the refused line would break the coverage. */
+  trouble: Position | null = null;
   snap: { at: Position; label: string } | null = null;
   /** Cells that the line would change. */
   lit: readonly CellKey[] = [];
@@ -71,6 +73,7 @@ export class EditorLines {
     const had = this.drawn.length > 0 || this.points > 0 || this.ink !== null;
     this.drawn = [];
     this.refused = false;
+    this.trouble = null;
     this.ink = null;
     this.snap = null;
     this.lit = [];
@@ -164,6 +167,7 @@ export class EditorLines {
   private begin(first: Position): void {
     if (this.refused) this.drawn.pop();
     this.refused = false;
+    this.trouble = null;
     this.on.callbacks.onRefused(null);
     // A click into a gap means the gap.
     const { coverage } = this.on;
@@ -196,6 +200,7 @@ export class EditorLines {
     if (this.on.mode === 'reshape') {
       const { operation, refusal } = tryReshape(coverage, line);
       this.refused = refusal !== null;
+      this.trouble = refusal?.place ?? null;
       callbacks.onRefused(refusal);
       if (refusal === null) callbacks.onOperation(operation);
     } else if (this.on.mode === 'split') {

@@ -381,6 +381,7 @@ export class EditorMap {
           ? null
           : { shape: preview.shape, into: preview.into === null ? null : shapeOfCell(coverage, preview.into) },
       drag: this.taken.scene(hands.frame),
+      trouble: hands.frame?.refusal?.place ?? lines.trouble,
       live: hands.drag === null ? hands.live.arcs : [],
       handle: this.heldHandle(),
       snap: lines.snap,

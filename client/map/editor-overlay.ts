@@ -25,6 +25,8 @@ export interface OverlayScene {
   preview: { shape: Shape; into: Shape | null } | null;
   /** Borders of cells that the map hides during a drag: those that stand still, and those that move. */
   drag: { still: readonly LeveledLine[]; moved: readonly LeveledLine[]; refused: boolean } | null;
+  /** Where a gesture would break the coverage. */
+  trouble: Position | null;
   /** Borders with handles. */
   live: readonly Arc[];
   /** The handle under the pointer, or the one that has the focus. */
@@ -40,6 +42,7 @@ export const EMPTY_SCENE: OverlayScene = {
   lit: [],
   preview: null,
   drag: null,
+  trouble: null,
   live: [],
   handle: null,
   snap: null,
@@ -94,6 +97,7 @@ export class EditorOverlay {
     drawHandles(brush, scene);
     drawLines(brush, scene.lines);
     for (const other of scene.others) drawOther(brush, other);
+    if (scene.trouble !== null) drawTrouble(brush, scene.trouble);
     if (scene.snap !== null) drawSnap(brush, scene.snap);
   }
 
@@ -182,6 +186,24 @@ function drawSnap(brush: Brush, { at, label }: { at: Position; label: string }):
     draw.stroke();
   }
   if (label !== '') tag(brush, label, [x, y], { ink: palette.casing, ground: palette.snap });
+}
+
+function drawTrouble({ draw, screen, palette, scale }: Brush, at: Position): void {
+  const [x, y] = toPixel(screen, at);
+  const arm = 7 * scale;
+  for (const [colour, width] of [
+    [palette.casing, 5.5],
+    [palette.alarm, 2.8],
+  ] as const) {
+    draw.beginPath();
+    draw.moveTo(x - arm, y - arm);
+    draw.lineTo(x + arm, y + arm);
+    draw.moveTo(x - arm, y + arm);
+    draw.lineTo(x + arm, y - arm);
+    draw.strokeStyle = colour;
+    draw.lineWidth = width * scale;
+    draw.stroke();
+  }
 }
 
 function drawOther(brush: Brush, { name, view, pointer, shapes }: OverlayScene['others'][number]): void {

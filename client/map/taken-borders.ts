@@ -5,7 +5,7 @@
  */
 import { ancestorsOf } from '../../server/grid/topology/cell-shape.ts';
 import type { CellKey, Coverage } from '../../server/grid/topology/coverage.ts';
-import { changedCells, levelOfArc } from '../state/editor-cells.ts';
+import { levelOfArc, redrawnCells } from '../state/editor-cells.ts';
 import type { Drag, DragFrame } from '../state/editor-drag.ts';
 import { boxOf } from '../state/editor-screen.ts';
 import { bordersOf, changedBorders, changedGround } from './editor-features.ts';
@@ -75,7 +75,7 @@ export class TakenBorders {
     const { base, coverage } = this.on;
     this.round++;
     const { round } = this;
-    this.changed = changedCells(base, coverage);
+    this.changed = redrawnCells(base, coverage);
     // Until the data is there tiles go on showing what they showed, but for cells that are as published again.
     const now = new Set(this.changed);
     this.hidden = this.hidden.filter((key) => now.has(key));

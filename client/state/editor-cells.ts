@@ -1,7 +1,13 @@
-/** Which cells are where in a coverage: under a point, beside a vertex, changed since the base. */
-import type { Position } from '../../server/grid/contract.ts';
+/** Which cells are where in a coverage: under a point, beside a vertex, redrawn since the base. */
+import type { Position, Shape } from '../../server/grid/contract.ts';
 import { leavesBelow } from '../../server/grid/topology/cell-shape.ts';
-import { arcOf, type CellKey, type Coverage, type CoverageCell } from '../../server/grid/topology/coverage.ts';
+import {
+  arcOf,
+  type CellKey,
+  type Coverage,
+  type CoverageCell,
+  samePosition,
+} from '../../server/grid/topology/coverage.ts';
 import { cellsAt, verticesAt } from '../../server/grid/topology/find-border.ts';
 import { leavesAt } from '../../server/grid/topology/leaves-at.ts';
 
@@ -28,9 +34,23 @@ export function isJunction(coverage: Coverage, at: Position): boolean {
   return places.some(({ arc }) => arc !== places[0]!.arc);
 }
 
-/** Keys of the cells that are not what they were in `base`, gone and new ones included. */
-export const changedCells = (base: Coverage, coverage: Coverage): CellKey[] =>
-  [...base.cells.differing(coverage.cells)].sort();
+/**
+ * Keys of the cells whose ground is not what it was in `base`, gone and new ones included. A neighbour that only got a
+ * node on its border is none of them.
+ */
+export const redrawnCells = (base: Coverage, coverage: Coverage): CellKey[] =>
+  [...base.cells.differing(coverage.cells)]
+    .filter((key) => {
+      const [before, after] = [base.cells.get(key)?.base ?? null, coverage.cells.get(key)?.base ?? null];
+      return before === null || after === null || !sameShape(before, after);
+    })
+    .sort();
+
+function sameShape(a: Shape, b: Shape): boolean {
+  if (a === b) return true;
+  const [left, right] = [a.flat(2), b.flat(2)];
+  return left.length === right.length && left.every((position, at) => samePosition(position, right[at]!));
+}
 
 /** Numbers of the arcs of a cell's own rings; none where it has children. */
 export const arcsOf = ({ rings }: CoverageCell): number[] => (rings ?? []).flat(2).map(arcOf);

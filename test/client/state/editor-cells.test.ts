@@ -3,15 +3,16 @@ import fc from 'fast-check';
 import {
   cellAt,
   cellsAround,
-  changedCells,
   isJunction,
   levelOfArc,
   outlineArcs,
   pathOf,
+  redrawnCells,
 } from '../../../client/state/editor-cells.ts';
 import { liveArcs, MOST_VERTICES } from '../../../client/state/editor-live-arcs.ts';
+import { buildCoverage } from '../../../server/grid/topology/build-coverage.ts';
 import type { Coverage } from '../../../server/grid/topology/coverage.ts';
-import { at, town, townWithGap } from '../editor-town.ts';
+import { at, town, townCells, townWithGap } from '../editor-town.ts';
 
 describe('cells under the pointer', () => {
   const coverage = town();
@@ -83,18 +84,30 @@ describe('cells of a coverage', () => {
     expect(level(0.5, 0)).to.deep.equal({ level: 1, outer: true });
   });
 
-  it('that changed are told by identity, gone and new ones included', () => {
+  it('that were redrawn are those with other ground, gone and new ones included', () => {
     const cell = coverage.cells.get('15')!;
     const changed: Coverage = {
       ...coverage,
       cells: coverage.cells.with([
+        ['14', { ...coverage.cells.get('14')!, code: 'renamed' }],
         ['15', { ...cell, base: null }],
         ['16', undefined],
-        ['new', { ...cell, key: 'new', id: null }],
+        ['new', { ...cell, key: 'new', id: null, base: null }],
       ]),
     };
-    expect(changedCells(coverage, coverage)).to.deep.equal([]);
-    expect(changedCells(coverage, changed)).to.deep.equal(['15', '16', 'new']);
+    expect(redrawnCells(coverage, coverage)).to.deep.equal([]);
+    expect(redrawnCells(coverage, changed)).to.deep.equal(['15', '16', 'new']);
+  });
+
+  it('that were redrawn are told between coverages that were built apart', () => {
+    const cells = townCells();
+    const wider = cells.map((cell) =>
+      cell.id === 15
+        ? { ...cell, shape: [[[...cell.shape[0]![0]!.slice(0, 2), at(2.1, 2.1), ...cell.shape[0]![0]!.slice(3)]]] }
+        : cell,
+    );
+    expect(redrawnCells(coverage, town())).to.deep.equal([]);
+    expect(redrawnCells(coverage, buildCoverage(wider, 2))).to.deep.equal(['15']);
   });
 
   it('have an outline: of a parent the borders that two of its cells do not share', () => {
