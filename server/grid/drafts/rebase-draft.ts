@@ -43,12 +43,14 @@ export async function conflictsOf(
   return { onto, conflicts };
 }
 
+const MOST_TOLD = 200;
+
 /** Why a draft cannot be put on other boundaries as it is: each operation, with its cells. */
 export const inConflict = (onto: number, conflicts: readonly Conflict[]) =>
   refuse(
     'draft-conflict',
     `${conflicts.length} operations do not mean the same in generation ${onto}; rebase, and say which to leave behind`,
-    { errors: conflicts.map(({ seq, message }) => ({ path: `operations.${seq}`, message })) },
+    { errors: conflicts.slice(0, MOST_TOLD).map(({ seq, message }) => ({ path: `operations.${seq}`, message })) },
   );
 
 /**

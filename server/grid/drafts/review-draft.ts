@@ -1,11 +1,13 @@
 import { refuse } from '../../platform/errors.ts';
 import { type Answered, answerOnce } from './answer-once.ts';
 import { changeDraft } from './change-draft.ts';
+import { checkArea } from './check-area.ts';
 import type { Draft } from './draft-contract.ts';
 import { DRAFT_LIFE, type DraftTransition } from './draft-life.ts';
 import { authorsOf } from './draft-operation-store.ts';
 import type { DraftsPlace, Editor } from './drafts-place.ts';
 import { readDraft } from './read-drafts.ts';
+import { touchedBy } from './touched-by.ts';
 
 export interface Review {
   head: number;
@@ -17,7 +19,7 @@ export interface Review {
  * Asks for a review, approves, returns, or takes the request or the approval back. Nobody approves what is in part of
  * his own hand.
  *
- * @throws Refusal `review-needed` where somebody else must approve; as changeDraft does
+ * @throws Refusal `review-needed` where somebody else must approve; `outside-area`; as changeDraft does
  */
 export async function reviewDraft(
   place: DraftsPlace,
@@ -26,9 +28,13 @@ export async function reviewDraft(
   { head, decision, note }: Review,
   key?: string,
 ): Promise<Answered<Draft>> {
-  const { city } = place;
+  const { city, desk } = place;
   const { bySecondPerson }: DraftTransition = DRAFT_LIFE[decision];
   const { replay } = await answerOnce(place, { by, key, what: ['review', draftId, head, decision, note] }, async () => {
+    if (bySecondPerson) {
+      const sheet = await desk.open(draftId, head);
+      checkArea(by, sheet.base, sheet.coverage, touchedBy(sheet.steps));
+    }
     return (transaction) =>
       changeDraft(place, transaction, { draftId, by, action: decision, head }, async ({ next, at }) => {
         const authors = bySecondPerson ? await authorsOf(transaction, city.code, draftId) : [];

@@ -349,6 +349,18 @@ describe('publishing a draft', () => {
         expect(await review('bert', again, 'approve')).to.include({ state: 'approved' });
       });
 
+      it('is approved by an account of an area where all of it lies in that area', async () => {
+        const asked = await review('anna', await town.draft(moveBorder(1, 113.12)), 'ask');
+        const approve = (area: '11' | '12') =>
+          reviewDraft(town.place, town.editor('bert', area), asked.id, {
+            head: asked.head,
+            decision: 'approve',
+            note: '',
+          });
+        expect((await refusalOf(approve('12'))).code).to.equal('outside-area');
+        expect((await approve('11')).answer.state).to.equal('approved');
+      });
+
       it('loses its approval with the next gesture', async () => {
         const draft = await town.draft(moveBorder(1, 113.12));
         const approved = await review('bert', await review('anna', draft, 'ask'), 'approve');
