@@ -1,5 +1,6 @@
 import { addInGap } from './add-in-gap.ts';
 import { addOutside } from './add-outside.ts';
+import { adoptCells } from './adopt-cells.ts';
 import { renameCell, renumberCell, reparentCell } from './change-attributes.ts';
 import type { Coverage } from './coverage.ts';
 import { cutOverlap } from './cut-overlap.ts';
@@ -19,7 +20,7 @@ import { weld } from './weld.ts';
 type Apply<K extends OperationKind> = (coverage: Coverage, operation: Extract<Operation, { kind: K }>) => Outcome;
 
 /** Who does what, one file a kind. */
-const OPERATIONS: { [K in OperationKind]?: Apply<K> } = {
+const OPERATIONS: { [K in OperationKind]: Apply<K> } = {
   'move-vertex': moveVertex,
   'insert-vertex': insertVertex,
   'delete-vertex': deleteVertex,
@@ -36,6 +37,7 @@ const OPERATIONS: { [K in OperationKind]?: Apply<K> } = {
   'cut-overlap': cutOverlap,
   weld,
   'redraw-parent': redrawParent,
+  adopt: adoptCells,
 };
 
 /**
@@ -43,7 +45,6 @@ const OPERATIONS: { [K in OperationKind]?: Apply<K> } = {
  * server; one that is refused changes nothing.
  */
 export function applyOperation(coverage: Coverage, operation: Operation): Outcome {
-  const apply = OPERATIONS[operation.kind] as Apply<OperationKind> | undefined;
-  if (apply === undefined) throw new RangeError(`Operation ${operation.kind} is not known`);
+  const apply = OPERATIONS[operation.kind] as Apply<OperationKind>;
   return apply(coverage, operation);
 }

@@ -48,6 +48,8 @@ export function changesBetween(base: Coverage, now: Coverage, lineage: Operation
 /** A cell that takes up its identity again may do so under another key. */
 const identityOf = ({ id, key }: CoverageCell) => (id === null ? `new ${key}` : String(id));
 
+const parentIdentity = ({ cells }: Coverage, { parent }: CoverageCell) => parent && identityOf(cells.get(parent)!);
+
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const compareCells = (a: CoverageCell, b: CoverageCell) =>
   a.level - b.level || compareText(a.code, b.code) || compareText(a.key, b.key);
@@ -72,7 +74,7 @@ function difference(base: Coverage, was: CoverageCell, now: Coverage, is: Covera
   if (is.name.zh !== was.name.zh || is.name.en !== was.name.en) cell.name = is.name;
   if (is.urban !== was.urban) cell.urban = is.urban;
   if (is.synthetic !== was.synthetic) cell.synthetic = is.synthetic;
-  if (is.parent !== was.parent) cell.parent = parentOf(now, is);
+  if (parentIdentity(base, was) !== parentIdentity(now, is)) cell.parent = parentOf(now, is);
   const shape = shapeOfCell(now, is.key);
   if (!sameGround(shapeOfCell(base, was.key), shape)) cell.shape = shape;
   return cell;

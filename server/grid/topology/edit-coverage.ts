@@ -228,7 +228,7 @@ export class CoverageEditor implements ArcWorkspace {
 }
 
 /** Numbers before names, in their order: that of a coverage as it is built. */
-const byKey = (a: CellKey, b: CellKey): number => {
+export const byKey = (a: CellKey, b: CellKey): number => {
   const [numberA, numberB] = [/^\d+$/.test(a), /^\d+$/.test(b)];
   if (numberA && numberB) return Number(a) - Number(b);
   return Number(numberB) - Number(numberA) || (a < b ? -1 : 1);
