@@ -11,7 +11,7 @@ import type { Operation } from '../../../server/grid/topology/operation.ts';
 import type { Database } from '../../../server/platform/database.ts';
 import { readEvents } from '../../../server/platform/event-log.ts';
 import { onBothEngines, TEST_CITY } from '../../helpers/engines.ts';
-import { type DraftTown, MIDDLE, moveBorder, openDraftTown, refusalOf } from './draft-town.ts';
+import { type DraftTown, MIDDLE, moveBorder, NORTH, openDraftTown, refusalOf, SOUTH } from './draft-town.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -119,6 +119,36 @@ describe('publishing a draft', () => {
         expect([refusal.code, refusal.errors[0]!.path]).to.deep.equal(['publication-refused', 'effectiveAt']);
       }
       expect((await refusalOf(publish(draft))).code).to.equal('draft-moved');
+    });
+
+    it('keeps which cell came of a split and of a merge, and who was who', async () => {
+      await open();
+      const cut: Operation = {
+        ...{ kind: 'split', cell: town.key('111') },
+        lines: [
+          [
+            [113.05, SOUTH],
+            [113.05, NORTH],
+          ],
+        ],
+        parts: [{ key: 'new', at: [113.02, MIDDLE], code: '113', name: { zh: '格113', en: 'Cell 113' } }],
+      };
+      expect(await town.publish(cut)).to.equal(2);
+      expect(await cellAt(113.02)).to.equal('113');
+      expect(await cellAt(113.08)).to.equal('111');
+      const part = town.grid.current().cellByCode('113')!.id;
+      expect(
+        await town.publish({ kind: 'merge', cells: [town.key('111'), String(part)], into: town.key('111') }),
+      ).to.equal(3);
+      expect(await cellAt(113.02)).to.equal('111');
+      const lineage = await database
+        .knex('cell_lineage')
+        .select('generation', 'from_cell', 'to_cell', 'kind')
+        .orderBy('generation');
+      expect(lineage).to.deep.equal([
+        { generation: 2, from_cell: town.ids['111'], to_cell: part, kind: 'split' },
+        { generation: 3, from_cell: part, to_cell: town.ids['111'], kind: 'merge' },
+      ]);
     });
 
     it('takes a stale draft along when nothing of it changed meanwhile', async () => {
