@@ -2,13 +2,13 @@ import type { Position } from '../../contract.ts';
 import { METRES_A_DEGREE, radians } from '../../metres.ts';
 import { type Arc, positionKey, samePosition } from '../coverage.ts';
 
-/** Two vertices of different borders that are not the same but nearly. */
+/** Two vertices of different borders that are not the same but nearly, the western one first. */
 export interface NearPair {
-  readonly a: Arc;
-  readonly b: Arc;
   readonly p: Position;
   readonly q: Position;
 }
+
+export const comparePositions = (a: Position, b: Position): number => a[0] - b[0] || a[1] - b[1];
 
 interface Arcs {
   get(id: number): Arc | undefined;
@@ -25,7 +25,7 @@ const BUCKET = 64;
 export class NearVertices {
   readonly #nearM: number;
   readonly #known = new Set<Arc>();
-  readonly #pairs: NearPair[] = [];
+  readonly #pairs: (NearPair & { a: Arc; b: Arc })[] = [];
   readonly #arcs: Arc[] = [];
   #count = 0;
   #lon = new Float64Array(1024);
@@ -56,18 +56,18 @@ export class NearVertices {
   }
 
   /**
-   * Pairs among the arcs of a coverage, each once. Neighbours along a border are no pair, however close: that is how
-   * finely it was drawn. Two junctions are, with nothing but a short border between them.
+   * Pairs among the arcs of a coverage, each once, in an order that does not depend on how they came about. Neighbours
+   * along a border are no pair, however close: that is how finely it was drawn. Two junctions are, with nothing but a
+   * short border between them.
    */
   pairs(arcs: Arcs): NearPair[] {
     const pairs = new Map<string, NearPair>();
-    for (const pair of this.#pairs) {
-      if (arcs.get(pair.a.id) !== pair.a || arcs.get(pair.b.id) !== pair.b) continue;
-      const key = [positionKey(pair.p), positionKey(pair.q)].sort().join(' ');
-      if (pairs.has(key) || this.#shareBorder(arcs, pair)) continue;
-      pairs.set(key, pair);
+    for (const { a, b, ...pair } of this.#pairs) {
+      if (arcs.get(a.id) !== a || arcs.get(b.id) !== b) continue;
+      const key = `${positionKey(pair.p)} ${positionKey(pair.q)}`;
+      if (!pairs.has(key) && !this.#shareBorder(arcs, pair)) pairs.set(key, pair);
     }
-    return [...pairs.values()];
+    return [...pairs.values()].sort((a, b) => comparePositions(a.p, b.p) || comparePositions(a.q, b.q));
   }
 
   /** Arcs of the coverage that have a vertex at a position. */
@@ -98,7 +98,9 @@ export class NearVertices {
         const apart = dx * dx + dy * dy;
         const other = this.#arcs[this.#arcAt[v]!]!;
         if (apart > reach || apart === 0 || other === arc) continue;
-        this.#pairs.push({ a: other, b: arc, p: [this.#lon[v]!, this.#lat[v]!], q });
+        const there: Position = [this.#lon[v]!, this.#lat[v]!];
+        const [first, second] = comparePositions(q, there) < 0 ? [q, there] : [there, q];
+        this.#pairs.push({ a: other, b: arc, p: first, q: second });
       }
   }
 

@@ -3,7 +3,7 @@ import { type Arc, type CellKey, type Coverage, positionKey, samePosition } from
 import { deepest } from './deepest.ts';
 import type { Finding } from './finding.ts';
 import { groupBy } from './group-by.ts';
-import { type NearPair, NearVertices } from './near-vertices.ts';
+import { comparePositions, type NearPair, NearVertices } from './near-vertices.ts';
 
 /** Vertices that should be one, told by the cells that they belong to. */
 export class VertexSurvey {
@@ -34,7 +34,8 @@ export class VertexSurvey {
 
   /** Where cells differ by less than a millimetre, which the coverage passes over. */
   #drifting(coverage: Coverage): Finding[] {
-    const places = [...coverage.drift.values()].map(({ at }) => ({
+    const drift = [...coverage.drift.values()].sort((a, b) => comparePositions(a.at, b.at));
+    const places = drift.map(({ at }) => ({
       at,
       keys: [...new Set(cellsAlong(coverage, this.#near.arcsAt(coverage.arcs, at)))].sort(),
     }));
