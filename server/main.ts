@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
 import { z } from 'zod';
 import { CATEGORIES } from '../geodata/categories.ts';
+import { casesImpact } from './cases/boundary-impact.ts';
 import { startClocks } from './cases/clocks/run-clocks.ts';
 import { DEFAULT_TEMPLATES } from './cases/desk/default-templates.ts';
 import { putTemplates } from './cases/desk/desk-store.ts';
@@ -23,6 +24,7 @@ import { DEMO_CITY } from './demo/demo-city.ts';
 import { makeCity } from './demo/make-city.ts';
 import { type DemoSeeding, seedDemo } from './demo/seed-demo.ts';
 import { startSimulation } from './demo/simulate.ts';
+import { dutyImpact } from './duty/boundary-impact.ts';
 import { CalendarHolder } from './duty/clocks/calendar-holder.ts';
 import { seedCalendar } from './duty/clocks/calendar-store.ts';
 import { DEFAULT_CLOCK_RULES } from './duty/clocks/clock-defaults.ts';
@@ -43,7 +45,11 @@ import type { DraftsPlace } from './grid/drafts/drafts-place.ts';
 import { draftRoutes } from './grid/drafts/http.ts';
 import { draftImportRoutes } from './grid/drafts/import/draft-import-http.ts';
 import { exportRoutes } from './grid/export-http.ts';
+import { editorRoutes } from './grid/history/editor-http.ts';
 import { gridRoutes } from './grid/http.ts';
+import { areasOnCells } from './grid/impact/areas-on-cells.ts';
+import { comparesBoundaries } from './grid/impact/compare-boundaries.ts';
+import { impactOnCells } from './grid/impact/impact-on-cells.ts';
 import type { Locator } from './grid/locator.ts';
 import { PublishedGrid } from './grid/published-grid.ts';
 import { findProblemsInTurns } from './grid/topology/problems/find-problems.ts';
@@ -88,7 +94,7 @@ import { ReportTiles } from './tiles/report-tiles.ts';
 import { warmTiles } from './tiles/warm-tiles.ts';
 
 const VERSION = packageVersion();
-const PAGES = ['wall', 'desk'];
+const PAGES = ['wall', 'desk', 'editor'];
 const DRAIN_MS = 10_000;
 /** Longer than a reverse proxy keeps its idle connections (60 s as a rule): else it would send into one just closed. */
 const KEEP_ALIVE_MS = 65_000;
@@ -290,6 +296,7 @@ export async function startService(
       postsOf: (cellId, options) => cellPosts(workplace, cellId, options),
     }),
     ...draftImportRoutes(drafts),
+    ...editorRoutes({ ...drafts, grid }),
     ...draftRoutes(drafts),
     ...exportRoutes({ ...drafts, city: city.code, grid }),
     ...dutyRoutes(workplace, REGISTER_KINDS),
@@ -395,14 +402,17 @@ export async function startService(
 }
 
 /** Where drafts of boundaries are worked on. */
-function draftsPlace({ config, database, city, clock, grid }: Workplace): DraftsPlace {
+function draftsPlace(workplace: Workplace): DraftsPlace {
+  const { config, database, city, clock, grid } = workplace;
+  const compare = comparesBoundaries(grid);
   return {
     ...{ database, city, clock },
     desk: new DraftDesk(database, city.code, new BaseCoverages(database, city.code, grid)),
     whenHolding: (generation, timeoutMs) => grid.whenHolding(generation, timeoutMs),
     problemsOf: (base, coverage) => findProblemsInTurns(coverage, { base }),
-    impactOnCells: async () => ({ cells: [], transfers: [] }),
-    impactSources: [],
+    impactOnCells: impactOnCells(compare),
+    // Whatever hangs on cells says here what would become of it.
+    impactSources: [casesImpact(workplace, compare), dutyImpact(workplace, compare), areasOnCells(workplace, compare)],
     reviewRequired: config.boundaryReview,
     publicationLeadMs: config.publicationLeadMs,
   };

@@ -1,3 +1,6 @@
+import type { CaseRule } from '../grid/drafts/draft-contract.ts';
+import type { Locator } from '../grid/locator.ts';
+import { caseRulesAfter } from '../grid/store.ts';
 import type { Log } from '../platform/log.ts';
 import { placeOf } from '../reports/locate-report.ts';
 import type { ReportRecord } from '../reports/report-record.ts';
@@ -22,7 +25,8 @@ export interface Rehomed {
 /**
  * Locates the open cases of older generations by the boundaries that hold now. Where the cells are others, a step
  * `rehome` says so, and a case whose holder came from the routing goes where the routing leads now; whom people chose
- * keeps it. Calling it again, or in several processes at once, changes nothing twice: each case is written only where it
+ * keeps it. Where the publication that moved it says that cases stay, its holder keeps it whoever that is, be it the post
+ * of a cell that retired: people stay on the cells that they were appointed to. Calling it again, or in several processes at once, changes nothing twice: each case is written only where it
  * is still the one that was read. Stops when `signal` says so, or another generation came meanwhile.
  */
 export async function rehomeCases(
@@ -59,12 +63,17 @@ async function rehomeBatch(
   const { database, city, grid } = place;
   const locator = grid.current();
   const same: ReportRecord[] = [];
-  const planned: PlannedStep[] = [];
+  const moved: ReportRecord[] = [];
   for (const record of cases) {
     const { assignment } = placeOf([record.lon, record.lat], locator);
     if (isSame(record.cellPath, assignment.cellPath)) same.push({ ...record, ...assignment });
-    else planned.push(planStep(record, { action: 'rehome' }, contextOf(place, record, bySystem(place))));
+    else moved.push(record);
   }
+  const keeps = moved.length === 0 ? () => false : await keepersOf(place, moved, locator);
+  const planned = moved.map((record): PlannedStep => {
+    const step = { action: 'rehome' as const, keep: keeps(record) };
+    return planStep(record, step, contextOf(place, record, bySystem(place)));
+  });
   const { written } = await database.transaction(async (transaction) => {
     const ids = cases.map(({ id }) => id);
     await lockCases(transaction, city.code, ids);
@@ -74,14 +83,49 @@ async function rehomeBatch(
   return { moved: written.length, left: planned.length - written.length };
 }
 
+/**
+ * Tells whether a case keeps its holder whoever that is: where of all publications that moved it since it was located
+ * none says that cases are routed anew. As a rule there is one; where several came while no process was up, the case is
+ * followed through them.
+ */
+async function keepersOf(
+  { database, city, grid }: CasesPlace,
+  cases: readonly ReportRecord[],
+  now: Locator,
+): Promise<(record: ReportRecord) => boolean> {
+  const first = Math.min(...cases.map((record) => record.generation));
+  const since = (await caseRulesAfter(database.knex, city.code, first)).filter(
+    ({ number }) => number <= now.generation,
+  );
+  const isMixed = new Set(since.map(({ rule }) => rule)).size > 1;
+  const passed: { number: number; rule: CaseRule; locator: Locator }[] = [];
+  for (const one of since) {
+    const locator = isMixed ? await grid.numbered(one.number) : now;
+    if (locator !== undefined) passed.push({ ...one, locator });
+  }
+  if (passed.length === 0) return () => false;
+  return (record) => {
+    let path = record.cellPath;
+    for (const { number, rule, locator } of passed) {
+      if (number <= record.generation) continue;
+      const next = placeOf([record.lon, record.lat], locator).assignment.cellPath;
+      if (!isSame(path, next) && rule === 'move') return false;
+      path = next;
+    }
+    return true;
+  };
+}
+
 const bySystem = ({ clock }: CasesPlace) => ({ at: clock(), by: { name: 'system', parties: ['clock'] as const } });
 
 const isSame = (one: readonly number[], other: readonly number[]): boolean =>
   one.length === other.length && one.every((id, i) => id === other[i]);
 
 const RETRY_MS = 10_000;
+/** A report that was being written when the boundaries changed is located by the older ones, and is there by then. */
+const AGAIN_MS = 15_000;
 
-/** Rehomes now and whenever other boundaries hold, one run after another; what failed is tried again. */
+/** Rehomes now and whenever other boundaries hold, and once more a little later; what failed is tried again. */
 export function keepRehomed(place: CasesPlace & { log: Log }): { stop(): Promise<void> } {
   const { grid, log } = place;
   const over = new AbortController();
@@ -103,12 +147,19 @@ export function keepRehomed(place: CasesPlace & { log: Log }): { stop(): Promise
   const start = (): void => {
     running = running.then(run);
   };
-  const stopListening = grid.onChange(start);
+  let again: NodeJS.Timeout | undefined;
+  const stopListening = grid.onChange(() => {
+    start();
+    clearTimeout(again);
+    again = setTimeout(start, AGAIN_MS);
+    again.unref();
+  });
   start();
   return {
     stop: async () => {
       over.abort();
       clearTimeout(retry);
+      clearTimeout(again);
       stopListening();
       await running;
     },

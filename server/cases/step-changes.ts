@@ -160,7 +160,8 @@ export function changesOf(record: ReportRecord, input: StepInput, context: StepC
       return relocated(record, said({}), [input.lon, input.lat], context, REROUTED.includes(record.stage));
     case 'rehome': {
       const position: [number, number] = [record.lon, record.lat];
-      return relocated(record, said({}), position, context, isRehomed(record, placeOf(position, context.locator)));
+      const isMoved = input.keep !== true && isRehomed(record, placeOf(position, context.locator));
+      return relocated(record, said({}), position, context, isMoved);
     }
     case 'verify':
     case 'handle':

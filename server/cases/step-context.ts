@@ -10,7 +10,9 @@ import type { CaseAction, Party } from './workflow.ts';
 /** What is asked for: an action of people, or one that only the clock and the boundaries take. */
 export type StepInput =
   | CaseActionInput
-  | { action: 'due-soon' | 'overdue' | 'breach' | 'rehome'; version?: number | undefined; note?: string };
+  | { action: 'due-soon' | 'overdue' | 'breach'; version?: number | undefined; note?: string }
+  /** `keep`: also a case that the routing placed stays with its holder. */
+  | { action: 'rehome'; keep?: boolean; version?: number | undefined; note?: string };
 
 /** Everything beside the case itself that a step is decided by. Read before; nothing here asks the database. */
 export interface StepContext {

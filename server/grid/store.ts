@@ -60,6 +60,20 @@ export async function generationStands(queryable: Queryable, city: string, numbe
   return (await queryable('generation').where({ city, number }).whereNull('withdrawn_at').first()) !== undefined;
 }
 
+/** What becomes of open cases whose cell a generation changed, of those that stand after `number`, the oldest first. */
+export async function caseRulesAfter(
+  queryable: Queryable,
+  city: string,
+  number: number,
+): Promise<{ number: number; rule: CaseRule }[]> {
+  return queryable('generation')
+    .select('number', { rule: 'case_rule' })
+    .where({ city })
+    .whereNull('withdrawn_at')
+    .andWhere('number', '>', number)
+    .orderBy('number');
+}
+
 /** From when a generation holds. */
 export interface Holding {
   number: number;

@@ -58,3 +58,22 @@ export async function readAreaPaths(
   );
   return new Map((rows as { leaf: number; path: number[] }[]).map(({ leaf, path }) => [leaf, path.map(Number)]));
 }
+
+/** Accounts in use that are bound to an area, by name. */
+export async function readBoundAccounts(
+  queryable: Queryable,
+  city: string,
+): Promise<{ name: string; area: Pick<Area, 'id' | 'name'> }[]> {
+  const { rows } = await queryable.raw(
+    `select account.name, area_cell_id as id, area.name_zh as zh, area.name_en as en
+     from account join lateral (
+       select name_zh, name_en from cell_version
+       where city = account.city and cell_id = account.area_cell_id order by from_generation desc limit 1) area on true
+     where account.city = ? and account.disabled_at is null order by account.name`,
+    [city],
+  );
+  return (rows as { name: string; id: number; zh: string; en: string }[]).map(({ name, id, zh, en }) => ({
+    name,
+    area: { id, name: { zh, en } },
+  }));
+}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { localizedSchema } from '../../platform/localized.ts';
 import { decimalSchema, instantSchema } from '../cell-contract.ts';
 import { levelSchema } from '../contract.ts';
+import { draftSchema } from '../drafts/draft-contract.ts';
 import { CROSSWALK_KINDS } from './crosswalk.ts';
 
 const cell = z.object({ code: z.string(), name: localizedSchema });
@@ -104,3 +105,8 @@ export const figuresSchema = z.object({
   outside: z.object({ counted: z.int(), located: z.int(), estimated: z.number() }),
 });
 export type HistoryFigures = z.infer<typeof figuresSchema>;
+
+/** Answer of POST /api/generations/{number}/restore; null where the newest boundaries are as they were then. */
+export const restoredSchema = z.object({ draft: draftSchema.nullable() });
+/** Answer of GET /api/generations/{number}/topology; see topology-wire.ts for how it is read. */
+export const topologySchema = z.looseObject({ generation: z.int(), arcs: z.string(), cells: z.array(z.unknown()) });
