@@ -54,32 +54,48 @@ type Adoption = Extract<Operation, { kind: 'adopt' }>;
 /**
  * The differences as one operation. A cell that has children states no shape unless it is of `level`, the one that the
  * file has: it is the union of its children and follows them by itself; where nothing else of it differs it is left out.
+ * A cell whose children are all gone states the shape that it had, for it has no other any more.
  */
-export function adoptionOf(differing: readonly DifferingCell[], after: GridState, level: number): Adoption {
-  const parents = new Set([...after.values()].map(({ parent }) => parent));
+export function adoptionOf(
+  differing: readonly DifferingCell[],
+  before: GridState,
+  after: GridState,
+  level: number,
+): Adoption {
+  const parentsAfter = parentsOf(after);
   const cells: WholeCell[] = [];
   const retire: CellKey[] = [];
-  for (const { before, after: cell, reshaped, restated } of differing) {
+  const stated = new Set<GridCell>();
+  for (const { before: old, after: cell, reshaped, restated } of differing) {
     if (cell === undefined) {
-      retire.push(draftKeyOf(before!));
+      retire.push(draftKeyOf(old!));
       continue;
     }
-    const { id, code, name, urban, synthetic, shape } = cell;
-    const follows = cell.level !== level && parents.has(keyOf(cell));
+    const follows = cell.level !== level && parentsAfter.has(draftKeyOf(cell));
     if (follows && !restated) continue;
-    cells.push({
-      key: draftKeyOf(cell),
-      id: id ?? null,
-      level: cell.level,
-      code,
-      name,
-      urban,
-      synthetic,
-      parent: parentIn(after, cell),
-      shape: reshaped && !follows ? shape : null,
-    });
+    stated.add(cell);
+    cells.push(wholeCell(after, cell, reshaped && !follows));
+  }
+  const parentsBefore = parentsOf(before);
+  for (const cell of after.values()) {
+    const key = draftKeyOf(cell);
+    if (!parentsBefore.has(key) || parentsAfter.has(key)) continue;
+    if (stated.has(cell)) cells.find((one) => one.key === key)!.shape = cell.shape;
+    else cells.push(wholeCell(after, cell, true));
   }
   return { kind: 'adopt', cells, retire };
+}
+
+const parentsOf = (state: GridState): Set<CellKey | null> =>
+  new Set([...state.values()].map((cell) => parentIn(state, cell)));
+
+function wholeCell(state: GridState, cell: GridCell, withShape: boolean): WholeCell {
+  const { id, level, code, name, urban, synthetic, shape } = cell;
+  return {
+    ...{ key: draftKeyOf(cell), id: id ?? null, level, code, name, urban, synthetic },
+    parent: parentIn(state, cell),
+    shape: withShape ? shape : null,
+  };
 }
 
 /** A difference as people are told it, with its areas, m². */

@@ -70,7 +70,7 @@ export async function planDraftImport(
   }
   const { parentsMade, parentsRedrawn, adopted } = plan;
   return {
-    operation: differing.length === 0 ? null : adoptionOf(differing, plan.after, level),
+    operation: differing.length === 0 ? null : adoptionOf(differing, before, plan.after, level),
     summary: {
       unchanged: incoming.length - added - touched.length,
       changed: touched.length,
