@@ -42,7 +42,12 @@ export default defineConfig({
     // Under the strict content policy nothing may be inlined as data.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { index: 'client/index.html', wall: 'client/wall/index.html', desk: 'client/desk/index.html' },
+      input: {
+        index: 'client/index.html',
+        wall: 'client/wall/index.html',
+        desk: 'client/desk/index.html',
+        editor: 'client/editor/index.html',
+      },
       // It would warn of the seconds that packing takes.
       checks: { bundlerTimings: false },
     },

@@ -8,7 +8,7 @@ import type { Coverage } from '../../server/grid/topology/coverage.ts';
 import type { Operation } from '../../server/grid/topology/operation.ts';
 import { isRefused, type Outcome } from '../../server/grid/topology/outcome.ts';
 import { type Api, ApiProblem } from '../wire/api.ts';
-import { appendOperation, readOperations, redoOperation, undoOperation } from '../wire/drafts.ts';
+import { appendOperation, readOperations, turnOperation } from '../wire/drafts.ts';
 import {
   beginWork,
   type Change,
@@ -110,7 +110,7 @@ export async function openDraftLink(options: DraftLinkOptions) {
 
   function sendOne(head: number, { step, key }: Waiting) {
     if (step.kind === 'append') return appendOperation(api, draft, { head, operation: step.gesture.operation }, key);
-    return (step.kind === 'undo' ? undoOperation : redoOperation)(api, draft, head);
+    return turnOperation(api, draft, step.kind, head, key);
   }
 
   async function afterFault(problem: ApiProblem): Promise<void> {

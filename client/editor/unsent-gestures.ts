@@ -4,9 +4,13 @@ import type { Operation } from '../../server/grid/topology/operation.ts';
 export interface Unsent {
   /** Where it is kept. */
   key: string;
-  /** Milliseconds since the epoch; 0 where its page said that it goes. */
+  /** When it was last written, milliseconds since the epoch. */
   at: number;
   operations: readonly Operation[];
+}
+interface Kept extends Unsent {
+  /** Its page said that it goes. */
+  isLeft: boolean;
 }
 
 /** A page writes so often while it has any; longer silence means that the page is gone. */
@@ -20,24 +24,24 @@ const PREFIX = 'gridwarden.unsent';
  */
 export function keepUnsent(storage: Storage, draft: number, page: string, now: () => number) {
   const own = `${PREFIX}.${draft}.${page}`;
-  const write = (operations: readonly Operation[], at: number): void => {
+  const write = (operations: readonly Operation[], isLeft: boolean): void => {
     try {
       if (operations.length === 0) storage.removeItem(own);
-      else storage.setItem(own, JSON.stringify({ at, operations }));
+      else storage.setItem(own, JSON.stringify({ at: now(), isLeft, operations }));
     } catch {
       // The badge says "not saved" all the same.
     }
   };
   return {
-    write: (operations: readonly Operation[]): void => write(operations, now()),
+    write: (operations: readonly Operation[]): void => write(operations, false),
     /** The page goes: the next one may take them at once. */
-    release: (operations: readonly Operation[]): void => write(operations, 0),
+    release: (operations: readonly Operation[]): void => write(operations, true),
     /** What pages left that are gone, oldest first. */
     left(): Unsent[] {
       return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
         .filter((key) => key.startsWith(`${PREFIX}.${draft}.`) && key !== own)
         .flatMap((key) => read(storage, key))
-        .filter(({ at }) => now() - at > GONE_MS)
+        .filter(({ at, isLeft }) => isLeft || now() - at > GONE_MS)
         .sort((one, other) => one.at - other.at);
     },
     forget(keys: readonly string[]): void {
@@ -47,10 +51,11 @@ export function keepUnsent(storage: Storage, draft: number, page: string, now: (
 }
 export type UnsentKeeper = ReturnType<typeof keepUnsent>;
 
-function read(storage: Storage, key: string): Unsent[] {
+function read(storage: Storage, key: string): Kept[] {
   try {
-    const { at, operations } = JSON.parse(storage.getItem(key) ?? '') as Unsent;
-    return Array.isArray(operations) && operations.length > 0 ? [{ key, at: Number(at) || 0, operations }] : [];
+    const { at, isLeft, operations } = JSON.parse(storage.getItem(key) ?? '') as Kept;
+    if (!Array.isArray(operations) || operations.length === 0) return [];
+    return [{ key, at: Number(at) || 0, isLeft: isLeft === true, operations }];
   } catch {
     return [];
   }

@@ -13,6 +13,7 @@ const session = signal<Session | null | undefined>(undefined);
 const PAGES = [
   { href: '/wall', name: 'signIn.wall.name', what: 'signIn.wall.what' },
   { href: '/desk', name: 'signIn.desk.name', what: 'signIn.desk.what' },
+  { href: '/editor', name: 'signIn.editor.name', what: 'signIn.editor.what' },
   { href: '/api/openapi.json', name: 'signIn.api.name', what: 'signIn.api.what' },
 ] as const;
 

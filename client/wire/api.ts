@@ -30,6 +30,8 @@ export interface Api {
   delete(path: string): Promise<void>;
   /** The raw answer of a GET, for streams and images; refused answers throw like the others. */
   open(path: string, options?: { signal?: AbortSignal; accept?: string }): Promise<Response>;
+  /** The raw answer of a POST, for work that tells how far it is; refused answers throw like the others. */
+  stream(path: string, body: unknown, options?: { signal?: AbortSignal; accept?: string }): Promise<Response>;
   /** Sent with every write from now on. */
   csrfToken: string | null;
 }
@@ -52,6 +54,8 @@ export function createApi(call: typeof fetch = globalThis.fetch.bind(globalThis)
         more.signal === undefined ? {} : { signal: more.signal },
         more.accept === undefined ? {} : { accept: more.accept },
       ),
+    stream: (path, body, { signal, accept } = {}) =>
+      send('POST', path, { body, ...(signal === undefined ? {} : { signal }) }, accept === undefined ? {} : { accept }),
   };
   return api;
 

@@ -39,10 +39,14 @@ export const appendOperation = (
   gesture: { head: number; operation: Operation },
   idempotencyKey: string,
 ): Promise<Appended> => api.post<Appended>(`${at(draft)}/operations`, gesture, { idempotencyKey });
-export const undoOperation = (api: Api, draft: number, head: number): Promise<Appended> =>
-  api.post<Appended>(`${at(draft)}/undo`, { head });
-export const redoOperation = (api: Api, draft: number, head: number): Promise<Appended> =>
-  api.post<Appended>(`${at(draft)}/redo`, { head });
+/** Takes the last gesture back, or brings back what was taken back last. */
+export const turnOperation = (
+  api: Api,
+  draft: number,
+  kind: 'undo' | 'redo',
+  head: number,
+  idempotencyKey: string,
+): Promise<Appended> => api.post<Appended>(`${at(draft)}/${kind}`, { head }, { idempotencyKey });
 
 export const readProblems = (
   api: Api,
