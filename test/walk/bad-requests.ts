@@ -56,6 +56,13 @@ const form = (...parts: (string | Buffer)[]) =>
   Buffer.concat([...parts, END].map((part) => Buffer.from(part as string)));
 export const photo = (bytes: Buffer | string, name?: string, type?: string) =>
   form(FIELDS, file(Buffer.from(bytes), name, type));
+const IMPORT = 'POST /api/drafts/import';
+const EXPORT = '/api/exports/cells';
+const UNUSABLE: [number, string] = [422, 'import-refused'];
+const SQUARE =
+  '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"7"},"geometry":{"type":"Polygon","coordinates":[[[113,28],[113.1,28],[113.1,28.1],[113,28]]]}}]}';
+const boundaries = (bytes: string, ...fields: string[]) =>
+  form(field('level', '2'), field('code', 'code'), ...fields, file(Buffer.from(bytes, 'latin1'), 'a.geojson'));
 export const jpeg = () =>
   sharp({ create: { width: 64, height: 64, channels: 3, background: '#204060' } })
     .jpeg()
@@ -735,6 +742,73 @@ export const BAD_REQUESTS: Record<string, BadRequest[]> = {
       gives: [404, 'not-found'],
     },
   ],
+  'boundaries from a file': [
+    { what: 'without a form', to: IMPORT, body: {}, gives: WRONG_TYPE },
+    {
+      what: 'without a file',
+      to: IMPORT,
+      headers: FORM,
+      body: form(field('level', '2')),
+      gives: INVALID,
+      says: /file/,
+    },
+    {
+      what: 'without a level',
+      to: IMPORT,
+      headers: FORM,
+      body: form(field('code', 'code'), file(Buffer.from(SQUARE), 'a.geojson')),
+      gives: INVALID,
+      says: /level/,
+    },
+    {
+      what: 'that are a picture',
+      to: IMPORT,
+      headers: FORM,
+      body: boundaries('\x89PNG\r\n\x1a\n\0\0'),
+      gives: UNUSABLE,
+    },
+    { what: 'that break off', to: IMPORT, headers: FORM, body: boundaries(SQUARE.slice(0, -9)), gives: UNUSABLE },
+    {
+      what: 'without the field of the code',
+      to: IMPORT,
+      headers: FORM,
+      body: boundaries(SQUARE, field('name', 'nothing')),
+      gives: UNUSABLE,
+      says: /nothing/,
+    },
+    {
+      what: 'in a system that nobody knows',
+      to: IMPORT,
+      headers: FORM,
+      body: boundaries(SQUARE, field('crs', 'EPSG:1')),
+      gives: [422, 'unknown-crs'],
+    },
+    {
+      what: 'for a draft with a NUL in its title',
+      to: IMPORT,
+      headers: FORM,
+      body: boundaries(SQUARE, field('title', 'a\0b')),
+      gives: INVALID,
+      says: /character/,
+    },
+    {
+      what: 'whose form breaks off',
+      to: IMPORT,
+      headers: FORM,
+      body: boundaries(SQUARE).subarray(0, -60),
+      gives: INVALID,
+    },
+    { what: 'to a format that is none', to: `${EXPORT}?format=dwg`, gives: INVALID, says: /format/ },
+    { what: 'to a system that nobody knows', to: `${EXPORT}?crs=EPSG:1`, gives: [422, 'unknown-crs'] },
+    { what: 'of a generation that never was', to: `${EXPORT}?generation=77`, gives: [404, 'not-found'] },
+    {
+      what: 'of a draft and an instant',
+      to: `${EXPORT}?draft=1&at=2026-01-01T00:00:00Z`,
+      gives: INVALID,
+      says: /draft/,
+    },
+  ],
+
   'a draft of boundaries': [
     { what: 'without a title', to: 'POST /api/drafts', body: { title: '  ' }, gives: INVALID, says: /title/ },
     {
