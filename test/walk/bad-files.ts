@@ -148,6 +148,17 @@ export const BAD_COMMANDS: Record<string, BadCommand[]> = {
       says: /7.*cross/s,
     },
     {
+      what: 'a ring that crosses itself, for a draft',
+      file: { name: 'a.geojson', bytes: geojson('[[[113,27],[113.1,27.1],[113.1,27],[113,27.1],[113,27]]]') },
+      run: cells('--draft', 'Roads'),
+      says: /7.*cross/s,
+    },
+    {
+      what: 'a file that is not there, for a draft',
+      run: cells('--draft'),
+      says: /no file/,
+    },
+    {
       what: 'a ring that is open',
       file: { name: 'a.geojson', bytes: geojson('[[[113,27],[113.1,27],[113.1,27.1],[113,27.1]]]') },
       run: cells(),
@@ -474,6 +485,26 @@ export const BAD_COMMANDS: Record<string, BadCommand[]> = {
       says: /no-such/,
     },
     { what: 'the password of nobody', run: () => ['user', 'password', 'nobody'], says: /nobody/ },
+    {
+      what: 'an export of a generation that never was',
+      run: () => ['export', 'cells', '--generation', '77'],
+      says: /77/,
+    },
+    {
+      what: 'an export of a draft that is not there',
+      run: () => ['export', 'cells', '--draft', '77'],
+      says: /draft 77/,
+    },
+    {
+      what: 'an export of a draft by its title',
+      run: () => ['export', 'cells', '--draft', 'roads'],
+      says: /whole number/,
+    },
+    {
+      what: 'an export of a draft and an instant at once',
+      run: () => ['export', 'cells', '--draft', '1', '--at', '2026-01-01T00:00:00Z'],
+      says: /one of/,
+    },
     { what: 'an export at a time that is none', run: () => ['export', 'cells', '--at', 'noon'], says: /ISO 8601/ },
     {
       what: 'an export in a format that is none',
