@@ -2,16 +2,20 @@
  * The boundaries as they are published, over the left part of the editor's map: a second map that goes where the first
  * one goes. It is made when somebody compares, and gone after.
  */
-import { Map as MapLibreMap } from 'maplibre-gl';
+import type { FeatureCollection } from 'geojson';
+import { type GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { EDITOR_SOURCES, type EditorPicture, editorLayers } from './editor-layers.ts';
 import type { EditorTiles } from './editor-map-options.ts';
 import { ownAddresses } from './own-address.ts';
 import { PALETTES } from './palette.ts';
 
+const SHOWN: ReadonlySet<string> = new Set([EDITOR_SOURCES.cells, EDITOR_SOURCES.names]);
+
 export class BeforeMap {
   private readonly followed: MapLibreMap;
   private readonly container = document.createElement('div');
   private readonly map: MapLibreMap;
+  private readonly name: () => void;
   private readonly follow = (): void => {
     this.map.jumpTo({ center: this.followed.getCenter(), zoom: this.followed.getZoom() });
   };
@@ -19,8 +23,10 @@ export class BeforeMap {
     this.map.resize();
   };
 
-  constructor(followed: MapLibreMap, picture: EditorPicture, tiles: EditorTiles) {
+  /** `names`: of the cells as they are published, in the view of the map that is followed. */
+  constructor(followed: MapLibreMap, picture: EditorPicture, tiles: EditorTiles, names: () => FeatureCollection) {
     this.followed = followed;
+    this.name = () => void (this.map.getSource(EDITOR_SOURCES.names) as GeoJSONSource | undefined)?.setData(names());
     this.container.className = 'editor-before';
     this.container.setAttribute('aria-hidden', 'true');
     followed.getContainer().append(this.container);
@@ -36,10 +42,11 @@ export class BeforeMap {
             minzoom: cells.minzoom,
             maxzoom: cells.maxzoom,
           },
+          [EDITOR_SOURCES.names]: { type: 'geojson', data: names() },
         },
         layers: [
           { id: 'plain', type: 'background', paint: { 'background-color': PALETTES[picture.theme].ground } },
-          ...editorLayers(picture).filter((layer) => 'source' in layer && layer.source === EDITOR_SOURCES.cells),
+          ...editorLayers(picture).filter((layer) => 'source' in layer && SHOWN.has(layer.source)),
         ],
       },
       center: followed.getCenter(),
@@ -50,6 +57,7 @@ export class BeforeMap {
       fadeDuration: 0,
     });
     followed.on('move', this.follow);
+    followed.on('moveend', this.name);
     followed.on('resize', this.grow);
   }
 
@@ -60,6 +68,7 @@ export class BeforeMap {
 
   remove(): void {
     this.followed.off('move', this.follow);
+    this.followed.off('moveend', this.name);
     this.followed.off('resize', this.grow);
     this.map.remove();
     this.container.remove();

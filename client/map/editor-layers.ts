@@ -138,7 +138,8 @@ function difference({ theme, scale }: EditorPicture): LayerSpecification[] {
       type: 'fill',
       source: EDITOR_SOURCES.difference,
       filter: of(side),
-      paint: { 'fill-pattern': patternName(side), 'fill-antialias': false },
+      // Names must be read through it.
+      paint: { 'fill-pattern': patternName(side), 'fill-opacity': 0.6, 'fill-antialias': false },
     },
     {
       id: `difference-${side}-line`,

@@ -3,6 +3,7 @@
  * MapLibre map below (editor-ground), what moves with the pointer on a canvas over it (editor-overlay), and the hands
  * that work on both (editor-pointer, editor-hands, editor-lines). Longer than most files: it is where they meet.
  */
+import type { FeatureCollection } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Position } from '../../server/grid/contract.ts';
 import { shapeOfCell } from '../../server/grid/topology/cell-shape.ts';
@@ -179,7 +180,9 @@ export class EditorMap {
       this.before = null;
       return;
     }
-    this.before ??= new BeforeMap(this.ground.map, { ...this.picture(), fonts: LOCAL_FONTS }, this.tiles);
+    this.before ??= new BeforeMap(this.ground.map, { ...this.picture(), fonts: LOCAL_FONTS }, this.tiles, () =>
+      this.namesOf(this.on.base),
+    );
     this.before.clip(position);
   }
   setTheme(theme: Theme): void {
@@ -347,9 +350,11 @@ export class EditorMap {
     this.options.onView(this.ground.view, [west, south, east, north]);
   }
   private nameCells(): void {
+    void this.ground.setData(EDITOR_SOURCES.names, this.namesOf(this.on.coverage));
+  }
+  private namesOf(coverage: Coverage): FeatureCollection {
     const { screen } = this.ground;
-    const level = levelAt(screen.zoom, this.options.levels, this.on.look.scale);
-    void this.ground.setData(EDITOR_SOURCES.names, cellNames(this.on.coverage, boxOf(screen), level));
+    return cellNames(coverage, boxOf(screen), levelAt(screen.zoom, this.options.levels, this.on.look.scale));
   }
   private showDifference(): void {
     const { coverage, selection } = this.on;

@@ -222,8 +222,8 @@ function drawOther(brush: Brush, { name, view, pointer, shapes }: OverlayScene['
   if (pointer !== null) {
     draw.beginPath();
     draw.moveTo(x, y);
-    draw.lineTo(x + 4 * scale, y + 13 * scale);
-    draw.lineTo(x + 12 * scale, y + 8 * scale);
+    draw.lineTo(x + 5 * scale, y + 18 * scale);
+    draw.lineTo(x + 16 * scale, y + 11 * scale);
     draw.closePath();
     draw.fillStyle = palette.other;
     draw.strokeStyle = palette.casing;

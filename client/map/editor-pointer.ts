@@ -68,6 +68,8 @@ export class EditorPointer {
     element.addEventListener('pointerup', (event) => this.release(event), on);
     element.addEventListener('pointercancel', (event) => this.lose(event), on);
     element.addEventListener('pointerleave', () => this.leave(), { signal: this.stop.signal });
+    // What is held by a finger is neither a scroll nor a click of an emulated mouse.
+    element.addEventListener('touchstart', (event) => this.isHeld && event.preventDefault(), { ...on, passive: false });
     element.addEventListener('contextmenu', (event) => this.menu(event), on);
   }
 
@@ -83,6 +85,10 @@ export class EditorPointer {
     this.stop.abort();
     clearTimeout(this.hold);
     cancelAnimationFrame(this.frame);
+  }
+
+  private get isHeld(): boolean {
+    return this.state === 'held' || this.state === 'dragging' || this.ink !== null;
   }
 
   private press(event: PointerEvent): void {
