@@ -79,8 +79,29 @@ function tornSides(at: Position, ways: Way[]): CellKey[] | undefined {
   return undefined;
 }
 
-/** Ways counter-clockwise, from just after south around to south. */
-export const aroundVertex = (at: Position, ways: readonly Way[]): Way[] =>
-  ways.toSorted((a, b) => half(at, a.to) - half(at, b.to) || Math.sign(turn(...at, ...b.to, ...a.to)));
+/**
+ * Ways counter-clockwise, from just after south around to south. Those of one direction, as where a cell lacks a vertex
+ * that its neighbours have, are one way with the cells beside them all.
+ */
+export function aroundVertex(at: Position, ways: readonly Way[]): Way[] {
+  const sorted = ways.toSorted((a, b) => half(at, a.to) - half(at, b.to) || Math.sign(turn(...at, ...b.to, ...a.to)));
+  const around: Way[] = [];
+  for (const way of sorted) {
+    const last = around.at(-1);
+    const isSame = last && half(at, last.to) === half(at, way.to) && turn(...at, ...last.to, ...way.to) === 0;
+    if (isSame) around[around.length - 1] = joined(last, way);
+    else around.push(way);
+  }
+  return around;
+}
+
+/** What lies between the two, to the left of one and to the right of the other, has no ground there. */
+function joined(a: Way, b: Way): Way {
+  const [left, right] = [[...a.left, ...b.left].sort(), [...a.right, ...b.right].sort()];
+  const without = (from: readonly CellKey[], what: readonly CellKey[]) => from.filter((cell) => !what.includes(cell));
+  const [onlyLeft, onlyRight] = [without(left, right), without(right, left)];
+  const isSeam = onlyLeft.length === 0 && onlyRight.length === 0;
+  return isSeam ? { to: a.to, left, right } : { to: a.to, left: onlyLeft, right: onlyRight };
+}
 
 const half = (at: Position, to: Position): 0 | 1 => (to[0] > at[0] || (to[0] === at[0] && to[1] > at[1]) ? 0 : 1);

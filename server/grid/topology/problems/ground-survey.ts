@@ -48,7 +48,7 @@ export class GroundSurvey {
     this.#foundBefore = this.#found;
     this.#found = new Map();
     const findings: Finding[] = [];
-    const thin = thinFaces(faces, loose, junctions, this.#limits.nearM);
+    const thin = thinFaces(faces, junctions, this.#limits.nearM);
     for (const face of faces) {
       if (face.winding === 0 && this.#nextTo(coverage, face, broken)) continue;
       if (!thin.has(face)) findings.push(...this.#find(coverage, face, loose, counts));

@@ -3,8 +3,7 @@ import { type CellKey, type Coverage, positionKey } from '../coverage.ts';
 import { deepest } from './deepest.ts';
 import type { Finding } from './finding.ts';
 import { groupBy } from './group-by.ts';
-import type { LooseBorder } from './loose-borders.ts';
-import type { TJunction } from './t-junctions.ts';
+import { isBeside, type TJunction } from './t-junctions.ts';
 
 /**
  * Faces that are nothing but a vertex beside an edge that lacks it, with what is missing:
@@ -14,36 +13,20 @@ import type { TJunction } from './t-junctions.ts';
  */
 export function thinFaces(
   faces: readonly Face[],
-  loose: readonly LooseBorder[],
   junctions: readonly TJunction[],
   nearM: number,
 ): Map<Face, TJunction[]> {
   const thin = new Map<Face, TJunction[]>();
   if (junctions.length === 0) return thin;
   const missing = groupBy(junctions, ({ at }) => positionKey(at));
-  let shared: ReadonlySet<string> | undefined;
   for (const face of faces) {
+    const [ring] = face.rings;
     if (face.widthM > nearM || face.rings.length > 1) continue;
-    shared ??= sharedVertices(loose);
-    const corners = face.rings[0]!.map(positionKey);
-    const causes = corners.flatMap((corner) => missing.get(corner) ?? []);
-    if (causes.length > 0 && corners.every((corner) => missing.has(corner) || shared!.has(corner)))
-      thin.set(face, causes);
+    const causes = ring!.flatMap((corner) => missing.get(positionKey(corner)) ?? []);
+    const enough = causes.filter(({ edge }) => ring!.every((corner) => isBeside(corner, edge, nearM)));
+    if (enough.length > 0) thin.set(face, enough);
   }
   return thin;
-}
-
-/** Vertices that loose borders of different cells have. */
-function sharedVertices(loose: readonly LooseBorder[]): Set<string> {
-  const owner = new Map<string, CellKey>();
-  const shared = new Set<string>();
-  for (const { arc, cells } of loose)
-    for (const key of arc.positions.map(positionKey)) {
-      const before = owner.get(key);
-      if (cells.length > 1 || (before !== undefined && before !== cells[0])) shared.add(key);
-      owner.set(key, cells[0]!);
-    }
-  return shared;
 }
 
 export const cellsOfJunction = ({ vertexOf, edgeOf }: TJunction): CellKey[] =>

@@ -36,7 +36,7 @@ export function tJunctions(loose: readonly LooseBorder[], nearM: number): TJunct
       for (const i of index.search(at[0] - east, at[1] - north, at[0] + east, at[1] + north)) {
         const { border, a, b } = edges[i]!;
         const strangers = border.cells.some((cell) => !cells.includes(cell));
-        if (!strangers || !liesInside(at, a, b, squeeze, nearM)) continue;
+        if (!strangers || !liesInside(at, [a, b], nearM)) continue;
         const key = `${at} ${a} ${b}`;
         const before = found.get(key);
         const vertexOf = [...new Set([...(before?.vertexOf ?? []), ...cells])].sort();
@@ -46,11 +46,27 @@ export function tJunctions(loose: readonly LooseBorder[], nearM: number): TJunct
   return [...found.values()].filter(({ vertexOf, edgeOf }) => !edgeOf.every((cell) => vertexOf.includes(cell)));
 }
 
-/** Whether `p` lies within `nearM` of a segment and further than that from both ends. */
-function liesInside([px, py]: Position, a: Position, b: Position, squeeze: number, nearM: number): boolean {
-  const [ux, uy] = [(b[0] - a[0]) * squeeze * METRES_A_DEGREE, (b[1] - a[1]) * METRES_A_DEGREE];
-  const [vx, vy] = [(px - a[0]) * squeeze * METRES_A_DEGREE, (py - a[1]) * METRES_A_DEGREE];
+/** Whether `p` lies within `nearM` of the inside of an edge, further than that from its ends. */
+function liesInside(p: Position, edge: readonly [Position, Position], nearM: number): boolean {
+  const { along, across, length } = besideEdge(p, edge);
+  return along > nearM && along < length - nearM && across <= nearM;
+}
+
+/** Whether `p` lies within `nearM` of an edge, its ends included. */
+export function isBeside(p: Position, edge: readonly [Position, Position], nearM: number): boolean {
+  const { along, across, length } = besideEdge(p, edge);
+  return along >= -nearM && along <= length + nearM && across <= nearM;
+}
+
+/** Where a position is beside an edge, m. */
+function besideEdge([x, y]: Position, [a, b]: readonly [Position, Position]) {
+  const squeeze = Math.cos(radians(y));
+  const [ux, uy] = [(b[0] - a[0]) * squeeze, b[1] - a[1]];
+  const [vx, vy] = [(x - a[0]) * squeeze, y - a[1]];
   const length = Math.hypot(ux, uy);
-  const along = (ux * vx + uy * vy) / length;
-  return along > nearM && along < length - nearM && Math.abs(ux * vy - uy * vx) <= nearM * length;
+  return {
+    along: ((ux * vx + uy * vy) / length) * METRES_A_DEGREE,
+    across: (Math.abs(ux * vy - uy * vx) / length) * METRES_A_DEGREE,
+    length: length * METRES_A_DEGREE,
+  };
 }
