@@ -29,15 +29,16 @@ function findEnclosed(before: Coverage, after: Coverage, chains: EditChains): Ed
       if (hits.length === 0) continue;
       const key = positionKey(at);
       if (!stayed && !former.has(key)) continue;
-      for (const [cell, winding] of windings(
+      const around = windings(
         at,
         hits.map((hit) => changed[hit]!),
-      )) {
+      );
+      for (const [cell, winding] of around) {
         if (winding === 0 || ends.get(cell)!.has(key)) continue;
         // A vertex beside an edge that it was missing from lay on that border before; and one in ground that several
-        // cells had may be left in that of fewer.
-        const isRelieved = (cell === OUTSIDE || winding < 0) && overlapsAt(before, at);
-        if (!isRelieved && !gone.some(([a, b]) => isNear(at, a, b)))
+        // cells had may be left in that of others, if of no more.
+        const isNoWorse = (around.get(OUTSIDE) ?? 0) >= 0 && overlapsAt(before, at);
+        if (!isNoWorse && !gone.some(([a, b]) => isNear(at, a, b)))
           return {
             reason: 'swallows-cell',
             cells: named([cell, ...cellsAt(after, [{ arc, place }])]),
