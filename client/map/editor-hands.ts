@@ -5,11 +5,17 @@
 import type { Position } from '../../server/grid/contract.ts';
 import { applyOperation } from '../../server/grid/topology/apply-operation.ts';
 import { leavesBelow } from '../../server/grid/topology/cell-shape.ts';
-import { type CellKey, ringPositions, samePosition } from '../../server/grid/topology/coverage.ts';
+import {
+  type Arc,
+  type CellKey,
+  type Coverage,
+  ringPositions,
+  samePosition,
+} from '../../server/grid/topology/coverage.ts';
 import { verticesAt } from '../../server/grid/topology/find-border.ts';
 import type { Operation } from '../../server/grid/topology/operation.ts';
 import { isRefused } from '../../server/grid/topology/outcome.ts';
-import { cellsAround, isJunction } from '../state/editor-cells.ts';
+import { arcsOf, cellsAround, isJunction } from '../state/editor-cells.ts';
 import { beginDrag, type Drag, type DragFrame, dragTo } from '../state/editor-drag.ts';
 import { type Handle, handleAt } from '../state/editor-handles.ts';
 import { type LiveArcs, liveArcs } from '../state/editor-live-arcs.ts';
@@ -29,6 +35,8 @@ export interface HandsHost {
 const NOTHING_LIVE: LiveArcs = { state: 'live', arcs: [] };
 /** Keys that follow each other this soon move a vertex once, milliseconds. */
 const NUDGE_REST_MS = 700;
+/** Borders this near to the pointer show their handles. */
+const NEAR_PX = 28;
 
 export class EditorHands {
   live: LiveArcs = NOTHING_LIVE;
@@ -41,6 +49,9 @@ export class EditorHands {
   private readonly on: EditorSubject;
   private readonly host: HandsHost;
   private liveIds: ReadonlySet<number> = new Set();
+  /** Arcs of the selected cells; empty without a selection. */
+  private chosenIds: ReadonlySet<number> = new Set();
+  private pixel: Pixel | null = null;
   private nudged: ReturnType<typeof setTimeout> | undefined;
 
   constructor(on: EditorSubject, host: HandsHost) {
@@ -63,11 +74,33 @@ export class EditorHands {
     return [...new Set((coverage.uses.get(handle.arc) ?? []).map(({ cell }) => cell))];
   }
 
+  /** Borders whose handles are shown: those of the selected cells and under the pointer, all without a selection. */
+  get shown(): readonly Arc[] {
+    const { arcs } = this.live;
+    if (this.drag !== null) return [];
+    const chosen = arcs.filter(({ id }) => this.chosenIds.has(id));
+    if (chosen.length === 0) return arcs;
+    const { coverage } = this.on;
+    const near =
+      this.pixel === null
+        ? []
+        : coverage.index.search(coverage, boxAround(this.on.screen(), this.pixel, NEAR_PX * this.on.look.scale));
+    return [...chosen, ...near.filter(({ id }) => this.liveIds.has(id) && !this.chosenIds.has(id))];
+  }
+
+  /** The pointer is over the map, or has left it. */
+  point(pixel: Pixel | null, handle: Handle | null): void {
+    this.pixel = pixel;
+    this.hover = handle;
+  }
+
   /** View, mode, selection or coverage changed. */
   refresh(): void {
     const { coverage, selection } = this.on;
     this.live = this.isOn ? liveArcs(coverage, boxOf(this.on.screen()), selection) : NOTHING_LIVE;
     this.liveIds = new Set(this.live.arcs.map(({ id }) => id));
+    const leaves = this.isOn ? selection.flatMap((key) => leavesBelow(coverage, key)) : [];
+    this.chosenIds = new Set(leaves.flatMap((key) => arcsOfKey(coverage, key)));
     if (this.hover !== null && !this.liveIds.has(this.hover.arc)) this.hover = null;
     if (this.focus !== null && (!this.isOn || verticesAt(coverage, this.focus.at).length === 0)) this.focus = null;
     this.on.changed();
@@ -240,6 +273,11 @@ export class EditorHands {
     if (rings.length > 0) return rings.flatMap((ring) => ringPositions(coverage, ring).slice(1));
     return this.live.arcs.flatMap(({ positions }) => [...positions]);
   }
+}
+
+function arcsOfKey(coverage: Coverage, key: CellKey): number[] {
+  const cell = coverage.cells.get(key);
+  return cell === undefined ? [] : arcsOf(cell);
 }
 
 const toOf = ({ operation }: DragFrame): Position =>

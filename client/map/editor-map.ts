@@ -6,7 +6,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Position } from '../../server/grid/contract.ts';
-import { shapeOfCell } from '../../server/grid/topology/cell-shape.ts';
+import { ancestorsOf, shapeOfCell } from '../../server/grid/topology/cell-shape.ts';
 import type { CellKey, Coverage } from '../../server/grid/topology/coverage.ts';
 import type { View } from '../state/address.ts';
 import { cellAt } from '../state/editor-cells.ts';
@@ -317,7 +317,7 @@ export class EditorMap {
   }
 
   private hover(facts: PointerFacts | null, handle: Handle | null): void {
-    this.hands.hover = handle;
+    this.hands.point(facts?.pixel ?? null, handle);
     if (facts === null) {
       this.lines.leave();
       this.options.onHover(null);
@@ -375,11 +375,11 @@ export class EditorMap {
 
   private scene(): OverlayScene {
     const { hands, lines } = this;
-    const { coverage, selection } = this.on;
+    const { coverage } = this.on;
     const shapes = (keys: readonly CellKey[], of = coverage) => keys.map((key) => shapeOfCell(of, key));
     const { preview } = this;
     return {
-      selected: shapes(selection),
+      selected: shapes(this.selectedNow(), hands.frame?.coverage ?? coverage),
       lit: shapes(this.litCells(), hands.frame?.coverage ?? coverage),
       preview:
         preview === null
@@ -387,12 +387,20 @@ export class EditorMap {
           : { shape: preview.shape, into: preview.into === null ? null : shapeOfCell(coverage, preview.into) },
       drag: this.taken.scene(hands.frame),
       trouble: hands.frame?.refusal?.place ?? lines.trouble,
-      live: hands.drag === null ? hands.live.arcs : [],
+      live: hands.shown,
       handle: this.heldHandle(),
       snap: lines.snap,
       lines: { drawn: lines.shown, refused: lines.refused },
       others: this.others.map((other) => ({ ...other, shapes: shapes(other.cells) })),
     };
+  }
+  /** Of what is dragged only leaves that it leaves sound: the rest would be shown where it was. */
+  private selectedNow(): readonly CellKey[] {
+    const { drag, frame } = this.hands;
+    const { coverage, selection } = this.on;
+    if (drag === null) return selection;
+    const moving = new Set(drag.cells.flatMap((key) => [key, ...ancestorsOf(coverage, key)]));
+    return selection.filter((key) => !moving.has(key) || (frame?.coverage != null && drag.cells.includes(key)));
   }
   private litCells(): readonly CellKey[] {
     if (this.hands.frame?.refusal != null) return [];
