@@ -17,10 +17,10 @@ import type { Operation } from '../../server/grid/topology/operation.ts';
 import { isRefused } from '../../server/grid/topology/outcome.ts';
 import { arcsOf, cellsAround, isJunction } from '../state/editor-cells.ts';
 import { beginDrag, type Drag, type DragFrame, dragTo } from '../state/editor-drag.ts';
-import { type Handle, handleAt } from '../state/editor-handles.ts';
+import { edgeAt, type Handle, handleAt } from '../state/editor-handles.ts';
 import { type LiveArcs, liveArcs } from '../state/editor-live-arcs.ts';
 import { boxAround, boxOf, isIn, type Pixel, toPixel, toPosition } from '../state/editor-screen.ts';
-import { isClosed, SNAP_PX, snap } from '../state/editor-snapping.ts';
+import { isClosed } from '../state/editor-snapping.ts';
 import type { EditorSubject } from './editor-subject.ts';
 
 export interface HandsHost {
@@ -161,28 +161,16 @@ export class EditorHands {
     else this.focus = handle;
     this.on.changed();
   }
-  /** Puts a vertex on the edge under a double click. */
-  insertAt(pixel: Pixel): void {
+  /** Puts a vertex on the edge under a click, where handles are shown. False: there is none. */
+  insertAt(pixel: Pixel, reachPx: number): boolean {
     const { coverage } = this.on;
     const screen = this.on.screen();
-    const near = coverage.index.search(coverage, boxAround(screen, pixel, SNAP_PX));
-    const target = snap(
-      screen,
-      pixel,
-      near.filter(({ id }) => this.liveIds.has(id)),
-      { radiusPx: SNAP_PX },
-    );
-    const arc = target?.kind === 'edge' ? coverage.arcs.get(target.arc!) : undefined;
-    if (target == null || arc === undefined) return;
-    const [x, y] = toPixel(screen, target.at);
-    let best: { edge: [Position, Position]; off: number } | undefined;
-    for (let i = 1; i < arc.positions.length; i++) {
-      const edge: [Position, Position] = [arc.positions[i - 1]!, arc.positions[i]!];
-      const [[ax, ay], [bx, by]] = [toPixel(screen, edge[0]), toPixel(screen, edge[1])];
-      const off = Math.hypot(x - ax, y - ay) + Math.hypot(x - bx, y - by) - Math.hypot(ax - bx, ay - by);
-      if (best === undefined || off < best.off) best = { edge, off };
-    }
-    if (best !== undefined) this.offer({ kind: 'insert-vertex', edge: best.edge, at: target.at });
+    const shown = new Set(this.shown);
+    const near = coverage.index.search(coverage, boxAround(screen, pixel, reachPx)).filter((arc) => shown.has(arc));
+    const found = edgeAt(screen, pixel, near, reachPx);
+    if (found === null) return false;
+    this.offer({ kind: 'insert-vertex', ...found });
+    return true;
   }
   menu(handle: Handle, pixel: Pixel): void {
     if (handle.kind === 'middle') return;

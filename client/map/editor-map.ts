@@ -283,9 +283,6 @@ export class EditorMap {
       onEffect: (effect, facts, handle) => this.act(effect, facts, handle),
       onDrag: ({ pixel }) => this.hands.moveTo(pixel),
       onInk: (stroke, isWhole) => this.lines.stroke(stroke, isWhole),
-      onDoubleClick: ({ pixel }) => {
-        if (this.hands.isOn) this.hands.insertAt(pixel);
-      },
       holdMap: (held) => (held ? map.dragPan.disable() : map.dragPan.enable()),
     });
   }
@@ -296,9 +293,12 @@ export class EditorMap {
     else if (effect === 'spring-back') this.hands.springBack();
     else if (effect === 'click-handle' && handle !== null) this.hands.click(handle);
     else if (effect === 'menu' && handle !== null) this.hands.menu(handle, facts.pixel);
-    else if (effect === 'click-ground' && !this.lines.isOn) this.pick(facts);
+    else if (effect === 'click-ground' && !this.lines.isOn && !this.clickEdge(facts)) this.pick(facts);
   }
 
+  private clickEdge({ pixel, kind, shift }: PointerFacts): boolean {
+    return !shift && this.hands.insertAt(pixel, (REACH_PX[kind] / 2) * this.on.look.scale);
+  }
   private pick({ pixel, shift, kind }: PointerFacts): void {
     this.options.onVertexMenu(null);
     this.hands.focus = null;

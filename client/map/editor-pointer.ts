@@ -30,14 +30,12 @@ export interface PointerHost {
   onDrag(facts: PointerFacts): void;
   /** A stroke of the pen where lines are sketched. */
   onInk(stroke: readonly Pixel[], isWhole: boolean): void;
-  onDoubleClick(facts: PointerFacts): void;
   /** Keeps MapLibre from panning, or lets it again. */
   holdMap(held: boolean): void;
 }
 
 /** So long after the pen was there a touch is the hand that holds it. */
 const PALM_MS = 2_500;
-const DOUBLE_MS = 350;
 
 export class EditorPointer {
   /** What the pointer is, and whether the key that switches joining off is held. */
@@ -52,7 +50,6 @@ export class EditorPointer {
   private ink: Pixel[] | null = null;
   private manyFingers = false;
   private penAt = Number.NEGATIVE_INFINITY;
-  private clickAt = { time: Number.NEGATIVE_INFINITY, pixel: [0, 0] as Pixel };
   private hold: ReturnType<typeof setTimeout> | undefined;
   private frame = 0;
   private waiting: PointerFacts | null = null;
@@ -198,17 +195,7 @@ export class EditorPointer {
     const { to, effect } = gestureStep(this.state, event);
     this.state = to;
     if (event === 'hold' || event === 'second-finger') clearTimeout(this.hold);
-    if (effect === undefined) return;
-    if (effect === 'click-ground' && this.isDouble(facts)) this.host.onDoubleClick(facts);
-    this.host.onEffect(effect, facts, this.handle);
-  }
-
-  private isDouble({ pixel }: PointerFacts): boolean {
-    const before = this.clickAt;
-    const time = performance.now();
-    const double = time - before.time < DOUBLE_MS && pixelsBetween(pixel, before.pixel) < 12;
-    this.clickAt = { time: double ? Number.NEGATIVE_INFINITY : time, pixel };
-    return double;
+    if (effect !== undefined) this.host.onEffect(effect, facts, this.handle);
   }
 
   private isPalm(event: PointerEvent): boolean {

@@ -4,7 +4,7 @@
  */
 import type { Position } from '../../server/grid/contract.ts';
 import type { Arc } from '../../server/grid/topology/coverage.ts';
-import { type Pixel, pixelsBetween, type Screen, toPixel } from './editor-screen.ts';
+import { type Pixel, pixelsBetween, placeAlong, type Screen, toPixel } from './editor-screen.ts';
 import { between, isClosed } from './editor-snapping.ts';
 
 export type Handle =
@@ -51,4 +51,26 @@ export function handleAt(screen: Screen, pixel: Pixel, arcs: Iterable<Arc>, reac
       found[sort] = handle;
     });
   return found.vertex ?? found.middle;
+}
+
+/** The edge nearest to `pixel` within `reachPx`, and the place on it, on the grid. */
+export function edgeAt(
+  screen: Screen,
+  pixel: Pixel,
+  arcs: Iterable<Arc>,
+  reachPx: number,
+): { edge: [Position, Position]; at: Position } | null {
+  let best: { edge: [Position, Position]; at: Position } | null = null;
+  let nearest = reachPx;
+  for (const { positions } of arcs)
+    for (let i = 1; i < positions.length; i++) {
+      const edge: [Position, Position] = [positions[i - 1]!, positions[i]!];
+      const [a, b] = [toPixel(screen, edge[0]), toPixel(screen, edge[1])];
+      const along = placeAlong(pixel, a, b);
+      const distance = pixelsBetween(pixel, [a[0] + along * (b[0] - a[0]), a[1] + along * (b[1] - a[1])]);
+      if (distance > nearest) continue;
+      nearest = distance;
+      best = { edge, at: between(...edge, along) };
+    }
+  return best;
 }

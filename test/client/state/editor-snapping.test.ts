@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { eachHandle, type Handle, handleAt, MIDDLE_FROM_PX } from '../../../client/state/editor-handles.ts';
+import { eachHandle, edgeAt, type Handle, handleAt, MIDDLE_FROM_PX } from '../../../client/state/editor-handles.ts';
 import { type Pixel, type Screen, toPixel, toPosition } from '../../../client/state/editor-screen.ts';
 import { snap } from '../../../client/state/editor-snapping.ts';
 import type { Position } from '../../../server/grid/contract.ts';
@@ -118,5 +118,12 @@ describe('handles', () => {
     expect(handleAt(screen, [280, 104], [border], 24)).to.include({ kind: 'vertex' });
     const pair: Arc = { id: 3, positions: [at(0, 0), at(40, 0)] };
     expect(handleAt(screen, [18, 0], [pair], 24)).to.include({ kind: 'node' });
+  });
+
+  it('can be put anywhere on an edge, on the grid', () => {
+    const found = edgeAt(screen, [160, 103], [border], 5);
+    expect(found?.edge).to.deep.equal([border.positions[0], border.positions[1]]);
+    expect(Math.hypot(...toPixel(screen, found!.at).map((part, i) => part - [160, 100][i]!))).to.be.lessThan(0.1);
+    expect(edgeAt(screen, [160, 106], [border], 5)).to.equal(null);
   });
 });
