@@ -10,7 +10,15 @@ describe('readConfig', () => {
       demo: true,
       simulate: false,
       databaseUrl: undefined,
+      boundaryReview: false,
+      publicationLeadMs: 300,
     });
+  });
+
+  it('lets boundaries be reviewed, and the lead of a publication be another', () => {
+    const read = readConfig({ BOUNDARY_REVIEW: '1', PUBLICATION_LEAD_MS: '2000' });
+    expect(read).to.include({ boundaryReview: true, publicationLeadMs: 2_000 });
+    expect(() => readConfig({ PUBLICATION_LEAD_MS: '-1' })).to.throw('PUBLICATION_LEAD_MS');
   });
 
   it('takes an empty variable for an absent one', () => {
