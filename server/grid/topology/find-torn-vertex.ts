@@ -1,7 +1,7 @@
 import type { Position } from '../contract.ts';
 import { turn } from '../coverage/planar-graph.ts';
-import { type Arc, type CellKey, type Coverage, positionKey } from './coverage.ts';
-import { type Edge, edgesMeet } from './edges-meet.ts';
+import { type Arc, type CellKey, type Coverage, positionKey, samePosition } from './coverage.ts';
+import { type Edge, edgesMeet, isNear } from './edges-meet.ts';
 import type { EditChains, EditFlaw } from './edit-chains.ts';
 import { arcsNear } from './find-crossing.ts';
 import { overlapsAt } from './overlaps-at.ts';
@@ -23,10 +23,16 @@ export function findTornVertex(before: Coverage, after: Coverage, { changed, gon
     const at = places.get(key)!;
     const cells = tornSides(at, ways);
     if (cells === undefined || tornSides(at, was.get(key) ?? []) !== undefined) continue;
-    if (!crossedAt(at, gone) && !overlapsAt(before, at)) return { reason: 'turns-inside-out', cells, place: at };
+    const wasMissing = was.has(key) && gone.some((edge) => liesWithin(at, edge));
+    if (!wasMissing && !crossedAt(at, gone) && !overlapsAt(before, at))
+      return { reason: 'turns-inside-out', cells, place: at };
   }
   return undefined;
 }
+
+/** Whether an edge passes a place that is no end of it: a vertex there was missing from it. */
+const liesWithin = (at: Position, [a, b]: Edge): boolean =>
+  !samePosition(at, a) && !samePosition(at, b) && isNear(at, a, b);
 
 /** The grid step and its rounding, degrees: a crossing of borders that became a vertex of both lies this close to it. */
 const ROUNDED_DEG = 1.5e-7;

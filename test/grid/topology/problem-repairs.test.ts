@@ -40,12 +40,12 @@ const SCENES: [what: string, cells: Cell[], problems: Record<string, string[]>][
   [
     'a sliver without a cell',
     [LEFT, cell(2, [[ring([1, 0], [2, 0], [2, 1], [1, 1], [1 + 0.3 * METRE, 0.5])]])],
-    { 'sliver 1 2': ['fill-gap>2', 'fill-gap>1', 'weld'] },
+    { 'sliver 1 2': ['weld', 'fill-gap>2', 'fill-gap>1'] },
   ],
   [
     'a sliver with two cells',
     [LEFT, cell(2, [[ring([1, 0], [2, 0], [2, 1], [1, 1], [1 - 0.3 * METRE, 0.5])]])],
-    { 'sliver 1 2': ['cut-overlap>1', 'cut-overlap>2', 'weld'] },
+    { 'sliver 1 2': ['weld', 'cut-overlap>1', 'cut-overlap>2'] },
   ],
   [
     'borders that were drawn twice',
@@ -53,7 +53,7 @@ const SCENES: [what: string, cells: Cell[], problems: Record<string, string[]>][
       cell(1, [[ring([0, 0], [1, 0], [1 + 0.2 * METRE, 0.5], [1, 1], [0, 1])]]),
       cell(2, [[ring([1, 0], [2, 0], [2, 1], [1, 1], [1 - 0.3 * METRE, 0.51])]]),
     ],
-    { 'sliver 1 2': ['cut-overlap>1', 'cut-overlap>2', 'weld'] },
+    { 'sliver 1 2': ['weld', 'cut-overlap>1', 'cut-overlap>2'] },
   ],
   [
     'a vertex that a neighbour lacks',

@@ -92,7 +92,7 @@ function* problemSearch(coverage: Coverage, options: ProblemOptions): Generator<
   const before = base === undefined ? [] : yield* examine(base);
   if (base !== undefined) memory.found = { codes, findings: before };
   const findings = coverage === base ? before : yield* examine(coverage);
-  const isOld = wasThere(before);
+  const isOld = wasThere(before, limits.nearM);
   const orphaned = new Set(before.filter(({ kind }) => kind === 'orphan').map(({ level }) => level));
   const problems: DraftProblem[] = [];
   const ids = new Map<string, number>();

@@ -22,12 +22,12 @@ export function proposeRepairs(coverage: Coverage, finding: Finding): Repair[] {
       return cutOverlap(coverage, finding);
     case 'sliver':
       return [
+        weld(finding),
         ...(finding.pieces > 1
           ? []
           : finding.reason === 'gap'
             ? fillGap(coverage, finding)
             : cutOverlap(coverage, finding)),
-        weld(finding),
       ];
     case 'near-vertex':
       return [weld(finding)];

@@ -21,24 +21,36 @@ const SAME_PLACE_M = 1;
  * Tells whether a finding is among those of the base: the very same, or one of its kind that is about the same cells or
  * lies at the same place, and is no larger than it was there.
  */
-export function wasThere(base: readonly Finding[]): (finding: Finding) => boolean {
+export function wasThere(base: readonly Finding[], nearM: number): (finding: Finding) => boolean {
+  const noLarger = (finding: Finding, before: Finding) => isNoLarger(finding, before, nearM);
   const same = new Set(base);
   const byCells = groupBy(base, cellsOf);
-  const byKind = groupBy(base, ({ kind }) => kind);
+  const byKind = groupBy(base, kindOf);
   return (finding) =>
     same.has(finding) ||
     (byCells.get(cellsOf(finding)) ?? []).some(
       (before) => noLarger(finding, before) && (OF_CELLS.has(finding.kind) || meet(finding, before)),
     ) ||
-    (byKind.get(finding.kind) ?? []).some(
-      (before) => noLarger(finding, before) && metresBetween(finding.place, before.place) <= SAME_PLACE_M,
+    (byKind.get(kindOf(finding)) ?? []).some(
+      (before) =>
+        noLarger(finding, before) &&
+        (metresBetween(finding.place, before.place) <= SAME_PLACE_M ||
+          (before.kind !== finding.kind && meet(finding, before))),
     );
 }
 
+/** A hair of ground is told by the vertex that explains it, for as long as one does. */
+const kindOf = ({ kind, ground }: Finding): DraftProblem['kind'] =>
+  kind === 't-junction' && ground.length > 0 ? 'sliver' : kind;
+
 const cellsOf = ({ kind, keys, parent }: Finding): string => [kind, ...keys, parent ?? ''].join('\0');
 
-const noLarger = (finding: Finding, before: Finding): boolean =>
-  finding.kind === 'too-small' || (finding.areaM2 ?? 0) <= (before.areaM2 ?? 0) * 1.001 + 0.01;
+/** A strip may have become wider by the rounding of its borders. */
+function isNoLarger(finding: Finding, before: Finding, nearM: number): boolean {
+  if (finding.kind === 'too-small') return true;
+  const rounding = before.areaM2 && before.widthM ? (before.areaM2 * nearM) / before.widthM : 0;
+  return finding.pieces <= before.pieces && (finding.areaM2 ?? 0) <= (before.areaM2 ?? 0) + rounding + 0.01;
+}
 
 function meet(a: Finding, b: Finding): boolean {
   const [west, south, east, north] = boxAround(a);
