@@ -33,7 +33,9 @@ export function EditView({ editor }: { editor: EditorModel }) {
     <main class="edit">
       <ToolRail editor={editor} />
       <div class="edit-map">
-        <MapStage editor={editor} />
+        <div class="edit-stage">
+          <MapStage editor={editor} />
+        </div>
         <StatusLine editor={editor} />
       </div>
       <SidePanel editor={editor} />

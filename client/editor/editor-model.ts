@@ -31,6 +31,7 @@ import { createHistory } from './history-model.ts';
 import { isConflictMark, otherMarks, problemMarks } from './map-marks.ts';
 import { createOpenDraft } from './open-draft.ts';
 import { createPresence } from './presence.ts';
+import { type SplitPart, splitParts } from './split-parts.ts';
 import { toldWords } from './told-words.ts';
 import { keepTopologies } from './topologies.ts';
 
@@ -40,7 +41,7 @@ export type Dialog =
   | { kind: 'begin' }
   | { kind: 'describe' }
   | { kind: 'discard'; draft: Draft }
-  | { kind: 'split'; sketch: Extract<Sketch, { kind: 'split' }> }
+  | { kind: 'split'; sketch: SplitSketch; parts: readonly SplitPart[] }
   | { kind: 'merge'; cells: readonly CellKey[] }
   | { kind: 'add'; sketch: Extract<Sketch, { kind: 'add-outside' | 'add-in-gap' }> }
   | { kind: 'change'; what: CellChangeKind; cell: CellKey }
@@ -50,6 +51,7 @@ export type Dialog =
   | { kind: 'import' }
   | { kind: 'export'; generation?: number }
   | { kind: 'withdraw'; generation: number; holdsFrom: string };
+export type SplitSketch = Extract<Sketch, { kind: 'split' }>;
 export type CellChangeKind = 'rename' | 'renumber' | 'reparent' | 'retire';
 
 export interface EditorOptions {
@@ -122,7 +124,7 @@ export function createEditorModel(options: EditorOptions) {
       }
       if (told.kind === 'changed') {
         lastGesture.value = text;
-        flash(told.changed);
+        flash(told.changed.filter((key) => !told.after.children.has(key)));
         keepSelection(told.after);
       }
       say(text);
@@ -319,9 +321,18 @@ export function createEditorModel(options: EditorOptions) {
     },
     onSketch(sketch: Sketch): void {
       if (isLocked()) return;
-      if (sketch.kind === 'split') dialog.value = { kind: 'split', sketch };
-      else if (sketch.kind === 'merge') dialog.value = { kind: 'merge', cells: sketch.cells };
+      if (sketch.kind === 'merge') dialog.value = { kind: 'merge', cells: sketch.cells };
+      else if (sketch.kind === 'split') this.askSplit(sketch);
       else dialog.value = { kind: 'add', sketch };
+    },
+    /** Asks what the parts are called; a line that does not split is refused at once, and may be drawn anew. */
+    askSplit(sketch: SplitSketch): void {
+      const shown = coverage.peek();
+      const parts = shown === null ? null : splitParts(shown, sketch.cell, sketch.lines);
+      if (parts !== null && 'refused' in parts) {
+        say(t('editor.said.refusal', { why: refusalText(parts.refused) }));
+        this.map.peek()?.cancel();
+      } else if (parts !== null) dialog.value = { kind: 'split', sketch, parts };
     },
     onPick(key: CellKey | null, { add }: { add: boolean }): void {
       const shown = coverage.peek();

@@ -23,7 +23,7 @@ export function StatusLine({ editor }: { editor: EditorModel }) {
           {refusalText(refusal.refused)}
         </p>
       )}
-      {isDrawing ? <span class="numbers">{t('editor.tool.points', { count: gesture.points })}</span> : null}
+      {gesture.points > 0 ? <span class="numbers">{t('editor.tool.points', { count: gesture.points })}</span> : null}
       {isDrawing || canMerge ? (
         <>
           <button type="button" class="button primary" onClick={() => editor.finish()}>

@@ -1,4 +1,4 @@
-import type { CellKey } from '../../server/grid/topology/coverage.ts';
+import type { CellKey, Coverage } from '../../server/grid/topology/coverage.ts';
 import { t } from '../i18n/i18n.ts';
 import type { Told } from './draft-link.ts';
 import { apiText, cellCode, codeList, gestureKind, operationText, refusalText } from './editor-words.ts';
@@ -43,11 +43,21 @@ function changedText(told: Extract<Told, { kind: 'changed' }>, author: string): 
     how === 'undone'
       ? operationText(gesture.operation, after, before)
       : operationText(gesture.operation, before, after);
-  const cells = codeList(changed.map((key: CellKey) => cellCode(after, key, before)));
+  const cells = changedCells(changed, before, after);
   const by = gesture.author;
   if (own && how === 'undone')
     return by === author ? t('editor.said.undone', { what }) : t('editor.said.undoneOf', { name: by, what });
   if (own) return t(how === 'redone' ? 'editor.said.redone' : 'editor.said.done', { what, cells });
   if (how === 'undone') return t('editor.said.undoneByOther', { name: by, what });
   return t('editor.said.byOther', { name: by, what, cells });
+}
+
+/** Codes of the cells that changed, and apart from them those above, which only follow. */
+function changedCells(changed: readonly CellKey[], before: Coverage, after: Coverage): string {
+  const isAbove = (key: CellKey): boolean => (after.children.get(key) ?? before.children.get(key)) !== undefined;
+  const code = (key: CellKey): string => cellCode(after, key, before);
+  const cells = codeList(changed.filter((key) => !isAbove(key)).map(code));
+  const above = changed.filter(isAbove).map(code);
+  if (above.length === changed.length) return codeList(above);
+  return above.length === 0 ? cells : t('editor.said.above', { cells, above: codeList(above) });
 }

@@ -1,5 +1,7 @@
+import type { editorEn } from './editor-en.ts';
+
 /** 网格边界编辑器的文字；键与 editor-en.ts 相同。 */
-export const editorZh = {
+export const editorZh: typeof editorEn = {
   title: '网格边界',
   skip: '跳到网格列表',
   loading: '正在载入边界…',
@@ -151,6 +153,7 @@ export const editorZh = {
     refusal: '未执行。{{why}}',
     andMore_one: '等另外{{count}}个',
     andMore_other: '等另外{{count}}个',
+    above: '{{cells}}；其上级{{above}}随之改变',
     noCells: '无',
     rebased: '草案现以版本{{number}}为基础。',
     published: '版本{{number}}已发布。',
@@ -345,7 +348,7 @@ export const editorZh = {
     warnings_other: '{{count}}个提醒',
     old_one: '{{count}}个原已存在',
     old_other: '{{count}}个原已存在',
-    showOld: '显示原已存在的问题',
+    showOld: '显示原已存在的{{count}}个',
     isOld: '原已存在',
     error: '错误',
     warning: '提醒',

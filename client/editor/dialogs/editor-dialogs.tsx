@@ -28,7 +28,7 @@ export function EditorDialogs({ editor }: { editor: EditorModel }) {
     case 'discard':
       return <DiscardDialog editor={editor} draft={dialog.draft} />;
     case 'split':
-      return <SplitDialog editor={editor} sketch={dialog.sketch} />;
+      return <SplitDialog editor={editor} sketch={dialog.sketch} parts={dialog.parts} />;
     case 'merge':
       return <MergeDialog editor={editor} cells={dialog.cells} />;
     case 'add':

@@ -3,11 +3,10 @@ import { useMemo } from 'preact/hooks';
 import type { CellKey, Coverage } from '../../../server/grid/topology/coverage.ts';
 import { isRefused } from '../../../server/grid/topology/outcome.ts';
 import { t } from '../../i18n/i18n.ts';
-import type { Sketch } from '../../map/editor-map-options.ts';
 import { cellsOfLevel } from '../cell-facts.ts';
-import type { EditorModel } from '../editor-model.ts';
-import { areaText, cellName, refusalText } from '../editor-words.ts';
-import { type SplitPart, splitParts } from '../split-parts.ts';
+import type { EditorModel, SplitSketch } from '../editor-model.ts';
+import { areaText, refusalText } from '../editor-words.ts';
+import type { SplitPart } from '../split-parts.ts';
 import { suggestCodes } from '../suggest-codes.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { PartsSketch } from './parts-sketch.tsx';
@@ -21,35 +20,9 @@ interface Named extends SplitPart {
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** Which part keeps the identity of the cell, and what the others are called. */
-export function SplitDialog({ editor, sketch }: { editor: EditorModel; sketch: Extract<Sketch, { kind: 'split' }> }) {
-  const coverage = editor.coverage.value as Coverage;
-  const found = useMemo(() => splitParts(coverage, sketch.cell, sketch.lines), [coverage, sketch]);
-  const title = t('editor.split.title', { name: cellName(coverage, sketch.cell) });
-  if ('refused' in found)
-    return (
-      <FormDialog
-        title={title}
-        submit={t('editor.split.submit')}
-        canSubmit={false}
-        onSubmit={() => undefined}
-        onClose={() => editor.closeDialog()}
-      >
-        <p class="problem" role="alert">
-          {refusalText(found.refused)}
-        </p>
-      </FormDialog>
-    );
-  return <SplitForm editor={editor} cell={sketch.cell} lines={sketch.lines} parts={found} title={title} />;
-}
-
-function SplitForm(props: {
-  editor: EditorModel;
-  cell: CellKey;
-  lines: Extract<Sketch, { kind: 'split' }>['lines'];
-  parts: readonly SplitPart[];
-  title: string;
-}) {
-  const { editor, cell: key, lines } = props;
+export function SplitDialog(props: { editor: EditorModel; sketch: SplitSketch; parts: readonly SplitPart[] }) {
+  const { editor } = props;
+  const { cell: key, lines } = props.sketch;
   const keeps = useSignal(0);
   const isTried = useSignal(false);
   const parts = useMemo(() => namedParts(editor.coverage.peek() as Coverage, key, props.parts), [key, props.parts]);
@@ -89,7 +62,7 @@ function SplitForm(props: {
   const cell = editor.coverage.value?.cells.get(key);
   return (
     <FormDialog
-      title={props.title}
+      title={t('editor.split.title', { name: editor.cellName(key) })}
       class="wide-dialog"
       submit={t('editor.split.submit')}
       onSubmit={submit}
@@ -160,11 +133,18 @@ function namedParts(coverage: Coverage, key: CellKey, parts: readonly SplitPart[
     taken: new Set(cellsOfLevel(coverage, cell.level).map(({ code }) => code)),
     count: parts.length,
   });
-  const named = (name: string, index: number): string => (name === '' ? '' : `${name} ${LETTERS[index % 26]}`);
+  // The largest keeps the identity unless somebody says otherwise: the first code is for the second.
+  const codeOf = (index: number): number => (index + parts.length - 1) % parts.length;
+  // A cell that goes by its code alone gives parts that do.
+  const nameOf = (name: string, index: number): string => {
+    if (name === cell.code) return codes[index] as string;
+    const spaced = /\p{Script=Han}$/u.test(name) ? name : `${name} `;
+    return name === '' ? '' : `${spaced}${LETTERS[index % LETTERS.length]}`;
+  };
   return parts.map((part, index) => ({
     ...part,
-    code: signal(codes[index] as string),
-    zh: signal(named(cell.name.zh, index).replace(/(\p{Script=Han}) /u, '$1')),
-    en: signal(named(cell.name.en, index)),
+    code: signal(codes[codeOf(index)] as string),
+    zh: signal(nameOf(cell.name.zh, codeOf(index))),
+    en: signal(nameOf(cell.name.en, codeOf(index))),
   }));
 }

@@ -35,7 +35,9 @@ export function HistoryView({ editor }: { editor: EditorModel }) {
     <main class="history">
       <GenerationList editor={editor} />
       <div class="edit-map">
-        <MapStage editor={editor} />
+        <div class="edit-stage">
+          <MapStage editor={editor} />
+        </div>
         <GenerationSlider editor={editor} />
       </div>
       <VersionPanel editor={editor} />

@@ -41,7 +41,7 @@ export function ProblemsPanel({ editor }: { editor: EditorModel }) {
               editor.showsOld.value = event.currentTarget.checked;
             }}
           />
-          {t('editor.problem.showOld')}
+          {t('editor.problem.showOld', { count: formatNumber(old) })}
         </label>
       )}
       <ul class="problem-list">
