@@ -1,7 +1,8 @@
 import { recordAudit } from '../../identity/audit.ts';
 import { refuse } from '../../platform/errors.ts';
 import { appendEvents } from '../../platform/event-log.ts';
-import { lockNewestGeneration, readPublication, takeBackGeneration } from '../publication-store.ts';
+import { lockNewestGeneration } from '../publication-store.ts';
+import { readPublication, takeBackGeneration } from '../withdrawal-store.ts';
 import { type Answered, answerOnce } from './answer-once.ts';
 import { changeDraft } from './change-draft.ts';
 import { checkArea } from './check-area.ts';

@@ -1,0 +1,30 @@
+import type { Queryable, Transaction } from '../platform/database.ts';
+
+/** What there is to know before a publication is taken back; undefined when there is no such generation. */
+export async function readPublication(
+  queryable: Queryable,
+  city: string,
+  number: number,
+): Promise<{ holdsFrom: Date; draftId: number | null; withdrawnAt: Date | null } | undefined> {
+  return queryable('generation')
+    .select({ holdsFrom: 'holds_from', draftId: 'draft_id', withdrawnAt: 'withdrawn_at' })
+    .where({ city, number })
+    .first();
+}
+
+/**
+ * Takes the newest generation back: its versions go, and those that ended with it last on. The identities of its new
+ * cells stay drawn. Whoever files a report by an older snapshot finds it in the row of the city.
+ */
+export async function takeBackGeneration(
+  transaction: Transaction,
+  city: string,
+  number: number,
+  { by, at }: { by: string; at: Date },
+): Promise<void> {
+  await transaction('cell_lineage').where({ city, generation: number }).delete();
+  await transaction('cell_version').where({ city, from_generation: number }).delete();
+  await transaction('cell_version').where({ city, to_generation: number }).update({ to_generation: null });
+  await transaction('generation').where({ city, number }).update({ withdrawn_at: at, withdrawn_by: by });
+  await transaction('city').where({ code: city }).increment('withdrawals', 1);
+}
