@@ -285,7 +285,7 @@ describe('POST /api/drafts/import', () => {
       const done = await lines([[{ code: '99', half: 'E' }, rectangle(7, 7, 8, 8)]], { ...FIELDS, dryRun: 'true' });
       expect(done.status).to.equal(200);
       const steps = done.lines.flatMap((line) => ('progress' in line ? [line.progress.step] : []));
-      expect(steps).to.include.members(['reading', 'checking']);
+      expect(steps).to.include.members(['reading', 'comparing', 'checking', 'measuring', 'writing']);
       expect(done.lines.at(-1)).to.have.nested.property('result.summary.new', 1);
       const ill = await lines([...QUARTERS, QUARTERS[0]!]);
       expect(ill.lines.at(-1)).to.have.nested.property('problem.code', 'import-refused');

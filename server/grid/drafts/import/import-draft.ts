@@ -43,14 +43,11 @@ export async function importDraft(
 ): Promise<DraftImport> {
   const { level, signal, onProgress, dryRun = false } = request;
   const read = await readCellFile(request);
-  const { file, format, crs, crsFrom, features, cells } = read;
-  const checked = (done: number) => onProgress?.({ step: 'checking', done, total: cells.length });
-  checked(0);
+  const { file, format, crs, crsFrom, features } = read;
   const { database, city, desk } = place;
   const generation = (await readNewestGeneration(database.knex, city.code)).standing;
   const base = await desk.bases.of(generation);
-  const turn = takeTurns(signal);
-  await turn();
+  const turn = takeTurns(signal, onProgress);
   const choice = {
     level,
     named: request.nameField !== undefined,
@@ -63,9 +60,7 @@ export async function importDraft(
   const outcome = operation === null ? undefined : applyOperation(base, operation);
   if (outcome !== undefined && isRefused(outcome)) throw operationRefused(base, outcome);
   if (outcome !== undefined) checkArea(by, base, outcome.coverage, outcome.changed);
-  checked(cells.length);
-  await turn();
-  signal?.throwIfAborted();
+  await turn({ step: 'writing', done: 0, total: 1 });
   const title = request.title ?? `Import of ${file}`.slice(0, LONGEST_TITLE);
   const draft =
     operation === null || outcome === undefined || dryRun

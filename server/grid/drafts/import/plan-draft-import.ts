@@ -54,7 +54,9 @@ export async function planDraftImport(
   const known = renumbered(before, level, matchedByOverlap);
   const notes: string[] = [];
   const cells = await aligned(known, standing, incoming, level, notes, turn);
+  await turn({ step: 'checking', done: 0, total: cells.length });
   const plan = planImport(known, cells, choice);
+  await turn({ step: 'checking', done: cells.length, total: cells.length });
   const problems = [...found, ...plan.problems];
   refuseProblems(problems, choice.strict ?? false);
 
@@ -66,7 +68,7 @@ export async function planDraftImport(
   const differences: ImportDifference[] = [];
   for (const cell of differing) {
     differences.push(tellDifference(cell));
-    await turn();
+    await turn({ step: 'measuring', done: differences.length, total: differing.length });
   }
   const { parentsMade, parentsRedrawn, adopted } = plan;
   return {
@@ -126,7 +128,7 @@ async function aligned(
     brought += Number(broughtDeg > 0);
     farthestDeg = Math.max(farthestDeg, broughtDeg);
     cells.push({ ...cell, shape });
-    await turn();
+    await turn({ step: 'comparing', done: cells.length, total: incoming.length });
   }
   const farthestMm = farthestDeg * METRES_A_DEGREE * 1000;
   if (farthestMm >= NOTEWORTHY_MM) {
