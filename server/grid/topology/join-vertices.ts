@@ -4,6 +4,15 @@ import { METRES_A_DEGREE, metresBetween, radians } from '../metres.ts';
 import { type Arc, arcOf, type CellKey, type Coverage, positionKey, samePosition } from './coverage.ts';
 import { cellsAt, verticesAt } from './find-border.ts';
 
+/** What is welded. */
+export interface WeldScope {
+  /** Cells without children whose vertices are; null for all. */
+  readonly leaves: ReadonlySet<CellKey> | null;
+  readonly withinM: number;
+  /** Places where all is left as it is. */
+  readonly isSpared: (place: Position) => boolean;
+}
+
 /** Vertices that are to be one. */
 interface Cluster {
   /** The one whose place they take. */
@@ -18,11 +27,8 @@ interface Cluster {
  * not in it. The nearest pairs are joined first. Two vertices of one cell are joined only where they are the ends of a
  * border no longer than that, which then is no more: else the cell would pinch itself.
  */
-export function joinVertices(
-  coverage: Coverage,
-  scope: ReadonlySet<CellKey> | null,
-  withinM: number,
-): Map<string, Position> {
+export function joinVertices(coverage: Coverage, scope: WeldScope): Map<string, Position> {
+  const { withinM } = scope;
   const clusters = new Map<string, Cluster>();
   const clusterOf = (position: Position): Cluster => {
     const key = positionKey(position);
@@ -39,7 +45,7 @@ export function joinVertices(
     }
     return cluster;
   };
-  for (const [p, q] of nearPairs(coverage, scope, withinM)) {
+  for (const [p, q] of nearPairs(coverage, scope)) {
     const [a, b] = [clusterOf(p), clusterOf(q)];
     if (a === b) continue;
     const collapsing = shortBorders(coverage, p, q, withinM);
@@ -71,19 +77,16 @@ function shortBorders(coverage: Coverage, p: Position, q: Position, withinM: num
 }
 
 /** Pairs of vertices of different borders, at least one of them of the scope: the nearest first. */
-function nearPairs(
-  coverage: Coverage,
-  scope: ReadonlySet<CellKey> | null,
-  withinM: number,
-): (readonly [Position, Position])[] {
+function nearPairs(coverage: Coverage, { leaves, withinM, isSpared }: WeldScope): (readonly [Position, Position])[] {
   const own = new Map<string, Position>();
-  for (const arc of arcsOf(coverage, scope)) for (const p of looseVertices(coverage, arc)) own.set(positionKey(p), p);
-  const all = scope === null ? own : new Map(own);
+  for (const arc of arcsOf(coverage, leaves))
+    for (const p of looseVertices(coverage, arc)) if (!isSpared(p)) own.set(positionKey(p), p);
+  const all = leaves === null ? own : new Map(own);
   const reach = (place: Position) => reachOf(place, withinM);
-  if (scope !== null)
+  if (leaves !== null)
     for (const p of own.values())
       for (const arc of coverage.index.search(coverage, boxAround(p, reach(p))))
-        for (const q of looseVertices(coverage, arc)) all.set(positionKey(q), q);
+        for (const q of looseVertices(coverage, arc)) if (!isSpared(q)) all.set(positionKey(q), q);
   const places = [...all.values()];
   if (places.length === 0) return [];
   const tree = new Flatbush(places.length);
@@ -104,10 +107,10 @@ function nearPairs(
 
 const compare = (a: Position, b: Position) => a[0] - b[0] || a[1] - b[1];
 
-/** Arcs that the leaves of the scope use; all of them without one. */
-export function arcsOf(coverage: Coverage, scope: ReadonlySet<CellKey> | null): Iterable<Arc> {
-  if (scope === null) return coverage.arcs.values();
-  const ids = new Set([...scope].flatMap((key) => (coverage.cells.get(key)?.rings ?? []).flat(2).map(arcOf)));
+/** Arcs that leaves use; all of them for null. */
+export function arcsOf(coverage: Coverage, leaves: ReadonlySet<CellKey> | null): Iterable<Arc> {
+  if (leaves === null) return coverage.arcs.values();
+  const ids = new Set([...leaves].flatMap((key) => (coverage.cells.get(key)?.rings ?? []).flat(2).map(arcOf)));
   return [...ids].sort((a, b) => a - b).map((id) => coverage.arcs.get(id)!);
 }
 

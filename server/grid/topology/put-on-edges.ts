@@ -2,7 +2,7 @@ import type { Position } from '../contract.ts';
 import { METRES_A_DEGREE, radians } from '../metres.ts';
 import { type CellKey, type Coverage, positionKey, samePosition } from './coverage.ts';
 import { cellsAt, verticesAt } from './find-border.ts';
-import { arcsOf, boxAround, reachOf } from './join-vertices.ts';
+import { arcsOf, boxAround, reachOf, type WeldScope } from './join-vertices.ts';
 
 /** Vertices to put into an arc after each of its places, in the order of the arc. */
 export type Inserted = ReadonlyMap<number, ReadonlyMap<number, Position[]>>;
@@ -14,8 +14,7 @@ export type Inserted = ReadonlyMap<number, ReadonlyMap<number, Position[]>>;
  */
 export function putOnEdges(
   coverage: Coverage,
-  scope: ReadonlySet<CellKey> | null,
-  withinM: number,
+  { leaves, withinM, isSpared }: WeldScope,
   joined: ReadonlyMap<string, Position>,
 ): Inserted {
   const at = (position: Position): Position => joined.get(positionKey(position)) ?? position;
@@ -29,23 +28,25 @@ export function putOnEdges(
     return known;
   };
   const vertices = new Map<string, Position>();
-  for (const arc of looseArcs(coverage, scope))
+  for (const arc of looseArcs(coverage, leaves))
     for (const vertex of arc.positions) vertices.set(positionKey(vertex), vertex);
-  if (scope !== null)
-    for (const arc of looseArcs(coverage, scope))
+  if (leaves !== null)
+    for (const arc of looseArcs(coverage, leaves))
       for (const vertex of arc.positions)
         for (const near of coverage.index.search(coverage, boxAround(vertex, reachOf(vertex, withinM))))
-          for (const other of near.positions) vertices.set(positionKey(other), other);
+          for (const other of near.positions)
+            vertices.set(positionKey(other), other);
   for (const vertex of vertices.values()) ownersOf(vertex);
 
   const nearest = new Map<string, { vertex: Position; arc: number; place: number; apart: number; along: number }>();
   for (const vertex of vertices.values()) {
     const target = at(vertex);
+    if (isSpared(target)) continue;
     const has = ownersOf(vertex);
     for (const arc of coverage.index.search(coverage, boxAround(target, reachOf(target, withinM * 2)))) {
       const [use, second] = coverage.uses.get(arc.id) ?? [];
       if (use === undefined || second !== undefined || has.has(use.cell)) continue;
-      if (scope !== null && !scope.has(use.cell) && ![...has].some((cell) => scope.has(cell))) continue;
+      if (leaves !== null && !leaves.has(use.cell) && ![...has].some((cell) => leaves.has(cell))) continue;
       for (let place = 0; place + 1 < arc.positions.length; place++) {
         const [a, b] = [at(arc.positions[place]!), at(arc.positions[place + 1]!)];
         const { apart, along } = fromEdge(target, a, b);
@@ -66,8 +67,8 @@ export function putOnEdges(
   return inserted;
 }
 
-const looseArcs = (coverage: Coverage, scope: ReadonlySet<CellKey> | null) =>
-  [...arcsOf(coverage, scope)].filter(({ id }) => coverage.uses.get(id)?.length === 1);
+const looseArcs = (coverage: Coverage, leaves: ReadonlySet<CellKey> | null) =>
+  [...arcsOf(coverage, leaves)].filter(({ id }) => coverage.uses.get(id)?.length === 1);
 
 /** Metres from the inside of an edge, infinite beside its ends, and where along it. */
 function fromEdge([x, y]: Position, [ax, ay]: Position, [bx, by]: Position): { apart: number; along: number } {
