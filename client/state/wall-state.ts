@@ -12,7 +12,10 @@ import { afterStep, afterTime, countable, deadlineKept } from './wall-figures.ts
 /** Everything the wall knows about the city. Changed by `reduceWall` alone. Times are milliseconds since the epoch. */
 export interface WallState {
   city: WallSnapshot['city'] | null;
+  /** Of the boundaries that hold at the time of the data. */
   generation: number;
+  /** Those that were published and hold from later on, in that order. */
+  upcoming: readonly { generation: number; fromMs: number }[];
   kpis: Kpis | null;
   /** Time of the data at which the figures were right. */
   kpisAt: number;
@@ -44,6 +47,7 @@ export type WallAction =
 export const EMPTY_WALL: WallState = {
   city: null,
   generation: 0,
+  upcoming: [],
   kpis: null,
   kpisAt: 0,
   categories: new Map(),
@@ -65,6 +69,8 @@ const DAY_MS = 86_400_000;
 const LATE_AHEAD_MS = DUE_SOON_MS + 900_000;
 const ARRIVAL_MS = 8_000;
 const TAIL_LENGTH = 500;
+/** The time of the data is known to a second or so: whoever asks for boundaries then must not be too early. */
+const IN_FORCE_AFTER_MS = 300;
 
 /** The next state. A snapshot at cursor c and the events after c give the same as a later snapshot. */
 export function reduceWall(state: WallState, action: WallAction): WallState {
@@ -98,6 +104,7 @@ function takeSnapshot(state: WallState, snapshot: WallSnapshot, now: number): Wa
     ...heard(state, Math.max(state.dataAt, Date.parse(snapshot.at)), now),
     city: snapshot.city,
     generation: snapshot.generation,
+    upcoming: snapshot.upcoming.map(({ generation, holdsFrom }) => ({ generation, fromMs: Date.parse(holdsFrom) })),
     kpis: snapshot.kpis,
     kpisAt: Date.parse(snapshot.at),
     categories: new Map(snapshot.categories.map((category) => [category.code, category])),
@@ -143,8 +150,16 @@ function takeEvent(state: WallState, event: LiveEvent, arrivedAt: number | undef
       const { number, lon, lat } = event.payload as { number: string; lon: number; lat: number };
       return { ...next, reports: amended(state.reports, number, { lon, lat }) };
     }
-    case 'generation.published':
-      return { ...next, generation: (event.payload as { generation: number }).generation };
+    case 'generation.published': {
+      const { generation, holdsFrom } = event.payload as { generation: number; holdsFrom: string };
+      const others = next.upcoming.filter((one) => one.generation !== generation);
+      const upcoming = [...others, { generation, fromMs: Date.parse(holdsFrom) }];
+      return inForce({ ...next, upcoming }, Date.parse(event.at));
+    }
+    case 'generation.withdrawn': {
+      const { generation } = event.payload as { generation: number };
+      return { ...next, upcoming: next.upcoming.filter((one) => one.generation !== generation) };
+    }
     default:
       return next;
   }
@@ -171,8 +186,17 @@ function amended(
   return report === undefined ? reports : new Map(reports).set(number, { ...report, ...change } as WireReport);
 }
 
+/** With the newest boundaries that hold at `at`; the same object when they are those that it has. */
+function inForce(state: WallState, at: number): WallState {
+  const due = state.upcoming.filter(({ fromMs }) => fromMs + IN_FORCE_AFTER_MS <= at);
+  if (due.length === 0) return state;
+  const generation = Math.max(state.generation, ...due.map((one) => one.generation));
+  return { ...state, generation, upcoming: state.upcoming.filter((one) => !due.includes(one)) };
+}
+
 /** With the figures of `at`; the same object when they are those that it has. */
-function aged(state: WallState, at: number): WallState {
+function aged(before: WallState, at: number): WallState {
+  const state = inForce(before, at);
   const { kpis, kpisAt } = state;
   if (kpis === null || at <= kpisAt) return state;
   return { ...state, kpis: afterTime(kpis, state.reports.values(), kpisAt, at, midnightOf(state, at)), kpisAt: at };
@@ -198,9 +222,11 @@ function tick(state: WallState, now: number): WallState {
   const reports = [...state.reports.values()].some((report) => isSpent(report, at))
     ? new Map([...state.reports].filter(([, report]) => !isSpent(report, at)))
     : state.reports;
-  const kpis = aged(state, at).kpis;
-  if (!stale && arrivals === state.arrivals && reports === state.reports && kpis === state.kpis) return state;
-  return { ...state, arrivals, reports, kpis, kpisAt: Math.max(at, state.kpisAt), link: stale ? 'stale' : state.link };
+  const { kpis, generation, upcoming } = aged(state, at);
+  const isSame = kpis === state.kpis && generation === state.generation && upcoming === state.upcoming;
+  if (!stale && arrivals === state.arrivals && reports === state.reports && isSame) return state;
+  const link = stale ? 'stale' : state.link;
+  return { ...state, generation, upcoming, arrivals, reports, kpis, kpisAt: Math.max(at, state.kpisAt), link };
 }
 
 /** Of no use to the wall at `at`: neither of the last day, nor waiting for somebody, nor late. */

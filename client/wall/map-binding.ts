@@ -157,7 +157,8 @@ export async function bindMap(
     const wanted = generation.value;
     if (wanted === drawn) return;
     const ask = async (): Promise<void> => {
-      const [newCells, newBorders] = await Promise.all([tileJson('cells.json'), tileJson('borders.json')]);
+      const of = wanted === 0 ? '' : `?generation=${wanted}`;
+      const [newCells, newBorders] = await Promise.all([tileJson(`cells.json${of}`), tileJson(`borders.json${of}`)]);
       levelsOfCity.value = newCells.levels ?? [];
       map.setBoundaryTiles({ cells: newCells, borders: newBorders });
       drawn = wanted;

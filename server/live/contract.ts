@@ -34,7 +34,9 @@ export const wallSchema = z.object({
     /** Its boundaries were invented. */
     synthetic: z.boolean(),
   }),
+  /** Of the boundaries that hold now, and those that are published and hold from later on, in that order. */
   generation: z.int(),
+  upcoming: z.array(z.object({ generation: z.int(), holdsFrom: z.iso.datetime() })),
   kpis: kpisSchema,
   categories: z.array(categorySchema),
   /** Of the last 24 hours, newest first, at most 500. */

@@ -4,7 +4,7 @@ import type { DutyBook } from '../duty/duty-book.ts';
 import type { Cell } from '../grid/contract.ts';
 import type { Locator } from '../grid/locator.ts';
 import type { PublishedGrid } from '../grid/published-grid.ts';
-import { generationAt } from '../grid/store.ts';
+import { readSchedule } from '../grid/store.ts';
 import type { Viewer } from '../identity/access.ts';
 import type { City } from '../platform/city-store.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -51,14 +51,14 @@ export async function wallSnapshot(place: WallPlace, viewer: Viewer): Promise<Wa
   const locator = grid.current();
   const read = await readInOneState(database, async (transaction) => {
     const cursor = await newestCursor(transaction, city.code);
-    const generation = await generationAt(transaction, city.code, now);
+    const schedule = await readSchedule(transaction, city.code, now);
     const figures = await readReportFigures(transaction, city.code, viewer, times);
     const recent = await readRecentReports(transaction, city.code, viewer, dayAgo, MOST_REPORTS);
     const severe = await readUnnoticed(transaction, city.code, viewer, SEVERE, MOST_REPORTS);
     const late = await readLate(transaction, city.code, viewer, later(LATE_AHEAD_MS), MOST_REPORTS);
     const categories = await readCategories(transaction, city.code);
     const name = await cellNamer(transaction, city.code, locator, [...recent, ...severe, ...late]);
-    return { cursor, generation, figures, recent, severe, late, categories, name };
+    return { cursor, schedule, figures, recent, severe, late, categories, name };
   });
   const bounds = boundsOf(locator, viewer);
   const organisationName = organisationNamesOf(place.duties);
@@ -75,7 +75,10 @@ export async function wallSnapshot(place: WallPlace, viewer: Viewer): Promise<Wa
       bounds,
       synthetic: city.demoSeed !== null || locator.cells.some((cell) => cell.synthetic),
     },
-    generation: read.generation,
+    generation: read.schedule.findLast(({ holdsFrom }) => holdsFrom <= now)?.number ?? 0,
+    upcoming: read.schedule
+      .filter(({ holdsFrom }) => holdsFrom > now)
+      .map(({ number, holdsFrom }) => ({ generation: number, holdsFrom: holdsFrom.toISOString() })),
     kpis: { ...read.figures, workersOnDuty: place.workersOnDuty?.(viewer) ?? null, cellsNotPatrolled: null },
     categories: read.categories,
     recent: onTheWire(read.recent),

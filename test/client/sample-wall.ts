@@ -57,6 +57,7 @@ export function sampleSnapshot(at: string): WallSnapshot {
       synthetic: true,
     },
     generation: 1,
+    upcoming: [],
     kpis: {
       open: 5,
       overdue: 0,

@@ -51,6 +51,30 @@ describe('the state of the wall', () => {
     expect(after.arrivals.size).to.equal(1);
   });
 
+  it('draws new boundaries when they hold, and not when they are published', () => {
+    const published = (id: number, generation: number, fromMs: number): LiveEvent => ({
+      ...{ id, at: AT, kind: 'generation.published', subject: String(generation) },
+      payload: { generation, holdsFrom: new Date(fromMs).toISOString() },
+    });
+    const withdrawn: LiveEvent = { ...published(13, 3, 0), kind: 'generation.withdrawn' };
+    const drawnAt = (state: WallState, ms: number) => reduceWall(state, { kind: 'tick', now: NOW + ms }).generation;
+    const atOnce = play(loaded(sampleSnapshot(AT)), [published(11, 2, NOW + 300)]);
+    expect([atOnce.generation, drawnAt(atOnce, 299), drawnAt(atOnce, 1_000)]).to.deep.equal([1, 1, 2]);
+    const heard = reduceWall(atOnce, { kind: 'heartbeat', at: new Date(NOW + 5_000).toISOString(), now: NOW + 5_000 });
+    expect([heard.generation, heard.upcoming]).to.deep.equal([2, []]);
+    const scheduled = play(atOnce, [published(12, 3, NOW + 9_000)]);
+    expect([drawnAt(scheduled, 8_999), drawnAt(scheduled, 9_500)]).to.deep.equal([2, 3]);
+    expect(drawnAt(play(scheduled, [withdrawn]), 9_500)).to.equal(2);
+    expect(play(atOnce, [published(12, 3, NOW - 1_000)]).generation, 'in force already').to.equal(3);
+  });
+
+  it('knows from its snapshot what is scheduled', () => {
+    const upcoming = [{ generation: 2, holdsFrom: new Date(NOW + 5_000).toISOString() }];
+    const state = loaded({ ...sampleSnapshot(AT), upcoming });
+    expect(state.generation).to.equal(1);
+    expect(reduceWall(state, { kind: 'tick', now: NOW + 5_500 }).generation).to.equal(2);
+  });
+
   it('takes an event once, however often it comes', () => {
     const event = filed(11, sampleReport(1));
     const once = play(loaded(sampleSnapshot(AT)), [event]);
