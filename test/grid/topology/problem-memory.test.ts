@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Cell, Position } from '../../../server/grid/contract.ts';
 import { partsShared } from '../../../server/grid/coverage/compare-shapes.ts';
+import { sideOfRing } from '../../../server/grid/coverage/side-of-ring.ts';
 import { coverageReport } from '../../../server/grid/coverage-report.ts';
 import { applyOperation } from '../../../server/grid/topology/apply-operation.ts';
 import { buildCoverage } from '../../../server/grid/topology/build-coverage.ts';
@@ -11,6 +12,7 @@ import { CoverageEditor } from '../../../server/grid/topology/edit-coverage.ts';
 import type { Operation } from '../../../server/grid/topology/operation.ts';
 import { isRefused } from '../../../server/grid/topology/outcome.ts';
 import { findProblems } from '../../../server/grid/topology/problems/find-problems.ts';
+import { tryRepair } from '../../../server/grid/topology/problems/try-repair.ts';
 import { cell, rectangle } from './problem-cells.ts';
 
 const rounded = ([lon, lat]: Position): Position => [Math.round(lon * 1e7) / 1e7, Math.round(lat * 1e7) / 1e7];
@@ -127,7 +129,7 @@ describe('what findProblems remembers', () => {
             expect(findProblems(state, { base })).to.deep.equal(afresh(state, base));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -164,13 +166,30 @@ describe('findProblems beside the report on an import', () => {
         expect(ofPairs).to.be.closeTo(area(reported.filter(({ message }) => message.includes('overlap by'))), 0.01);
         for (const { kind, reason, cells: named, place } of problems)
           if (kind === 'overlap' || reason === 'overlap') {
-            const dot = [[rectangle(0, 0, 0, 0).map((): Position => place)]];
-            expect(dot.length).to.equal(1);
             const shapes = leaves.filter(({ code }) => named.includes(code)).map(({ shape }) => shape);
-            expect(partsShared(shapes).length).to.be.greaterThan(0);
+            const there = partsShared(shapes).some(({ rings: [shell] }) => sideOfRing(place, shell!) >= 0);
+            expect(there).to.equal(true);
           }
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('tryRepair', () => {
+  it('finds that nearly every repair of random flaws mends, and adds none', () => {
+    const counts = { mend: 0, fail: 0 };
+    for (const cells of fc.sample(flawed, { numRuns: 50, seed: 11 })) {
+      const coverage = buildCoverage(cells, 1);
+      for (const problem of findProblems(coverage))
+        for (const repair of problem.repairs) {
+          const tried = tryRepair(coverage, problem, repair);
+          const works = !('refused' in tried) && tried.mends && tried.adds.length === 0;
+          counts[works ? 'mend' : 'fail']++;
+        }
+    }
+    expect(counts.mend).to.be.above(300);
+    // Flaws within a step of the grid of one another: 3 in 100 when it was written.
+    expect(counts.fail / counts.mend).to.be.below(0.05);
   });
 });

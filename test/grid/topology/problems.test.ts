@@ -220,6 +220,48 @@ describe('findProblems', () => {
     expect(toldOf([town, other, child])).to.deep.equal(['overlap 1 T']);
   });
 
+  it('lets nothing that was there before keep from publishing, and nothing new go by', () => {
+    const overlapping = [LEFT, cell(2, [[rectangle(0.75, 0, 2, 1)]])];
+    const base = buildCoverage(overlapping, 1);
+    const severities = (cells: readonly Cell[]) =>
+      problemsOf(cells, { base }).map(({ kind, old, severity }) => [kind, old ? 'old' : 'new', severity].join(' '));
+    expect(severities(overlapping)).to.deep.equal(['overlap old warning']);
+    expect(severities([LEFT, cell(2, [[rectangle(0.8, 0, 2, 1)]])])).to.deep.equal(['overlap old warning']);
+    expect(severities([LEFT, cell(2, [[rectangle(0.6, 0, 2, 1)]])])).to.deep.equal(['overlap new error']);
+    expect(severities([...overlapping, cell(3, [[rectangle(0, 0.5, 0.5, 1.5)]])])).to.have.members([
+      'overlap new error',
+      'overlap old warning',
+    ]);
+  });
+
+  it('lets a cell be without a parent only where cells of its level were before', () => {
+    const parent = cell(9, [[rectangle(0, 0, 2, 1)]], { level: 3, code: 'P' });
+    const whole = [parent, { ...LEFT, parentId: 9 }, { ...RIGHT, parentId: 9 }];
+    const lost = [parent, { ...LEFT, parentId: 9 }, RIGHT];
+    const severity = (cells: readonly Cell[], base: readonly Cell[] | undefined) =>
+      problemsOf(cells, base && { base: buildCoverage(base, 1) }).find(({ kind }) => kind === 'orphan')?.severity;
+    expect(severity(lost, whole)).to.equal('error');
+    expect(severity(lost, lost)).to.equal('warning');
+    expect(severity(lost, undefined)).to.equal('warning');
+    const more = [...lost, cell(3, [[rectangle(2, 0, 3, 1)]])];
+    expect(severity(more, lost)).to.equal('warning');
+  });
+
+  it('tells thousands of slivers by their cells', () => {
+    const teeth = Array.from({ length: 1_100 }, (_, i): [number, number] => [
+      1 + (i % 2 ? 0.3 : -0.3) * METRE,
+      (i + 1) / 1_200,
+    ]);
+    const combed = cell(2, [[ring([1, 0], [2, 0], [2, 1], [1, 1], ...teeth.toReversed())]]);
+    const problems = problemsOf([LEFT, combed]);
+    expect(problems.map(({ kind, reason, pieces }) => ({ kind, reason, pieces }))).to.have.deep.members([
+      { kind: 'sliver', reason: 'overlap', pieces: 550 },
+      { kind: 'sliver', reason: 'gap', pieces: 550 },
+    ]);
+    expect(problems[0]?.repairs.map(({ name }) => name)).to.deep.equal(['weld']);
+    expect(problems[0]?.areaM2).to.be.closeTo(problems[1]!.areaM2!, 1);
+  });
+
   it('gives its turn to others, and stops when it is told to', async () => {
     const coverage = buildCoverage([LEFT, cell(2, [[rectangle(0.75, 0, 2, 1)]])], 1);
     expect(told(await findProblemsInTurns(coverage))).to.deep.equal(['overlap 1 2']);

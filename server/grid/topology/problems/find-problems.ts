@@ -37,9 +37,9 @@ const ORDER: readonly DraftProblem['kind'][] = [
 export function findProblems(coverage: Coverage, options: ProblemOptions = {}): DraftProblem[] {
   const search = problemSearch(coverage, options);
   for (;;) {
+    options.signal?.throwIfAborted();
     const step = search.next();
     if (step.done) return step.value;
-    options.signal?.throwIfAborted();
   }
 }
 
@@ -51,9 +51,9 @@ export async function findProblemsInTurns(coverage: Coverage, options: ProblemOp
   const search = problemSearch(coverage, options);
   let restedAt = performance.now();
   for (;;) {
+    options.signal?.throwIfAborted();
     const step = search.next();
     if (step.done) return step.value;
-    options.signal?.throwIfAborted();
     if (performance.now() - restedAt < TURN_MS) continue;
     await new Promise((resolve) => setTimeout(resolve));
     restedAt = performance.now();
@@ -85,12 +85,13 @@ function* problemSearch(coverage: Coverage, options: ProblemOptions): Generator<
   const limits = { ...PROBLEM_LIMITS, ...options.limits };
   const memory = memoryOf(base ?? coverage, limits);
   const examine = function* (of: Coverage) {
-    return of === (base ?? coverage) && memory.found?.codes === codes
-      ? memory.found.findings
-      : yield* memory.examiner.examine(of, codes);
+    const isKept = of === (base ?? coverage);
+    if (isKept && memory.found?.codes === codes) return memory.found.findings;
+    const findings: readonly Finding[] = yield* memory.examiner.examine(of, codes);
+    if (isKept) memory.found = { codes, findings };
+    return findings;
   };
   const before = base === undefined ? [] : yield* examine(base);
-  if (base !== undefined) memory.found = { codes, findings: before };
   const findings = coverage === base ? before : yield* examine(coverage);
   const isOld = wasThere(before, limits.nearM);
   const orphaned = new Set(before.filter(({ kind }) => kind === 'orphan').map(({ level }) => level));
