@@ -3,6 +3,7 @@ import type { Box } from '../coverage/compare-shapes.ts';
 import { boxOfLine } from './arc-index.ts';
 import { concludeEdit } from './conclude-edit.ts';
 import { type Coverage, positionKey, samePosition } from './coverage.ts';
+import { edgeName } from './edge-name.ts';
 import { CoverageEditor } from './edit-coverage.ts';
 import { freeBorders } from './gap-around.ts';
 import { leavesAt } from './leaves-at.ts';
@@ -91,7 +92,6 @@ function groundBeside(coverage: Coverage, stretches: Lines, borders: Lines, inse
   return ground ? { ground, inserts: used } : refuse('line-misses-border', chord[0]!);
 }
 
-const edgeName = (a: Position, b: Position) => [positionKey(a), positionKey(b)].sort().join(' ');
 const edgesOf = (lines: Lines) =>
   new Set(lines.flatMap((line) => line.slice(1).map((to, i) => edgeName(line[i]!, to))));
 const isAlong = (stretch: readonly Position[], edges: ReadonlySet<string>) =>

@@ -1,5 +1,6 @@
 import type { Position, Ring } from '../contract.ts';
-import { arcOf, type Coverage, type CoverageCell, positionKey, ringPositions } from './coverage.ts';
+import { arcOf, type Coverage, type CoverageCell, ringPositions } from './coverage.ts';
+import { edgeName } from './edge-name.ts';
 import { findChords } from './find-chords.ts';
 import { nodeLines } from './node-lines.ts';
 import type { OperationRefused } from './outcome.ts';
@@ -44,5 +45,3 @@ export function isCutBy(chords: SplitPieces['chords']): (piece: Ring[]) => boole
   const cut = new Set(chords.flatMap((chord) => chord.slice(1).map((to, i) => edgeName(chord[i]!, to))));
   return (piece) => piece.some((ring) => ring.some((to, i) => i > 0 && cut.has(edgeName(ring[i - 1]!, to))));
 }
-
-const edgeName = (a: Position, b: Position) => [positionKey(a), positionKey(b)].sort().join(' ');

@@ -101,10 +101,13 @@ export function tracePolygons<Ref>(ways: readonly Way<Ref>[]): Way<Ref>[][][] | 
   return nestRings(rings);
 }
 
-/** The same for lines, which may meet anywhere at their vertices; the rings that they make. */
+/** The edges of lines as ways, so that lines may meet at any vertex. */
+export const waysOfLines = (lines: readonly (readonly Position[])[]): Way<null>[] =>
+  lines.flatMap((line) => line.slice(1).map((to, i) => ({ ref: null, positions: [line[i]!, to] })));
+
+/** The same for lines, which may meet at any vertex; the rings that they make. */
 export function tracePolygonsOfLines(lines: readonly (readonly Position[])[]): Ring[][] | undefined {
-  const ways = lines.flatMap((line) => line.slice(1).map((to, i) => ({ ref: null, positions: [line[i]!, to] })));
-  return tracePolygons(ways)?.map((polygon) => polygon.map(positionsOf));
+  return tracePolygons(waysOfLines(lines))?.map((polygon) => polygon.map(positionsOf));
 }
 
 /** The edges of lines without those that run both ways, which have the ground on either side. */
