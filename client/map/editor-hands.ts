@@ -61,7 +61,7 @@ export class EditorHands {
 
   /** Whether vertices can be taken hold of. */
   get isOn(): boolean {
-    return this.on.mode === 'vertices';
+    return this.on.mode === 'vertices' && !this.on.isComparing;
   }
 
   /** Cells that the gesture changes, or would. */

@@ -29,7 +29,7 @@ export const EDITOR_SOURCES = {
   names: 'names',
 } as const;
 const LEVELS = [4, 3, 2, 1] as const;
-const WIDTH = [0, 2.6, 1.9, 1.4, 1] as const;
+const WIDTH = [0, 2.8, 1.7, 1.4, 1] as const;
 
 /** Whether a feature was taken over by something drawn above. */
 const unlessHidden: ExpressionSpecification = ['case', ['boolean', ['feature-state', 'hidden'], false], 0, 1];
@@ -80,7 +80,7 @@ const borderWidth = (level: number, scale: number): ExpressionSpecification => {
   return ['interpolate', ['linear'], ['zoom'], 9, width * 0.6, 15, width * 1.3];
 };
 const borderColour = ({ theme }: EditorPicture, level: number): string =>
-  level === 1 ? PALETTES[theme].outer : PALETTES[theme].border;
+  level <= 2 ? PALETTES[theme].outer : PALETTES[theme].border;
 
 /** Outlines of cells, for border tiles do not say whose a border is. Both sides draw it; it is opaque. */
 function tileBorder(picture: EditorPicture, level: number): LayerSpecification {

@@ -96,6 +96,11 @@ export class EditorLines {
     this.pen.undo();
     return true;
   }
+  /** Draws by keys: the loose end goes with the middle of the map, `fixes` puts a point there. */
+  pointAtMiddle(fixes: boolean): void {
+    const { center, width, height } = this.on.screen();
+    this.pen?.point([width / 2, height / 2], center, fixes);
+  }
   /** The pointer left: nothing would be joined. */
   leave(): void {
     this.snap = null;

@@ -6,7 +6,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Position } from '../../server/grid/contract.ts';
-import { ancestorsOf, shapeOfCell } from '../../server/grid/topology/cell-shape.ts';
 import type { CellKey, Coverage } from '../../server/grid/topology/coverage.ts';
 import type { View } from '../state/address.ts';
 import { cellAt } from '../state/editor-cells.ts';
@@ -34,6 +33,7 @@ import type {
 } from './editor-map-options.ts';
 import { EditorOverlay, type OverlayScene } from './editor-overlay.ts';
 import { EditorPointer, type PointerFacts } from './editor-pointer.ts';
+import { litCells, sceneOf } from './editor-scene.ts';
 import type { EditorSubject } from './editor-subject.ts';
 import type { Theme } from './palette.ts';
 import { TakenBorders } from './taken-borders.ts';
@@ -61,6 +61,7 @@ export class EditorMap {
   private others: readonly OtherMark[] = [];
   private transfers: Transfers | null = null;
   private compare: number | null = null;
+  private byKeys = false;
   private frame = 0;
   private toldAt = 0;
   private facts = '';
@@ -73,6 +74,7 @@ export class EditorMap {
       base: options.base,
       mode: 'select',
       selection: [],
+      isComparing: false,
       words: options.words,
       look: { theme: options.theme, scale: options.scale },
       callbacks: options,
@@ -175,6 +177,11 @@ export class EditorMap {
   setCompare(position: number | null): void {
     this.compare = position;
     this.overlay.clip(position);
+    if (this.on.isComparing !== (position !== null)) {
+      this.on.isComparing = position !== null;
+      this.hands.springBack();
+      this.hands.refresh();
+    }
     if (position === null) {
       this.before?.remove();
       this.before = null;
@@ -275,6 +282,8 @@ export class EditorMap {
     map.getContainer().append(this.overlay.canvas);
     map.on('render', () => this.draw());
     map.on('moveend', () => this.viewChanged());
+    map.on('move', () => this.byKeys && this.lines.pointAtMiddle(false));
+    map.getCanvas().addEventListener('keydown', (event) => this.press(event));
     map.on('load', () => void this.lines.start(map));
     this.pointer = new EditorPointer(map.getCanvasContainer(), {
       handleAt: (pixel, reachPx) => this.hands.handleAt(pixel, reachPx * this.on.look.scale),
@@ -285,6 +294,16 @@ export class EditorMap {
       onInk: (stroke, isWhole) => this.lines.stroke(stroke, isWhole),
       holdMap: (held) => (held ? map.dragPan.disable() : map.dragPan.enable()),
     });
+  }
+
+  /** Lines are drawn by keys too: the arrows move the map under its middle, the space bar puts a point there. */
+  private press(event: KeyboardEvent): void {
+    if (!this.lines.isOn || !(event.key === ' ' || event.key.startsWith('Arrow'))) return;
+    this.byKeys = true;
+    this.redraw();
+    if (event.key !== ' ') return;
+    event.preventDefault();
+    this.lines.pointAtMiddle(true);
   }
 
   private act(effect: GestureEffect, facts: PointerFacts, handle: Handle | null): void {
@@ -317,6 +336,7 @@ export class EditorMap {
   }
 
   private hover(facts: PointerFacts | null, handle: Handle | null): void {
+    this.byKeys = false;
     this.hands.point(facts?.pixel ?? null, handle);
     if (facts === null) {
       this.lines.leave();
@@ -374,51 +394,8 @@ export class EditorMap {
   }
 
   private scene(): OverlayScene {
-    const { hands, lines } = this;
-    const { coverage } = this.on;
-    const shapes = (keys: readonly CellKey[], of = coverage) => keys.map((key) => shapeOfCell(of, key));
-    const { preview } = this;
-    return {
-      selected: shapes(this.selectedNow(), hands.frame?.coverage ?? coverage),
-      lit: shapes(this.litCells(), hands.frame?.coverage ?? coverage),
-      preview:
-        preview === null
-          ? null
-          : { shape: preview.shape, into: preview.into === null ? null : shapeOfCell(coverage, preview.into) },
-      drag: this.taken.scene(hands.frame),
-      trouble: hands.frame?.refusal?.place ?? lines.trouble,
-      live: hands.shown,
-      handle: this.heldHandle(),
-      snap: lines.snap,
-      lines: { drawn: lines.shown, refused: lines.refused },
-      others: this.others.map((other) => ({ ...other, shapes: shapes(other.cells) })),
-    };
-  }
-  /** Of what is dragged only leaves that it leaves sound: the rest would be shown where it was. */
-  private selectedNow(): readonly CellKey[] {
-    const { drag, frame } = this.hands;
-    const { coverage, selection } = this.on;
-    if (drag === null) return selection;
-    const moving = new Set(drag.cells.flatMap((key) => [key, ...ancestorsOf(coverage, key)]));
-    return selection.filter((key) => !moving.has(key) || (frame?.coverage != null && drag.cells.includes(key)));
-  }
-  private litCells(): readonly CellKey[] {
-    if (this.hands.frame?.refusal != null) return [];
-    const own = this.hands.lit;
-    return own.length > 0 ? own : this.lines.lit.length > 0 ? this.lines.lit : this.lit;
-  }
-  /** A vertex that is dragged is shown where it is. */
-  private heldHandle(): Handle | null {
-    const { drag, frame, hover, focus } = this.hands;
-    if (drag === null) return hover ?? focus;
-    const operation = frame?.operation;
-    const at =
-      operation?.kind === 'move-vertex'
-        ? operation.to
-        : operation?.kind === 'insert-vertex'
-          ? operation.at
-          : drag.handle.at;
-    return { ...drag.handle, kind: drag.handle.kind === 'node' ? 'node' : 'vertex', at } as Handle;
+    const { preview, others, byKeys } = this;
+    return sceneOf(this.on, this.hands, this.lines, this.taken, { lit: this.lit, preview, others, byKeys });
   }
 
   private tell(): void {
@@ -426,7 +403,7 @@ export class EditorMap {
     const facts: GestureFacts = {
       state:
         hands.drag !== null ? 'dragging' : lines.points > 0 ? 'sketching' : hands.hover !== null ? 'hovering' : 'idle',
-      lit: this.litCells(),
+      lit: litCells(hands, lines, this.lit),
       lines: lines.drawn.length,
       points: lines.points,
       handles: !hands.isOn ? 'none' : hands.live.state,

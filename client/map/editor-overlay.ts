@@ -7,8 +7,9 @@ import type { Position, Shape } from '../../server/grid/contract.ts';
 import type { Arc } from '../../server/grid/topology/coverage.ts';
 import { eachHandle, type Handle } from '../state/editor-handles.ts';
 import { boxOf, isIn, type Screen, toPixel } from '../state/editor-screen.ts';
-import { type Brush, fillShapes, handleMark, hatch, type LineLook, ringsOf, strokeLines, tag } from './editor-brush.ts';
+import { type Brush, fillShapes, handleMark, hatch, type LineLook, ringsOf, strokeLines } from './editor-brush.ts';
 import type { OtherMark } from './editor-map-options.ts';
+import { drawMiddle, drawOther, drawPreview, drawSnap, drawTrouble } from './editor-marks.ts';
 import { EDITOR_PALETTES } from './editor-palette.ts';
 import { PALETTES, type Theme } from './palette.ts';
 
@@ -32,6 +33,8 @@ export interface OverlayScene {
   /** The handle under the pointer, or the one that has the focus. */
   handle: Handle | null;
   snap: { at: Position; label: string } | null;
+  /** Whether keys draw at the middle of the map. */
+  middle: boolean;
   /** Lines that were sketched whole; `refused`: the last one cannot be. */
   lines: { drawn: readonly (readonly Position[])[]; refused: boolean };
   others: readonly (OtherMark & { shapes: readonly Shape[] })[];
@@ -46,6 +49,7 @@ export const EMPTY_SCENE: OverlayScene = {
   live: [],
   handle: null,
   snap: null,
+  middle: false,
   lines: { drawn: [], refused: false },
   others: [],
 };
@@ -97,6 +101,7 @@ export class EditorOverlay {
     drawHandles(brush, scene);
     drawLines(brush, scene.lines);
     for (const other of scene.others) drawOther(brush, other);
+    if (scene.middle) drawMiddle(brush);
     if (scene.trouble !== null) drawTrouble(brush, scene.trouble);
     if (scene.snap !== null) drawSnap(brush, scene.snap);
   }
@@ -104,7 +109,7 @@ export class EditorOverlay {
   private drawDrag(brush: Brush, { still, moved, refused }: NonNullable<OverlayScene['drag']>): void {
     const { border, outer } = PALETTES[this.theme];
     for (const level of [4, 3, 2, 1]) {
-      const look: LineLook = { colour: level === 1 ? outer : border, widthPx: LEVEL_WIDTH[level] ?? 1 };
+      const look: LineLook = { colour: level <= 2 ? outer : border, widthPx: LEVEL_WIDTH[level] ?? 1 };
       strokeLines(brush, linesOf(still, level), look);
     }
     const { palette } = brush;
@@ -135,15 +140,6 @@ function drawCells(brush: Brush, { selected, lit }: OverlayScene): void {
   }
 }
 
-/** Ground that a repair would move: hatched, dashed around it; who gets it is outlined. */
-function drawPreview(brush: Brush, { shape, into }: NonNullable<OverlayScene['preview']>): void {
-  const { palette } = brush;
-  if (into !== null) strokeLines(brush, ringsOf([into]), { colour: palette.gained, widthPx: 2.4, casing: true });
-  fillShapes(brush, [shape], palette.gained, 0.25);
-  fillShapes(brush, [shape], hatch(brush, palette.gained, 7), 0.9);
-  strokeLines(brush, ringsOf([shape]), { colour: palette.gained, widthPx: 2, dash: [5, 4], casing: true });
-}
-
 function drawHandles(brush: Brush, { live, handle }: OverlayScene): void {
   const { screen, palette } = brush;
   if (live.length > 0) {
@@ -166,71 +162,4 @@ function drawLines(brush: Brush, { drawn, refused }: OverlayScene['lines']): voi
   const last = refused ? drawn.length - 1 : drawn.length;
   strokeLines(brush, drawn.slice(0, last), { colour: palette.handle, widthPx: 2.6, casing: true });
   strokeLines(brush, drawn.slice(last), { colour: palette.alarm, widthPx: 2.6, dash: [7, 4], casing: true });
-}
-
-function drawSnap(brush: Brush, { at, label }: { at: Position; label: string }): void {
-  const { draw, screen, palette, scale } = brush;
-  const [x, y] = toPixel(screen, at);
-  for (const [colour, width] of [
-    [palette.casing, 4.5],
-    [palette.snap, 2],
-  ] as const) {
-    draw.beginPath();
-    draw.arc(x, y, 8 * scale, 0, 2 * Math.PI);
-    draw.moveTo(x - 3 * scale, y);
-    draw.lineTo(x + 3 * scale, y);
-    draw.moveTo(x, y - 3 * scale);
-    draw.lineTo(x, y + 3 * scale);
-    draw.strokeStyle = colour;
-    draw.lineWidth = width * scale;
-    draw.stroke();
-  }
-  if (label !== '') tag(brush, label, [x, y], { ink: palette.casing, ground: palette.snap });
-}
-
-function drawTrouble({ draw, screen, palette, scale }: Brush, at: Position): void {
-  const [x, y] = toPixel(screen, at);
-  const arm = 7 * scale;
-  for (const [colour, width] of [
-    [palette.casing, 5.5],
-    [palette.alarm, 2.8],
-  ] as const) {
-    draw.beginPath();
-    draw.moveTo(x - arm, y - arm);
-    draw.lineTo(x + arm, y + arm);
-    draw.moveTo(x - arm, y + arm);
-    draw.lineTo(x + arm, y - arm);
-    draw.strokeStyle = colour;
-    draw.lineWidth = width * scale;
-    draw.stroke();
-  }
-}
-
-function drawOther(brush: Brush, { name, view, pointer, shapes }: OverlayScene['others'][number]): void {
-  const { screen, palette, draw, scale } = brush;
-  const [west, south, east, north] = view;
-  const frame: Position[] = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
-  strokeLines(brush, [frame], { colour: palette.other, widthPx: 1.6, dash: [2, 5] });
-  strokeLines(brush, ringsOf(shapes), { colour: palette.other, widthPx: 2.2, dash: [8, 4], casing: true });
-  const [x, y] = toPixel(screen, pointer ?? [west, north]);
-  if (pointer !== null) {
-    draw.beginPath();
-    draw.moveTo(x, y);
-    draw.lineTo(x + 5 * scale, y + 18 * scale);
-    draw.lineTo(x + 16 * scale, y + 11 * scale);
-    draw.closePath();
-    draw.fillStyle = palette.other;
-    draw.strokeStyle = palette.casing;
-    draw.lineWidth = 1.5 * scale;
-    draw.fill();
-    draw.stroke();
-  }
-  const seen = x > -40 && x < screen.width + 40 && y > -40 && y < screen.height + 40;
-  if (seen) tag(brush, name, [x, y], { ink: palette.onOther, ground: palette.other });
 }

@@ -108,10 +108,12 @@ export class EditorPointer {
     if (handle !== null) {
       this.element.setPointerCapture(event.pointerId);
       this.host.holdMap(true);
-      this.hold = setTimeout(() => {
-        this.step('hold', facts);
-        this.host.holdMap(false);
-      }, HOLD_MS);
+      // A mouse has a button of its own for the menu.
+      if (facts.kind !== 'mouse')
+        this.hold = setTimeout(() => {
+          this.step('hold', facts);
+          this.host.holdMap(false);
+        }, HOLD_MS);
     } else if (facts.kind === 'pen' && this.host.isSketching()) {
       this.ink = [facts.pixel];
       this.host.holdMap(true);

@@ -11,6 +11,8 @@ export interface EditorSubject {
   base: Coverage;
   mode: EditorMode;
   selection: readonly CellKey[];
+  /** Before and after are shown beside each other: nothing is taken hold of meanwhile. */
+  isComparing: boolean;
   words: EditorMapWords;
   look: { theme: Theme; scale: number };
   readonly callbacks: EditorMapCallbacks;

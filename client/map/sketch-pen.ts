@@ -81,6 +81,14 @@ export class SketchPen {
     this.points = 0;
     this.host.onDraw([], 0);
   }
+  /** The loose end goes to `pixel`, as with a pointer; `fixes` puts a point there. */
+  point(pixel: Pixel, at: Position, fixes: boolean): void {
+    const event = { lng: at[0], lat: at[1], containerX: pixel[0], containerY: pixel[1] };
+    const press = { ...event, button: 'left' as const, heldKeys: [], isContextMenu: false };
+    // It writes the joined place into the event that it is given.
+    this.mode.onMouseMove({ ...press });
+    if (fixes) this.mode.onClick(press);
+  }
   /** Takes the last point back. */
   undo(): void {
     this.mode.undo();
