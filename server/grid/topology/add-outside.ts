@@ -11,8 +11,8 @@ import { addCellRefused, newCell } from './new-cell.ts';
 import { nodeLines, SNAP_DEG } from './node-lines.ts';
 import type { Operation } from './operation.ts';
 import type { OperationRefused, Outcome, RefusalReason } from './outcome.ts';
-import { runsLeft } from './outline.ts';
 import { type EdgeInsert, putVertices, withVertices } from './put-vertices.ts';
+import { runsLeft } from './runs-left.ts';
 import { positionsOf, tracePolygonsOfLines, type Way, WayNet } from './trace-polygons.ts';
 
 /**

@@ -22,7 +22,7 @@ import { chainsOfEdit, type EditChains, type EditFlaw, OUTSIDE } from './edit-ch
 import { findCrossing } from './find-crossing.ts';
 import { findSwallowed } from './find-swallowed.ts';
 import { findTornVertex } from './find-torn-vertex.ts';
-import { runsLeft } from './outline.ts';
+import { runsLeft } from './runs-left.ts';
 
 /** The first flaw that an edit brought, or undefined. The cost goes by what was edited and what lies around it. */
 export function flawOfEdit(before: Coverage, after: Coverage): EditFlaw | undefined {

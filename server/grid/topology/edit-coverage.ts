@@ -16,7 +16,8 @@ import {
   samePosition,
 } from './coverage.ts';
 import { type ArcWorkspace, joinArcs, nodeArcs } from './node-arcs.ts';
-import { runsLeft, sortedUses } from './outline.ts';
+import { sortedUses } from './outline.ts';
+import { runsLeft } from './runs-left.ts';
 
 /** What there is to say of a cell except its ground. */
 export type CellAttributes = Omit<CoverageCell, 'rings' | 'base'>;

@@ -10,19 +10,8 @@
  *            │ B  │                └──x──┘──┘
  *            └────┘
  */
-import type { Position } from '../contract.ts';
-import { turn } from '../coverage/planar-graph.ts';
-import { sideOfRing } from '../coverage/side-of-ring.ts';
-import {
-  type ArcRef,
-  type ArcRing,
-  type ArcUse,
-  arcOf,
-  type CellKey,
-  type Coverage,
-  positionKey,
-  ringPositions,
-} from './coverage.ts';
+import { type ArcRef, type ArcRing, type ArcUse, arcOf, type CellKey, type Coverage, walked } from './coverage.ts';
+import { tracePolygons } from './trace-polygons.ts';
 
 export type OutlineSource = Pick<Coverage, 'arcs' | 'cells'>;
 
@@ -55,117 +44,8 @@ export function outlineOf(coverage: OutlineSource, leaves: Iterable<CellKey>): A
 
 /** Polygons whose border `refs` are, each walked with the inside to its left; undefined where they are no such border. */
 export function ringsOfArcs(coverage: Pick<Coverage, 'arcs'>, refs: readonly ArcRef[]): ArcRing[][] | undefined {
-  const ways = new Map<string, ArcRef[]>();
-  for (const ref of refs) {
-    const start = positionKey(end(coverage, ref, 0));
-    const list = ways.get(start);
-    if (list) list.push(ref);
-    else ways.set(start, [ref]);
-  }
-  const done = new Set<ArcRef>();
-  const polygons: { shell: ArcRing; positions: Position[]; holes: ArcRing[] }[] = [];
-  const loose: ArcRing[] = [];
-  for (const first of refs) {
-    if (done.has(first)) continue;
-    const trace: ArcRef[] = [];
-    for (let ref = first; !done.has(ref); ) {
-      done.add(ref);
-      trace.push(ref);
-      const next = nextOf(coverage, ref, ways.get(positionKey(end(coverage, ref, -1))) ?? []);
-      if (next === undefined) return undefined;
-      ref = next;
-      if (ref !== first && done.has(ref)) return undefined;
-    }
-    const loops = simpleLoops(coverage, trace);
-    const shells = loops.filter((loop) => runsLeft(ringPositions(coverage, loop)));
-    const holes = loops.filter((loop) => !shells.includes(loop));
-    if (shells.length > 1) return undefined;
-    if (shells.length === 0) loose.push(...holes);
-    else polygons.push({ shell: shells[0]!, positions: ringPositions(coverage, shells[0]!), holes });
-  }
-  for (const hole of loose) {
-    const inside = polygons.filter(({ positions }) => liesIn(ringPositions(coverage, hole), positions));
-    const innermost = inside.find((polygon) =>
-      inside.every((other) => other === polygon || liesIn(polygon.positions, other.positions)),
-    );
-    if (innermost === undefined) return undefined;
-    innermost.holes.push(hole);
-  }
-  return polygons.map(({ shell, holes }) => [shell, ...holes]);
-}
-
-/** Position at the `place`-th place of an arc as `ref` walks it; -1 is the last, as with `at`. */
-export function end({ arcs }: Pick<Coverage, 'arcs'>, ref: ArcRef, place: number): Position {
-  return arcs.get(arcOf(ref))!.positions.at(ref < 0 ? -1 - place : place)!;
-}
-
-/** The way on at the end of `ref`: the first one clockwise from the way back. */
-function nextOf(coverage: Pick<Coverage, 'arcs'>, ref: ArcRef, ways: readonly ArcRef[]): ArcRef | undefined {
-  if (ways.length < 2) return ways[0];
-  const node = end(coverage, ref, -1);
-  const back = end(coverage, ref, -2);
-  return ways.reduce((best, way) =>
-    comesFirst(node, back, end(coverage, way, 1), end(coverage, best, 1)) ? way : best,
-  );
-}
-
-/** Tells whether, turning clockwise around `node` from `back`, `a` is met before `b`; `back` itself is met last. */
-function comesFirst(node: Position, back: Position, a: Position, b: Position): boolean {
-  const [rankA, rankB] = [rank(node, back, a), rank(node, back, b)];
-  return rankA === rankB ? turn(...node, ...a, ...b) < 0 : rankA < rankB;
-}
-
-function rank(node: Position, back: Position, to: Position): number {
-  const side = turn(...node, ...back, ...to);
-  if (side !== 0) return side < 0 ? 0 : 2;
-  const ahead = (back[0] - node[0]) * (to[0] - node[0]) + (back[1] - node[1]) * (to[1] - node[1]) > 0;
-  return ahead ? 3 : 1;
-}
-
-/** Cuts a closed trace at the nodes that it passes more than once. */
-function simpleLoops(coverage: Pick<Coverage, 'arcs'>, trace: readonly ArcRef[]): ArcRef[][] {
-  const loops: ArcRef[][] = [];
-  const path: ArcRef[] = [];
-  const startsAt = new Map<string, number>();
-  for (const ref of trace) {
-    startsAt.set(positionKey(end(coverage, ref, 0)), path.length);
-    path.push(ref);
-    const from = startsAt.get(positionKey(end(coverage, ref, -1)));
-    if (from === undefined) continue;
-    const loop = path.splice(from);
-    for (const left of loop) startsAt.delete(positionKey(end(coverage, left, 0)));
-    loops.push(loop);
-  }
-  return loops;
-}
-
-/**
- * Tells whether a closed ring that does not cross itself runs counter-clockwise: by the turn at its lowest corner, which
- * is exact where an area would round.
- */
-export function runsLeft(ring: readonly Position[]): boolean {
-  const count = ring.length - 1;
-  let low = 0;
-  for (let i = 1; i < count; i++) {
-    const [a, b] = [ring[i]!, ring[low]!];
-    if (a[1] < b[1] || (a[1] === b[1] && a[0] < b[0])) low = i;
-  }
-  const before = ring[(low + count - 1) % count]!;
-  return turn(...before, ...ring[low]!, ...ring[(low + 1) % count]!) > 0;
-}
-
-/** Tells whether a ring that does not cross `shell` lies in it. */
-function liesIn(ring: readonly Position[], shell: Position[]): boolean {
-  for (const position of ring) {
-    const side = sideOfRing(position, shell);
-    if (side !== 0) return side > 0;
-  }
-  for (let i = 1; i < ring.length; i++) {
-    const middle: Position = [(ring[i - 1]![0] + ring[i]![0]) / 2, (ring[i - 1]![1] + ring[i]![1]) / 2];
-    const side = sideOfRing(middle, shell);
-    if (side !== 0) return side > 0;
-  }
-  return false;
+  const ways = refs.map((ref) => ({ ref, positions: walked(coverage, ref) }));
+  return tracePolygons(ways)?.map((polygon) => polygon.map((ring) => ring.map((way) => way.ref)));
 }
 
 /** Uses in an order that does not depend on how they came about. */

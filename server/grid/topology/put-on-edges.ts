@@ -34,8 +34,7 @@ export function putOnEdges(
     for (const arc of looseArcs(coverage, leaves))
       for (const vertex of arc.positions)
         for (const near of coverage.index.search(coverage, boxAround(vertex, reachOf(vertex, withinM))))
-          for (const other of near.positions)
-            vertices.set(positionKey(other), other);
+          for (const other of near.positions) vertices.set(positionKey(other), other);
   for (const vertex of vertices.values()) ownersOf(vertex);
 
   const nearest = new Map<string, { vertex: Position; arc: number; place: number; apart: number; along: number }>();

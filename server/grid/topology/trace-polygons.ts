@@ -1,8 +1,8 @@
 import type { Position, Ring } from '../contract.ts';
-import { isCounterclockwise } from '../coverage/chain.ts';
 import { turn } from '../coverage/planar-graph.ts';
 import { sideOfRing } from '../coverage/side-of-ring.ts';
 import { positionKey, samePosition } from './coverage.ts';
+import { runsLeft } from './runs-left.ts';
 
 /** A stretch of border walked with the ground to its left; a closed one begins and ends at one position. */
 export interface Way<Ref> {
@@ -127,7 +127,7 @@ function nestRings<Ref>(rings: readonly Way<Ref>[][]): Way<Ref>[][][] | undefine
   const holes: { ring: Way<Ref>[]; positions: Position[] }[] = [];
   for (const ring of rings) {
     const positions = positionsOf(ring);
-    if (isCounterclockwise(positions)) shells.push({ polygon: [ring], positions });
+    if (runsLeft(positions)) shells.push({ polygon: [ring], positions });
     else holes.push({ ring, positions });
   }
   for (const hole of holes) {

@@ -9,7 +9,7 @@ import { shapeOfCell, unionBelow, unionOf } from '../../../server/grid/topology/
 import type { CellKey, Coverage } from '../../../server/grid/topology/coverage.ts';
 import type { Operation } from '../../../server/grid/topology/operation.ts';
 import { isRefused } from '../../../server/grid/topology/outcome.ts';
-import { runsLeft } from '../../../server/grid/topology/outline.ts';
+import { runsLeft } from '../../../server/grid/topology/runs-left.ts';
 import { sameGround } from '../../../server/grid/topology/same-ground.ts';
 import { shapeToWkbHex } from '../../../server/grid/wkb.ts';
 import type { Database } from '../../../server/platform/database.ts';
