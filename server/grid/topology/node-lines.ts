@@ -12,6 +12,7 @@ import Flatbush from 'flatbush';
 import type { Position } from '../contract.ts';
 import { turn } from '../coverage/planar-graph.ts';
 import { onGrid, positionKey, samePosition } from './coverage.ts';
+import { lineCrossesItself } from './line-crosses-itself.ts';
 
 /** A drawn line this close to a vertex or an edge means it, degrees: the grid step and its rounding. */
 export const SNAP_DEG = 1.5e-7;
@@ -39,16 +40,13 @@ export function nodeLines(
 ): NodedLines | { crossesItself: Position } {
   const fixed = new Segments(border.flatMap(edgesOf));
   const drawn = lines.map((line) => snapLine(line, fixed)).filter((line) => line.length > 1);
-  const edges = drawn.flatMap((line, number) => edgesOf(line).map((edge, place) => ({ ...edge, line: number, place })));
+  const crossesItself = drawn.map(lineCrossesItself).find((place) => place !== undefined);
+  if (crossesItself) return { crossesItself };
+  const edges = drawn.flatMap((line, number) => edgesOf(line).map((edge) => ({ ...edge, line: number })));
   for (const edge of edges) for (const other of fixed.near(edge.a, edge.b)) meet(edge, other);
   const among = new Segments(edges);
   for (const edge of edges)
-    for (const other of among.near(edge.a, edge.b)) {
-      if (other.line > edge.line) meet(edge, other);
-      if (other.line !== edge.line || other.place <= edge.place) continue;
-      const place = selfMeeting(edge, other, drawn[edge.line]!);
-      if (place) return { crossesItself: place };
-    }
+    for (const other of among.near(edge.a, edge.b)) if (other.line > edge.line) meet(edge, other);
   const nodes = nodesOf(fixed.edges, edges, drawn);
   const stretches = drawn.flatMap((line, number) => {
     const along = edges.filter((edge) => edge.line === number).flatMap((edge) => [edge.a, ...stopsAlong(edge)]);
@@ -191,37 +189,6 @@ function properCrossing({ a, b }: Edge, { a: c, b: d }: Edge): Position | undefi
   if (sideA > 0 === sideB > 0 || sideA === 0 || sideB === 0) return undefined;
   const along = sideA / (sideA - sideB);
   return [a[0] + along * (b[0] - a[0]), a[1] + along * (b[1] - a[1])];
-}
-
-/** Where two edges of one line meet besides the vertex between them, and besides the ends of a closed line. */
-function selfMeeting(
-  edge: Edge & { place: number },
-  other: Edge & { place: number },
-  line: readonly Position[],
-): Position | undefined {
-  const crossing = properCrossing(edge, other);
-  if (crossing) return crossing;
-  if (liesBetween(other.a, edge)) return other.a;
-  if (liesBetween(other.b, edge)) return other.b;
-  if (liesBetween(edge.a, other)) return edge.a;
-  if (liesBetween(edge.b, other)) return edge.b;
-  const follows = other.place - edge.place === 1;
-  const closes = edge.place === 0 && other.place === line.length - 2 && line.length > 3;
-  if (samePosition(edge.a, other.a)) return edge.a;
-  if (samePosition(edge.b, other.b)) return edge.b;
-  if (samePosition(edge.b, other.a) && !follows) return edge.b;
-  return samePosition(edge.a, other.b) && !closes ? edge.a : undefined;
-}
-
-/** Whether `p` lies on a segment between its ends; exact. */
-function liesBetween(p: Position, { a, b }: Edge): boolean {
-  if (samePosition(p, a) || samePosition(p, b) || turn(...a, ...b, ...p) !== 0) return false;
-  return (
-    Math.min(a[0], b[0]) <= p[0] &&
-    p[0] <= Math.max(a[0], b[0]) &&
-    Math.min(a[1], b[1]) <= p[1] &&
-    p[1] <= Math.max(a[1], b[1])
-  );
 }
 
 /** Cuts a line at its nodes. A closed one is taken up at its first node, or stays whole without one. */
