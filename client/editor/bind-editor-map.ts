@@ -43,8 +43,8 @@ export interface EditorOnMap {
   readonly compare: Signal<number | null>;
   /** Where to look next; the map takes it up and sets it to undefined. */
   readonly goal: Signal<Position | Bounds | undefined>;
-  /** View to begin with, from the address. */
-  readonly firstView: View | undefined;
+  /** Where it looks; undefined until it looked anywhere. */
+  readonly view: ReadonlySignal<View | undefined>;
 
   /** Set by the map. */
   readonly map: Signal<EditorMapModule.EditorMap | null>;
@@ -87,7 +87,7 @@ export async function bindEditorMap(
     tiles: { cells },
     levels: cells.levels ?? [],
     basemap: editor.basemap.peek(),
-    view: editor.firstView,
+    view: editor.view.peek(),
     bounds:
       west === undefined || south === undefined || east === undefined || north === undefined
         ? undefined

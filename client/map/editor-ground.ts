@@ -40,6 +40,8 @@ export interface GroundOptions {
   reducedMotion: boolean;
   /** The map was made, or made anew: whatever listens to it must listen again. */
   onMade(map: MapLibreMap): void;
+  /** It goes, and another one comes. */
+  onGoing(): void;
   onLoaded(): void;
   onContext(alive: boolean): void;
 }
@@ -79,6 +81,10 @@ export class EditorGround {
     return ground;
   }
 
+  /** Whether sources and layers may be added. */
+  get isLoaded(): boolean {
+    return this.loaded;
+  }
   get view(): View {
     const { lng, lat } = this.map.getCenter();
     return { center: [lng, lat], zoom: this.map.getZoom() };
@@ -199,11 +205,13 @@ export class EditorGround {
   private whenLost(): void {
     this.options.onContext(false);
     clearTimeout(this.rebuild);
-    this.rebuild = setTimeout(() => {
-      const { view } = this;
-      this.remove();
-      this.build(view, undefined);
-    }, REBUILD_AFTER_MS);
+    this.rebuild = setTimeout(() => this.buildAnew(), REBUILD_AFTER_MS);
+  }
+  private buildAnew(): void {
+    const { view } = this;
+    this.options.onGoing();
+    this.remove();
+    this.build(view, undefined);
   }
   /** MapLibre brings its style and images back by itself; states of features are ours to bring. */
   private whenRestored(): void {

@@ -105,7 +105,8 @@ export class EditorMap {
       picture: map.picture(),
       label: words.label,
       onMade: (made) => map.listen(made),
-      onLoaded: () => map.viewChanged(),
+      onGoing: () => map.letGo(),
+      onLoaded: () => map.whenLoaded(),
       onContext: (alive) => options.onContext(alive),
     });
     map.taken = new TakenBorders(map.on, map.ground);
@@ -143,7 +144,8 @@ export class EditorMap {
     this.on.mode = mode;
     this.options.onRefused(null);
     this.options.onVertexMenu(null);
-    void this.lines.start(this.ground.map);
+    // Else when it is.
+    if (this.ground.isLoaded) void this.lines.start(this.ground.map);
     this.ground.map.getCanvas().style.cursor = '';
     this.hands.refresh();
   }
@@ -250,9 +252,7 @@ export class EditorMap {
   }
   remove(): void {
     cancelAnimationFrame(this.frame);
-    this.pointer?.remove();
-    this.lines.stop();
-    this.before?.remove();
+    this.letGo();
     this.overlay.remove();
     this.ground.remove();
   }
@@ -275,16 +275,21 @@ export class EditorMap {
     this.setCompare(compare);
   }
 
+  private letGo(): void {
+    this.pointer?.cancel();
+    this.pointer?.remove();
+    this.hands.springBack();
+    this.lines.stop();
+    this.before?.remove();
+    this.before = null;
+  }
   /** The MapLibre map is there, or another one after the graphics card lost it. */
   private listen(map: MapLibreMap): void {
-    this.pointer?.remove();
-    this.lines.stop();
     map.getContainer().append(this.overlay.canvas);
     map.on('render', () => this.draw());
     map.on('moveend', () => this.viewChanged());
     map.on('move', () => this.byKeys && this.lines.pointAtMiddle(false));
     map.getCanvas().addEventListener('keydown', (event) => this.press(event));
-    map.on('load', () => void this.lines.start(map));
     this.pointer = new EditorPointer(map.getCanvasContainer(), {
       handleAt: (pixel, reachPx) => this.hands.handleAt(pixel, reachPx * this.on.look.scale),
       isSketching: () => this.lines.isOn,
@@ -362,6 +367,11 @@ export class EditorMap {
     return alt ? null : Math.max(SNAP_PX, kind === 'touch' ? REACH_PX.touch : 0) * this.on.look.scale;
   }
 
+  private whenLoaded(): void {
+    void this.lines.start(this.ground.map);
+    this.setCompare(this.compare);
+    this.viewChanged();
+  }
   private viewChanged(): void {
     if (this.taken === undefined) return;
     this.hands.refresh();
