@@ -4,12 +4,15 @@
  *
  *     lost by a cell   = its former ground outside its present one   ─┬─ ∩ each cell near by: from → to
  *                                                                     └─ what is left:        from → nowhere
- *     gained by a cell = its present ground outside its former one   ─── outside all former:  nowhere → to
+ *     gained from outside = its present ground outside all former cells near by          ───  nowhere → to
  */
 import Flatbush from 'flatbush';
-import type { Cell, Shape } from '../contract.ts';
+import type { Cell, Position, Shape } from '../contract.ts';
 import { boxOf, partsOutside, partsShared } from '../coverage/compare-shapes.ts';
 import type { Face } from '../coverage/faces.ts';
+import { placeInside } from '../coverage/place-inside.ts';
+import { sideOfRing } from '../coverage/side-of-ring.ts';
+import { shapeAreaM2 } from '../ellipsoid-area.ts';
 import { sameGround } from '../topology/same-ground.ts';
 
 /** Ground that passes from a cell to another; null is no cell. */
@@ -48,15 +51,7 @@ export async function groundThatMoves(before: readonly Cell[], after: readonly C
     if (now !== undefined && sameGround(now.shape, cell.shape)) continue;
     for (const lost of piecesOutside(cell.shape, now?.shape)) {
       const others = nearAfter(lost).filter(({ id }) => id !== cell.id);
-      for (const other of others) give(cell, other, partsShared([lost, other.shape]));
-      give(
-        cell,
-        null,
-        partsOutside(
-          lost,
-          others.flatMap(({ shape }) => shape),
-        ),
-      );
+      for (const { to, faces } of sharedOut(lost, others)) give(cell, to, faces);
       await rest();
     }
   }
@@ -64,21 +59,35 @@ export async function groundThatMoves(before: readonly Cell[], after: readonly C
   for (const cell of after) {
     const old = was.get(cell.id);
     if (old !== undefined && sameGround(old.shape, cell.shape)) continue;
-    for (const gained of piecesOutside(cell.shape, old?.shape)) {
-      const cover = nearBefore(gained).filter(({ id }) => id !== cell.id);
-      give(
-        null,
-        cell,
-        partsOutside(
-          gained,
-          cover.flatMap(({ shape }) => shape),
-        ),
-      );
-      await rest();
-    }
+    const cover = nearBefore(cell.shape).flatMap(({ shape }) => shape);
+    give(null, cell, partsOutside(cell.shape, cover));
+    await rest();
   }
   return [...transfers.values()].sort((a, b) => b.areaM2 - a.areaM2);
 }
+
+/** Less than this of a piece is rounding, m². */
+const ROUNDING_M2 = 1e-6;
+
+/** Who has a piece of ground now. Nearly always one cell has all of it, and it is the one that a point of it lies in. */
+function sharedOut(piece: Shape, others: readonly Cell[]): { to: Cell | null; faces: Face[] }[] {
+  const middle = placeInside(piece[0]!);
+  const likely = others.find(({ shape }) => isInside(middle, shape));
+  if (likely !== undefined) {
+    const faces = partsShared([piece, likely.shape]);
+    const found = faces.reduce((sum, { areaM2 }) => sum + areaM2, 0);
+    if (Math.abs(found - shapeAreaM2(piece)) < ROUNDING_M2) return [{ to: likely, faces }];
+  }
+  const shares = others.map((to) => ({ to, faces: partsShared([piece, to.shape]) }));
+  const left = partsOutside(
+    piece,
+    others.flatMap(({ shape }) => shape),
+  );
+  return [...shares, { to: null, faces: left }];
+}
+
+const isInside = (at: Position, shape: Shape): boolean =>
+  shape.some((polygon) => polygon.every((ring, i) => (i === 0 ? sideOfRing(at, ring) > 0 : sideOfRing(at, ring) < 0)));
 
 /** What of a shape lies outside another, piece by piece; all of it without another. */
 function piecesOutside(shape: Shape, other: Shape | undefined): Shape[] {
