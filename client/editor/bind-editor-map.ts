@@ -43,6 +43,8 @@ export interface EditorOnMap {
   readonly compare: Signal<number | null>;
   /** Where to look next; the map takes it up and sets it to undefined. */
   readonly goal: Signal<Position | Bounds | undefined>;
+  /** A published version is shown, not a draft. */
+  readonly isHistory: ReadonlySignal<boolean>;
   /** Where it looks; undefined until it looked anywhere. */
   readonly view: ReadonlySignal<View | undefined>;
 
@@ -93,7 +95,7 @@ export async function bindEditorMap(
         ? undefined
         : [west, south, east, north],
     theme: theme.peek(),
-    words: untracked(words),
+    words: untracked(() => words(editor)),
     scale: screenScale(),
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     onOperation: (operation) => editor.onOperation(operation),
@@ -122,7 +124,7 @@ export async function bindEditorMap(
     stops.push(effect(work));
   };
   follow(() => map.setTheme(theme.value));
-  follow(() => map.setWords(words()));
+  follow(() => map.setWords(words(editor)));
   follow(() => {
     void textSize.value;
     map.setScale(screenScale());
@@ -188,10 +190,10 @@ function screenScale(): number {
   return Math.max(0.9, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / BASE_FONT_PX);
 }
 
-function words(): EditorMapWords {
+function words({ isHistory }: EditorOnMap): EditorMapWords {
   return {
     language: language.value,
-    label: t('editor.map.label'),
+    label: t(isHistory.value ? 'editor.map.historyLabel' : 'editor.map.label'),
     snapNode: t('editor.map.snapNode'),
     snapVertex: t('editor.map.snapVertex'),
     snapStart: t('editor.map.snapStart'),

@@ -109,7 +109,7 @@ export const editorEn = {
   },
   map: {
     label:
-      'Map of the draft. The list beside it says the same in words; arrow keys move it, N and Shift N walk the vertices.',
+      'Map of the draft. The list beside it says the same in words. Arrow keys move it; full stop and comma walk the vertices; while a line is drawn, the space bar sets a point in the middle.',
     historyLabel: 'Map of a published version. The list beside it says the same in words.',
     loading: 'Loading the map…',
     noWebgl: 'This browser cannot draw the map (WebGL is off). The lists beside it still work.',

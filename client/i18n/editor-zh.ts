@@ -100,7 +100,8 @@ export const editorZh: typeof editorEn = {
     mergeNeedsTwo: '请选中同级的两个或更多相邻网格，再按 Enter。',
   },
   map: {
-    label: '草案地图。旁边的列表用文字说明同样的内容；方向键移动地图，N 与 Shift N 逐个走过节点。',
+    label:
+      '草案地图。旁边的列表用文字说明同样的内容。方向键移动地图；句点与逗号逐个走过节点；画线时按空格键在地图中央落点。',
     historyLabel: '已发布版本的地图。旁边的列表用文字说明同样的内容。',
     loading: '正在载入地图…',
     noWebgl: '此浏览器无法绘制地图（WebGL 已关闭）。旁边的列表仍可使用。',
