@@ -1,7 +1,7 @@
 /** Wire forms of drafts, problems, impact and the history of boundaries. */
 import { z } from 'zod';
 import { localizedSchema } from '../../platform/localized.ts';
-import { decimalSchema, instantSchema } from '../cell-contract.ts';
+import { instantSchema } from '../cell-contract.ts';
 import type { Position } from '../contract.ts';
 import { operationSchema } from '../topology/operation.ts';
 
@@ -259,8 +259,7 @@ export type Others = z.infer<typeof othersSchema>['others'];
 export const withdrawnSchema = z.object({ generation: z.int(), draft: z.int().nullable() });
 export const withdrawSchema = z.object({ reason: z.string().trim().max(2_000).default('') });
 
-/** Query of GET /api/generations/{number}/difference: what changed from `number` to `with`. */
-export const differenceQuerySchema = z.object({ with: decimalSchema.optional() });
+/** Answer of GET /api/generations/{number}/difference?with={other}: what changed from `from` to `to`. */
 export const differenceSchema = z.object({
   from: z.int(),
   to: z.int(),

@@ -64,6 +64,9 @@ export const cellHistorySchema = z.object({
 });
 export type CellHistory = z.infer<typeof cellHistorySchema>;
 
+/** Query of GET /api/generations/{number}/difference: what changed from `number` to `with`, by default what holds now. */
+export const differenceQuery = z.object({ with: generation.optional() });
+
 const compared = {
   /** Generation to compare with; the one that holds now when absent. */
   to: generation.optional(),

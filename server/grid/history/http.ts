@@ -3,7 +3,7 @@ import type { Permission } from '../../identity/access.ts';
 import { refuse } from '../../platform/errors.ts';
 import { type AnyRoute, route } from '../../platform/http.ts';
 import { generationListSchema, generationsQuerySchema } from '../cell-contract.ts';
-import { differenceQuerySchema, differenceSchema } from '../drafts/draft-contract.ts';
+import { differenceSchema } from '../drafts/draft-contract.ts';
 import { generationCursor } from '../list-cursor.ts';
 import { generationStands, listGenerations } from '../store.ts';
 import { cellHistory } from './cell-history.ts';
@@ -14,6 +14,7 @@ import {
   cellHistorySchema,
   crosswalkQuery,
   crosswalkSchema,
+  differenceQuery,
   figuresQuery,
   figuresSchema,
   generationParams,
@@ -75,7 +76,7 @@ export function historyRoutes(place: HistoryPlace): AnyRoute[] {
       summary: 'What changed from one generation to another: cells, the ground that changes hands, the lineage',
       access: MAP,
       params: generationParams,
-      query: differenceQuerySchema,
+      query: differenceQuery,
       answers: { 200: { what: 'The difference', schema: differenceSchema }, ...AS_IT_WAS },
       handle: async ({ params, query, request }) => {
         const compared = await stated(params.number, query.with);

@@ -148,6 +148,8 @@ onBothEngines((engine) => {
       for (const what of ['difference', 'crosswalk', 'figures', 'topology'])
         await request(app).get(`/api/generations/${withdrawn}/${what}`).expect(404);
       await request(app).get('/api/generations/1.5/difference').expect(400);
+      await request(app).get('/api/generations/1/difference?with=1.5').expect(400);
+      await request(app).get('/api/generations/1/crosswalk?to=99999999999').expect(400);
     });
 
     it('tells every version of a cell, who published it and why, and where it came from or went', async () => {
