@@ -1,8 +1,15 @@
 import { named, t } from '../i18n/i18n.ts';
 import type { Impact } from '../wire/wire-types.ts';
-import { areaText } from './editor-words.ts';
+import { areaText, signedArea } from './editor-words.ts';
+
+type ImpactCell = Impact['cells'][number];
 
 const LISTED = 200;
+const SAME_M2 = 0.5;
+
+/** The deepest first: what is above them only follows. */
+const byDepth = (one: ImpactCell, other: ImpactCell): number =>
+  other.level - one.level || (one.code < other.code ? -1 : 1);
 
 /** Cells that differ, with their areas before and after. */
 export function AreaTable({ cells, onPick }: { cells: Impact['cells']; onPick?: (code: string) => void }) {
@@ -17,33 +24,34 @@ export function AreaTable({ cells, onPick }: { cells: Impact['cells']; onPick?: 
         </tr>
       </thead>
       <tbody>
-        {cells.slice(0, LISTED).map(({ code, formerCode, name, level, change, areaBeforeM2, areaAfterM2 }) => {
-          const difference = areaAfterM2 - areaBeforeM2;
-          return (
-            <tr key={`${level} ${code} ${change}`}>
-              <th scope="row">
-                {onPick === undefined ? (
-                  <span title={named(name)}>{code}</span>
-                ) : (
-                  <button type="button" class="link-button" title={named(name)} onClick={() => onPick(code)}>
-                    {code}
-                  </button>
-                )}{' '}
-                {change === 'shape' ? null : (
-                  <small class={`mark mark-${change}`}>{t(`editor.impact.change.${change}`)}</small>
-                )}
-                {formerCode === null || formerCode === code ? null : (
-                  <small class="quiet"> {t('editor.cell.formerCode', { code: formerCode })}</small>
-                )}
-              </th>
-              <td>{change === 'added' ? '' : areaText(areaBeforeM2)}</td>
-              <td>{change === 'retired' ? '' : areaText(areaAfterM2)}</td>
-              <td>
-                {Math.abs(difference) < 0.5 ? '' : `${difference > 0 ? '+' : '−'}${areaText(Math.abs(difference))}`}
-              </td>
-            </tr>
-          );
-        })}
+        {cells
+          .toSorted(byDepth)
+          .slice(0, LISTED)
+          .map(({ code, formerCode, name, level, change, areaBeforeM2, areaAfterM2 }) => {
+            const difference = areaAfterM2 - areaBeforeM2;
+            return (
+              <tr key={`${level} ${code} ${change}`}>
+                <th scope="row">
+                  {onPick === undefined ? (
+                    <span title={named(name)}>{code}</span>
+                  ) : (
+                    <button type="button" class="link-button" title={named(name)} onClick={() => onPick(code)}>
+                      {code}
+                    </button>
+                  )}{' '}
+                  {change === 'shape' ? null : (
+                    <small class={`mark mark-${change}`}>{t(`editor.impact.change.${change}`)}</small>
+                  )}
+                  {formerCode === null || formerCode === code ? null : (
+                    <small class="quiet"> {t('editor.cell.formerCode', { code: formerCode })}</small>
+                  )}
+                </th>
+                <td>{change === 'added' ? '' : areaText(areaBeforeM2)}</td>
+                <td>{change === 'retired' ? '' : areaText(areaAfterM2)}</td>
+                <td>{Math.abs(difference) < SAME_M2 ? '' : signedArea(difference)}</td>
+              </tr>
+            );
+          })}
       </tbody>
     </table>
   );

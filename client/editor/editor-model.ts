@@ -25,8 +25,8 @@ import { atLevel, boxOfGround, cellByCode, levelsOf, unionOfBoxes } from './cell
 import { createChecks } from './checks.ts';
 import type { EditorAddress, PanelName } from './editor-address.ts';
 import { formatEditorAddress, parseEditorAddress } from './editor-address.ts';
-import { cellName, refusalText, repairName } from './editor-words.ts';
-import type { Apply } from './gesture-log.ts';
+import { cellName, operationText, refusalText, repairName } from './editor-words.ts';
+import { type Apply, lastCounting } from './gesture-log.ts';
 import { createHistory } from './history-model.ts';
 import { isConflictMark, otherMarks, problemMarks } from './map-marks.ts';
 import { createOpenDraft } from './open-draft.ts';
@@ -54,6 +54,13 @@ export type Dialog =
 export type SplitSketch = Extract<Sketch, { kind: 'split' }>;
 export type CellChangeKind = 'rename' | 'renumber' | 'reparent' | 'retire';
 
+export interface Notice {
+  id: number;
+  text: string;
+  /** Of no use any more on another page; else something was lost or refused. */
+  isNews: boolean;
+}
+
 export interface EditorOptions {
   api: Api;
   session: Session;
@@ -67,7 +74,10 @@ export interface EditorOptions {
   newKey(): string;
 }
 
-const HINT_MS = 6_000;
+const HINT_MS = 5_000;
+const MOST_NOTICES = 4;
+/** Of the size of what is looked at, room around it. */
+const ROOM = 0.2;
 const LIT_MS = 2_500;
 const LIST_REST_MS = 800;
 
@@ -102,7 +112,7 @@ export function createEditorModel(options: EditorOptions) {
   /** The same for eyes, for a while. */
   const hint = signal('');
   /** What stays until somebody closes it. */
-  const notices = signal<readonly { id: number; text: string }[]>([]);
+  const notices = signal<readonly Notice[]>([]);
   /** What the last gesture was, in words; empty before the first. */
   const lastGesture = signal('');
   const pointer = signal<Position | null>(null);
@@ -201,8 +211,8 @@ export function createEditorModel(options: EditorOptions) {
     return !canEdit.peek();
   }
   let noticeCount = 0;
-  function notice(text: string): void {
-    notices.value = [...notices.peek(), { id: ++noticeCount, text }].slice(-4);
+  function notice(text: string, { isNews = false }: { isNews?: boolean } = {}): void {
+    notices.value = [...notices.peek(), { id: ++noticeCount, text, isNews }].slice(-MOST_NOTICES);
   }
   let unlight: ReturnType<typeof setTimeout> | undefined;
   function flash(keys: readonly CellKey[]): void {
@@ -281,6 +291,16 @@ export function createEditorModel(options: EditorOptions) {
     head,
     others: presence.others,
 
+    /** The last gesture in words: of this page, or of whoever drew last in the draft. */
+    lastWords: computed(() => {
+      const link = open.link.value;
+      if (lastGesture.value !== '' || link === null) return lastGesture.value;
+      const last = link.work.value.replayed.done.at(-1);
+      const by = lastCounting(link.log.value)?.author ?? '';
+      const before = link.work.value.replayed.done.at(-2)?.outcome.coverage ?? link.base.value;
+      if (last === undefined) return '';
+      return t('editor.said.by', { name: by, what: operationText(last.operation, before, last.outcome.coverage) });
+    }),
     // What the map reads, and what it sets; see bind-editor-map.ts.
     basemap: computed(() => state.value.basemap),
     lit: computed(() => (pointedAt.value.length > 0 ? pointedAt.value : flashed.value)),
@@ -415,21 +435,24 @@ export function createEditorModel(options: EditorOptions) {
       const wanted =
         keys.length > 0 ? keys : [...shown.cells.values()].filter((cell) => cell.level === top).map(({ key }) => key);
       const box = unionOfBoxes(wanted.map((key) => boxOfGround(shown, key)));
-      if (box[0] <= box[2]) goal.value = box;
+      if (box[0] <= box[2]) goal.value = roomAround(box);
     },
     showPlace(place: Position): void {
       goal.value = place;
     },
     showShape(shape: Parameters<typeof boxOf>[0]): void {
-      goal.value = boxOf(shape);
+      goal.value = roomAround(boxOf(shape));
     },
     /** Selects the cell that a code means and goes there; says so where it is not there. */
     pickCode(code: string): void {
-      const cell = coverage.peek() === null ? undefined : cellByCode(coverage.peek() as Coverage, code);
-      if (cell === undefined) return;
-      level.value = cell.level;
-      selection.value = [cell.key];
-      this.show([cell.key]);
+      const [now, before] = [coverage.peek(), base.peek()];
+      const cell = now === null ? undefined : cellByCode(now, code);
+      const gone = before === null ? undefined : cellByCode(before, code);
+      if (cell !== undefined) {
+        level.value = cell.level;
+        selection.value = [cell.key];
+        this.show([cell.key]);
+      } else if (gone !== undefined && before !== null) goal.value = roomAround(boxOfGround(before, gone.key));
     },
     selectCodes(codes: readonly string[]): void {
       const shown = coverage.peek();
@@ -467,6 +490,7 @@ export function createEditorModel(options: EditorOptions) {
         selection.value = [];
         compare.value = null;
         dialog.value = null;
+        notices.value = notices.peek().filter(({ isNews }) => !isNews);
         if (next === 'drafts') open.turnTo(null);
       });
       if (next === 'drafts') void loadDrafts();
@@ -489,19 +513,23 @@ export function createEditorModel(options: EditorOptions) {
       if (page.peek() !== 'history') this.showPage('history');
       else if (canWrite) this.showPage(open.id.peek() === null ? 'drafts' : 'edit');
     },
+    /** Looks at a version, and at where it changed something. */
     showGeneration(number: number): void {
+      if (page.peek() !== 'history') this.showPage('history');
+      selection.value = [];
       history.chosen.value = number;
-      this.showPage('history');
+      history.looksAtChange.value = true;
     },
     /** A draft became a version: now, or from `scheduledFor` on. */
     wasPublished(generation: number, scheduledFor: string | null): void {
-      notice(
-        scheduledFor === null
-          ? t('editor.publish.done', { number: generation })
-          : t('editor.publish.scheduled', { number: generation, when: this.moment(scheduledFor) }),
-      );
       dialog.value = null;
       this.showGeneration(generation);
+      const text =
+        scheduledFor === null
+          ? t('editor.publish.done', { number: generation })
+          : t('editor.publish.scheduled', { number: generation, when: this.moment(scheduledFor) });
+      notice(text, { isNews: true });
+      said.value = text;
       void open.readAgain();
     },
     showPanel(name: PanelName): void {
@@ -541,6 +569,14 @@ export function createEditorModel(options: EditorOptions) {
           void draftsShown.value;
           void loadDrafts();
         }),
+        // Somebody chose a version: what it changed comes into view once it is known.
+        effect(() => {
+          const found = history.difference.value;
+          if (!history.looksAtChange.value || history.isLoading.value || found === null) return;
+          history.looksAtChange.value = false;
+          const box = unionOfBoxes(found.transfers.map(({ shape }) => boxOf(shape)));
+          if (box[0] <= box[2]) goal.value = roomAround(box);
+        }),
         // Where nothing may be changed, no tool is held.
         effect(() => {
           if (!canEdit.value && SKETCH_MODES.has(mode.value)) mode.value = 'select';
@@ -555,4 +591,9 @@ export function createEditorModel(options: EditorOptions) {
     },
   };
   return model;
+}
+
+function roomAround([west, south, east, north]: Bounds): Bounds {
+  const [dx, dy] = [(east - west) * ROOM, (north - south) * ROOM];
+  return [west - dx, south - dy, east + dx, north + dy];
 }

@@ -27,7 +27,7 @@ const LISTED = 6;
 /** Some codes, and how many more. */
 export function codeList(codes: readonly string[]): string {
   if (codes.length === 0) return t('editor.said.noCells');
-  const listed = codes.slice(0, LISTED).join(', ');
+  const listed = codes.slice(0, LISTED).join(t('editor.said.comma'));
   const more = codes.length - LISTED;
   return more <= 0 ? listed : `${listed} ${t('editor.said.andMore', { count: more })}`;
 }
@@ -103,6 +103,9 @@ export function areaText(squareMetres: number): string {
   if (squareMetres >= SMALL_M2) return formatArea(squareMetres);
   return t('editor.unit.m2', { value: formatNumber(squareMetres, squareMetres < 10 ? 2 : 0) });
 }
+/** A difference of areas with its sign. */
+export const signedArea = (squareMetres: number): string =>
+  `${squareMetres < 0 ? '−' : '+'}${areaText(Math.abs(squareMetres))}`;
 /** A length that may be less than a metre. */
 export const shortDistance = (metres: number): string =>
   metres >= 10 ? formatDistance(metres) : t('editor.unit.m', { value: formatNumber(metres, metres < 1 ? 3 : 1) });

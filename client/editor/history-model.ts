@@ -29,6 +29,8 @@ export function createHistory({ api, topologyOf, first }: HistoryOptions) {
   const baseCoverage = signal<Coverage | null>(null);
   const difference = signal<Difference | null>(null);
   const isLoading = signal(false);
+  /** What changed shall come into view. */
+  const looksAtChange = signal(false);
 
   /** Those that hold, held or will hold, newest first. */
   const standing = computed(() => (generations.value ?? []).filter(({ withdrawnAt }) => withdrawnAt == null));
@@ -100,6 +102,7 @@ export function createHistory({ api, topologyOf, first }: HistoryOptions) {
     baseCoverage,
     difference,
     isLoading,
+    looksAtChange,
     load,
     refreshSoon,
     /** Tries again what could not be read. */
@@ -126,6 +129,8 @@ export function createHistory({ api, topologyOf, first }: HistoryOptions) {
         effect(() => {
           const [version, against] = [shown.value?.number, other.value?.number];
           if (!isOpen.value || version === undefined) return;
+          // Until it is read, what is known belongs to another version.
+          isLoading.value = true;
           timer = setTimeout(() => void read(version, against ?? null), REST_MS);
           return () => clearTimeout(timer);
         }),

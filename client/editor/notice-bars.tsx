@@ -20,8 +20,8 @@ export function NoticeBars({ editor }: { editor: EditorModel }) {
       ))}
       {editor.page.value === 'edit' ? <LeftBar editor={editor} /> : null}
       <div role="alert">
-        {editor.notices.value.map(({ id, text }) => (
-          <p key={id} class="notice notice-loss">
+        {editor.notices.value.map(({ id, text, isNews }) => (
+          <p key={id} class={isNews ? 'notice' : 'notice notice-loss'}>
             <Icon name="info" />
             <span>{text}</span>
             <button

@@ -7,7 +7,7 @@ export const editorZh: typeof editorEn = {
   loading: '正在载入边界…',
   home: '全部页面',
   signOut: '退出登录',
-  readOnly: '您的角色可以查看边界，不能修改。这里是边界的历史；编辑由测绘人员和管理员进行。',
+  readOnly: '您的角色可以查看边界，不能修改。这里是边界的历史；编辑由地理信息员和管理员进行。',
   refused: '您的角色不能查看地图。请换用其他账号登录，或返回首页。',
   views: { label: '视图', drafts: '草案', edit: '编辑', history: '历史' },
   empty: {
@@ -16,7 +16,7 @@ export const editorZh: typeof editorEn = {
     act: '导入边界',
   },
 
-  unit: { m2: '{{value}}平方米', m: '{{value}}米' },
+  unit: { m2: '{{value}} 平方米', m: '{{value}} 米' },
   state: { open: '编辑中', asked: '待审核', approved: '已通过', published: '已发布', discarded: '已放弃' },
   drafts: {
     title: '草案',
@@ -155,6 +155,8 @@ export const editorZh: typeof editorEn = {
     andMore_one: '等另外{{count}}个',
     andMore_other: '等另外{{count}}个',
     above: '{{cells}}；其上级{{above}}随之改变',
+    comma: '、',
+    by: '{{name}}：{{what}}',
     noCells: '无',
     rebased: '草案现以版本{{number}}为基础。',
     published: '版本{{number}}已发布。',
@@ -470,6 +472,7 @@ export const editorZh: typeof editorEn = {
     cells_one: '{{count}}个网格有变化',
     cells_other: '{{count}}个网格有变化',
     impact: '查看影响',
+    summary: '{{cells}}。{{impact}}',
     problems_one: '须先改正{{count}}个错误。',
     problems_other: '须先改正{{count}}个错误。',
     toProblems: '查看问题',

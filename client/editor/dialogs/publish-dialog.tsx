@@ -181,7 +181,10 @@ function Impact({ editor }: { editor: EditorModel }) {
           ? t('editor.impact.reckoning')
           : impact.value === null || isImpactStale.value
             ? ''
-            : `${t('editor.publish.cells', { count: impact.value.cells.length })}. ${impactSummary(impact.value)}`}
+            : t('editor.publish.summary', {
+                cells: t('editor.publish.cells', { count: impact.value.cells.length }),
+                impact: impactSummary(impact.value),
+              })}
       </p>
       <button
         type="button"

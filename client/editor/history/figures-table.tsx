@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { formatNumber } from '../../i18n/format.ts';
 import { named, t } from '../../i18n/i18n.ts';
 import { type Generation, type HistoryFigures, readFigures } from '../../wire/boundaries.ts';
+import { levelsOf } from '../cell-facts.ts';
 import type { EditorModel } from '../editor-model.ts';
 import { apiText } from '../editor-words.ts';
 
@@ -16,7 +17,10 @@ export function FiguresTable({ editor, version }: { editor: EditorModel; version
     isReading.value = true;
     problem.value = null;
     try {
-      figures.value = await readFigures(editor.api, version.number);
+      const coverage = editor.history.coverage.peek();
+      // The deepest that it had: deeper ones of today have nothing to be compared with.
+      const level = coverage === null ? undefined : levelsOf(coverage).at(-1);
+      figures.value = await readFigures(editor.api, version.number, level);
     } catch (error) {
       problem.value = apiText(error);
     } finally {

@@ -32,9 +32,7 @@ function GenerationRow(props: { editor: EditorModel; generation: Generation; isS
       class={withdrawnAt === null ? 'generation' : 'generation generation-withdrawn'}
       disabled={withdrawnAt !== null}
       aria-current={props.isShown ? 'true' : undefined}
-      onClick={() => {
-        editor.history.chosen.value = number;
-      }}
+      onClick={() => editor.showGeneration(number)}
     >
       <span class="generation-head">
         <strong>{t('editor.history.version', { number })}</strong>

@@ -10,7 +10,7 @@ export function GenerationSlider({ editor }: { editor: EditorModel }) {
   const at = oldestFirst.findIndex(({ number }) => number === shown.value?.number);
   const version = shown.value;
   if (version === null) return null;
-  const text = `${t('editor.history.version', { number: version.number })}, ${t('editor.history.from', { when: editor.moment(version.holdsFrom) })}`;
+  const text = `${t('editor.history.version', { number: version.number })} · ${t('editor.history.from', { when: editor.moment(version.holdsFrom) })}`;
   return (
     <div class="status-line slider-line">
       <button

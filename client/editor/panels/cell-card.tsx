@@ -4,7 +4,7 @@ import { named, type TextKey, t } from '../../i18n/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { areaOfCell, neighboursOf } from '../cell-facts.ts';
 import type { CellChangeKind, EditorModel } from '../editor-model.ts';
-import { areaText, cellName, codeList, shortDistance } from '../editor-words.ts';
+import { areaText, cellName, codeList, shortDistance, signedArea } from '../editor-words.ts';
 import { CellPast } from './cell-past.tsx';
 
 const CHANGES: readonly CellChangeKind[] = ['rename', 'renumber', 'reparent', 'retire'];
@@ -87,11 +87,8 @@ function Facts({ editor, coverage, cell }: Part) {
       <dd>
         {areaText(area)}
         <small class="quiet">
-          {areaBefore === null
-            ? ` · ${t('editor.cells.new')}`
-            : Math.abs(area - areaBefore) < 0.5
-              ? ` · ${t('editor.cell.areaSame')}`
-              : ` · ${t('editor.cell.areaBefore')} ${areaText(areaBefore)}`}
+          {' · '}
+          {areaBefore === null ? t('editor.cells.new') : areaChange(area, areaBefore)}
         </small>
       </dd>
       {cell.urban === null ? null : (
@@ -122,6 +119,14 @@ function Facts({ editor, coverage, cell }: Part) {
       {cell.synthetic ? <dd class="quiet wide">{t('editor.cell.synthetic')}</dd> : null}
     </dl>
   );
+}
+
+const SAME_M2 = 0.5;
+/** How an area came to differ: what it was, and by how much. */
+function areaChange(area: number, before: number): string {
+  const difference = area - before;
+  if (Math.abs(difference) < SAME_M2) return t('editor.cell.areaSame');
+  return `${t('editor.cell.areaBefore')} ${areaText(before)} (${signedArea(difference)})`;
 }
 
 function Actions({ editor, coverage, cell }: Part) {

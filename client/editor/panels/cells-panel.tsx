@@ -1,16 +1,17 @@
 import { useSignal } from '@preact/signals';
-import type { CoverageCell } from '../../../server/grid/topology/coverage.ts';
+import { useMemo } from 'preact/hooks';
+import { cellsReshaped } from '../../../server/grid/topology/changed-between.ts';
+import type { Coverage, CoverageCell } from '../../../server/grid/topology/coverage.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { named, t } from '../../i18n/i18n.ts';
-import { matchOptions } from '../../state/match-options.ts';
+import { language, named, type TextKey, t } from '../../i18n/i18n.ts';
+import type { Option } from '../../state/match-options.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
-import { areaOfCell, cellsInView, cellsOfLevel } from '../cell-facts.ts';
+import { areaOfCell, cellsInView, cellsOfLevel, levelsOf } from '../cell-facts.ts';
 import type { EditorModel } from '../editor-model.ts';
 import { areaText } from '../editor-words.ts';
 import { CellCard } from './cell-card.tsx';
 
 const LISTED = 60;
-const FOUND = 10;
 
 /** What the map shows, in words: the cell that is selected, or the cells in view; and what the last gesture changed. */
 export function CellsPanel({ editor }: { editor: EditorModel }) {
@@ -21,7 +22,7 @@ export function CellsPanel({ editor }: { editor: EditorModel }) {
       <FindCell editor={editor} />
       <section class="last-gesture" aria-label={t('editor.cells.lastChange')}>
         <h3>{t('editor.cells.lastChange')}</h3>
-        <p>{editor.lastGesture.value || t('editor.cells.lastNone')}</p>
+        <p>{editor.lastWords.value || t('editor.cells.lastNone')}</p>
       </section>
       {selected.length === 1 && only !== undefined ? (
         <CellCard key={only} editor={editor} cell={only} />
@@ -34,21 +35,11 @@ export function CellsPanel({ editor }: { editor: EditorModel }) {
   );
 }
 
-/** Any cell by code or name: selects it and goes there. */
+/** Any cell by code or name: selects it and goes there, and the keys are the map's again. */
 export function FindCell({ editor }: { editor: EditorModel }) {
   const cleared = useSignal(0);
-  const find = async (typed: string) => {
-    const coverage = editor.coverage.peek();
-    if (coverage === null) return [];
-    const cells = editor.levels.peek().flatMap((level) => [...cellsOfLevel(coverage, level)]);
-    const options = cells.map(({ key, code, name, level }) => ({
-      code: key,
-      text: [code, named(name)].join(' ').trim(),
-      note: t(`level.l${level}` as Parameters<typeof t>[0]),
-      words: [code, name.zh, name.en].join(' ').toLowerCase(),
-    }));
-    return matchOptions(options, typed, FOUND);
-  };
+  const coverage = editor.coverage.value;
+  const options = useMemo(() => (coverage === null ? [] : optionsOf(coverage)), [coverage, language.value]);
   return (
     <div class="find-cell" id="find-cell">
       <ComboBox
@@ -56,19 +47,30 @@ export function FindCell({ editor }: { editor: EditorModel }) {
         label={t('editor.cells.search')}
         value={null}
         none=""
-        options={find}
+        options={options}
         onChange={(key) => {
           if (key === null) return;
-          const cell = editor.coverage.peek()?.cells.get(key);
+          const cell = coverage?.cells.get(key);
           if (cell !== undefined) editor.setLevel(cell.level);
           editor.select(key);
           editor.show([key]);
           cleared.value++;
+          editor.map.peek()?.focus();
         }}
       />
     </div>
   );
 }
+
+const optionsOf = (coverage: Coverage): Option[] =>
+  levelsOf(coverage)
+    .flatMap((level) => [...cellsOfLevel(coverage, level)])
+    .map(({ key, code, name, level }) => ({
+      code: key,
+      text: named(name) === code ? code : [code, named(name)].join(' ').trim(),
+      note: t(`level.l${level}` as TextKey),
+      words: [code, name.zh, name.en].join(' ').toLowerCase(),
+    }));
 
 function Selected({ editor }: { editor: EditorModel }) {
   const keys = editor.selected.value;
@@ -122,11 +124,17 @@ function InView({ editor }: { editor: EditorModel }) {
 }
 
 function CellList({ editor, cells }: { editor: EditorModel; cells: readonly CoverageCell[] }) {
+  const coverage = editor.coverage.value;
   const base = editor.base.value;
+  const reshaped = useMemo(
+    () => (coverage === null || base === null || editor.isHistory.value ? new Set() : cellsReshaped(base, coverage)),
+    [coverage, base],
+  );
   const state = (cell: CoverageCell): 'new' | 'changed' | null => {
     const before = base?.cells.get(cell.key);
     if (before === undefined) return 'new';
-    return before === cell ? null : 'changed';
+    const isSame = before.code === cell.code && before.name === cell.name && before.parent === cell.parent;
+    return isSame && !reshaped.has(cell.key) ? null : 'changed';
   };
   return (
     <ul class="cell-list">

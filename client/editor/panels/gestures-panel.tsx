@@ -2,6 +2,7 @@ import { formatAgo } from '../../i18n/format.ts';
 import { t } from '../../i18n/i18n.ts';
 import type { EditorModel } from '../editor-model.ts';
 import { operationText } from '../editor-words.ts';
+import type { Gesture } from '../gesture-log.ts';
 
 /** Every gesture of the draft with whose it was, newest first, and who else is at work. */
 export function GesturesPanel({ editor }: { editor: EditorModel }) {
@@ -49,6 +50,14 @@ function GestureList({ editor }: { editor: EditorModel }) {
   const coverage = editor.coverage.value;
   const base = editor.base.value;
   if (link === null || coverage === null) return null;
+  const { done } = link.work.value.replayed;
+  /** In words as the cells were called when it was made. */
+  const words = ({ operation }: Gesture): string => {
+    const at = done.findIndex((one) => one.operation === operation);
+    if (at === -1) return operationText(operation, coverage, base ?? coverage);
+    const before = done[at - 1]?.outcome.coverage ?? base ?? coverage;
+    return operationText(operation, before, done[at]?.outcome.coverage ?? coverage);
+  };
   const log = link.log.value.toReversed();
   return (
     <section aria-labelledby="gestures">
@@ -60,13 +69,13 @@ function GestureList({ editor }: { editor: EditorModel }) {
         </div>
       ) : null}
       <ol class="gesture-list">
-        {log.map(({ seq, operation, author, at, undone }) => (
-          <li key={`${seq} ${at}`} class={undone ? 'gesture-undone' : ''}>
-            <span>{operationText(operation, coverage, base ?? coverage)}</span>
+        {log.map((gesture) => (
+          <li key={`${gesture.seq} ${gesture.at}`} class={gesture.undone ? 'gesture-undone' : ''}>
+            <span>{words(gesture)}</span>
             <small class="quiet">
-              {author} · {formatAgo(Date.parse(at), editor.dataNow.value)}
-              {undone ? ` · ${t('editor.gestures.undone')}` : ''}
-              {seq === null ? ` · ${t('editor.gestures.unsaved')}` : ''}
+              {gesture.author} · {formatAgo(Date.parse(gesture.at), editor.dataNow.value)}
+              {gesture.undone ? ` · ${t('editor.gestures.undone')}` : ''}
+              {gesture.seq === null ? ` · ${t('editor.gestures.unsaved')}` : ''}
             </small>
           </li>
         ))}

@@ -47,7 +47,9 @@ export function ImpactPanel({ editor }: { editor: EditorModel }) {
 export function impactSummary({ cells, parts }: Pick<Impact, 'cells' | 'parts'>): string {
   const counted = parts.filter(({ count }) => count > 0);
   if (counted.length > 0)
-    return t('editor.impact.summary', { parts: counted.map(({ kind, count }) => impactCount(kind, count)).join(', ') });
+    return t('editor.impact.summary', {
+      parts: counted.map(({ kind, count }) => impactCount(kind, count)).join(t('editor.said.comma')),
+    });
   return t(cells.length === 0 ? 'editor.impact.empty' : 'editor.impact.summaryNothing');
 }
 
