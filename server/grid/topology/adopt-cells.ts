@@ -3,7 +3,7 @@ import { shapeFlaw } from '../publication.ts';
 import { type CellToBuild, coverageOf } from './build-coverage.ts';
 import { ancestorsOf, shapeOfCell, unionBelow } from './cell-shape.ts';
 import type { CellKey, Coverage, CoverageCell } from './coverage.ts';
-import { byKey } from './edit-coverage.ts';
+import { byKey } from './key-order.ts';
 import type { Operation, WholeCell } from './operation.ts';
 import type { OperationRefused, Outcome } from './outcome.ts';
 import { sameGround } from './same-ground.ts';

@@ -1,8 +1,7 @@
 import type { Position, Shape } from '../contract.ts';
 import type { Box } from '../coverage/compare-shapes.ts';
 import { boxOfLine } from './arc-index.ts';
-import { ancestorsOf } from './cell-shape.ts';
-import { cellsReshaped } from './changed-between.ts';
+import { sameUses } from './arc-uses.ts';
 import {
   type Arc,
   type ArcRef,
@@ -15,9 +14,10 @@ import {
   positionKey,
   samePosition,
 } from './coverage.ts';
+import { movedChildren } from './moved-children.ts';
 import { type ArcWorkspace, joinArcs, nodeArcs } from './node-arcs.ts';
-import { sortedUses } from './outline.ts';
 import { runsLeft } from './runs-left.ts';
+import { settleBases } from './settle-bases.ts';
 
 /** What there is to say of a cell except its ground. */
 export type CellAttributes = Omit<CoverageCell, 'rings' | 'base'>;
@@ -189,7 +189,7 @@ export class CoverageEditor implements ArcWorkspace {
       arcs,
       uses: before.uses.with(uses),
       cells: before.cells.with(this.#cells),
-      children: before.children.with(this.#childrenMoved()),
+      children: before.children.with(movedChildren(before, this.#cells)),
       index: before.index.with(arcs, made),
       nextArc: this.#nextArc,
     };
@@ -207,84 +207,6 @@ export class CoverageEditor implements ArcWorkspace {
   #changedArcs(): Set<number> {
     return new Set([...this.#arcs.keys(), ...this.#uses.keys()]);
   }
-
-  #childrenMoved(): Map<CellKey, readonly CellKey[] | undefined> {
-    const moved = new Map<CellKey, CellKey[]>();
-    const listOf = (parent: CellKey): CellKey[] => {
-      const list = moved.get(parent) ?? [...(this.before.children.get(parent) ?? [])];
-      moved.set(parent, list);
-      return list;
-    };
-    for (const [key, cell] of this.#cells) {
-      const [was, is] = [this.before.cells.get(key)?.parent ?? null, cell?.parent ?? null];
-      if (was === is) continue;
-      if (was !== null) {
-        const list = listOf(was);
-        list.splice(list.indexOf(key), 1);
-      }
-      if (is !== null) listOf(is).push(key);
-    }
-    return new Map([...moved].map(([parent, list]) => [parent, list.length > 0 ? list.sort(byKey) : undefined]));
-  }
-}
-
-/** Numbers before names, in their order: that of a coverage as it is built. */
-export const byKey = (a: CellKey, b: CellKey): number => {
-  const [numberA, numberB] = [/^\d+$/.test(a), /^\d+$/.test(b)];
-  if (numberA && numberB) return Number(a) - Number(b);
-  return Number(numberB) - Number(numberA) || (a < b ? -1 : 1);
-};
-
-/** The uses in order; the very list that was there where nothing differs, and undefined where there are none. */
-function sameUses(uses: readonly ArcUse[], was: readonly ArcUse[] | undefined): readonly ArcUse[] | undefined {
-  if (uses.length === 0) return undefined;
-  const sorted = sortedUses(uses);
-  const before = was && sortedUses(was);
-  const same =
-    before?.length === sorted.length &&
-    sorted.every((use, i) => use.cell === before[i]!.cell && use.forward === before[i]!.forward);
-  return same ? was : sorted;
-}
-
-/** Gives up published shapes that are no longer true, and settles drift at the vertices of leaves that were edited. */
-function settleBases(before: Coverage, after: Coverage, redrawn: ReadonlySet<CellKey>): Coverage {
-  const reshaped = cellsReshaped(before, after);
-  for (const key of redrawn)
-    if (hasRings(after, key)) for (const ancestor of ancestorsOf(after, key)) reshaped.add(ancestor);
-  const drift = new Map<string, { at: Position; cells: readonly CellKey[] } | undefined>();
-  if (before.drift.size > 0) {
-    const touched = new Set([...reshaped, ...redrawn].filter((key) => hasRings(before, key) || hasRings(after, key)));
-    const joined = new Set<CellKey>();
-    for (const key of touched)
-      for (const coverage of [before, after])
-        for (const place of vertexKeys(coverage, key)) {
-          const entry = before.drift.get(place);
-          if (entry === undefined) continue;
-          drift.set(place, undefined);
-          for (const cell of entry.cells) if (!touched.has(cell)) joined.add(cell);
-        }
-    for (const key of joined) {
-      for (const cell of [key, ...ancestorsOf(after, key)]) reshaped.add(cell);
-      for (const place of vertexKeys(after, key)) {
-        const entry = drift.has(place) ? undefined : before.drift.get(place);
-        if (entry === undefined) continue;
-        const cells = entry.cells.filter((cell) => !joined.has(cell));
-        drift.set(place, cells.length > 0 ? { ...entry, cells } : undefined);
-      }
-    }
-  }
-  const given = [...reshaped, ...redrawn].flatMap((key) => {
-    const cell = after.cells.get(key);
-    return cell && cell.base !== null ? [[key, { ...cell, base: null }] as const] : [];
-  });
-  return { ...after, cells: after.cells.with(given), drift: after.drift.with(drift) };
-}
-
-const hasRings = ({ cells }: Coverage, key: CellKey): boolean => (cells.get(key)?.rings ?? null) !== null;
-
-function* vertexKeys(coverage: Coverage, key: CellKey): IterableIterator<string> {
-  for (const ref of (coverage.cells.get(key)?.rings ?? []).flat(2))
-    for (const position of coverage.arcs.get(arcOf(ref))!.positions) yield positionKey(position);
 }
 
 const meets = (a: Box, b: Box): boolean => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];

@@ -9,8 +9,8 @@
 import type { Position } from '../contract.ts';
 import type { Box } from '../coverage/compare-shapes.ts';
 import { boxOfLine } from './arc-index.ts';
+import { sortedUses } from './arc-uses.ts';
 import { type Arc, type ArcRef, type ArcUse, positionKey, samePosition } from './coverage.ts';
-import { sortedUses } from './outline.ts';
 
 /** Arcs in the course of an edit; see `CoverageEditor`. */
 export interface ArcWorkspace {

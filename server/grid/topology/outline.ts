@@ -10,7 +10,7 @@
  *            │ B  │                └──x──┘──┘
  *            └────┘
  */
-import { type ArcRef, type ArcRing, type ArcUse, arcOf, type CellKey, type Coverage, walked } from './coverage.ts';
+import { type ArcRef, type ArcRing, arcOf, type CellKey, type Coverage, walked } from './coverage.ts';
 import { tracePolygons } from './trace-polygons.ts';
 
 export type OutlineSource = Pick<Coverage, 'arcs' | 'cells'>;
@@ -47,7 +47,3 @@ export function ringsOfArcs(coverage: Pick<Coverage, 'arcs'>, refs: readonly Arc
   const ways = refs.map((ref) => ({ ref, positions: walked(coverage, ref) }));
   return tracePolygons(ways)?.map((polygon) => polygon.map((ring) => ring.map((way) => way.ref)));
 }
-
-/** Uses in an order that does not depend on how they came about. */
-export const sortedUses = (uses: readonly ArcUse[]): ArcUse[] =>
-  uses.toSorted((a, b) => (a.cell < b.cell ? -1 : a.cell > b.cell ? 1 : Number(a.forward) - Number(b.forward)));
