@@ -89,6 +89,8 @@ export class EditorOverlay {
       this.canvas.width = width;
       this.canvas.height = height;
     }
+    // Chromium may go on showing what a canvas held before it was only wiped.
+    this.canvas.style.visibility = isEmpty(scene) ? 'hidden' : 'visible';
     const { context } = this;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, screen.width, screen.height);
@@ -123,6 +125,11 @@ export class EditorOverlay {
     );
   }
 }
+
+const isEmpty = ({ lines, preview, drag, trouble, handle, snap, middle, ...lists }: OverlayScene): boolean =>
+  [preview, drag, trouble, handle, snap].every((part) => part === null) &&
+  !middle &&
+  [lines.drawn, lists.selected, lists.lit, lists.live, lists.others].every((list) => list.length === 0);
 
 const linesOf = (lines: readonly LeveledLine[], level: number): (readonly Position[])[] =>
   lines.filter((line) => line.level === level).map(({ positions }) => positions);
