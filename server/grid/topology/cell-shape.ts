@@ -2,12 +2,12 @@ import type { Position, Ring, Shape } from '../contract.ts';
 import { type Box, boxOf } from '../coverage/compare-shapes.ts';
 import { dissolve } from '../coverage/dissolve.ts';
 import { ringFlaw } from '../coverage/ring-flaws.ts';
-import { type ArcRing, type CellKey, type Coverage, ringPositions } from './coverage.ts';
+import { type ArcRing, type CellKey, type Coverage, type CoverageCell, ringPositions } from './coverage.ts';
 import { outlineOf } from './outline.ts';
 
-/** Shapes of leaves by their rings, which never change; of parents by the coverage. */
+/** Shapes of leaves by their rings, and unions by the cell: the one is another value whenever the other is. */
 const leafShapes = new WeakMap<readonly (readonly ArcRing[])[], Shape>();
-const parentShapes = new WeakMap<Coverage, Map<CellKey, Shape>>();
+const unions = new WeakMap<CoverageCell, Shape>();
 
 /**
  * The shape of a cell: as it was published, to the bit, while it is untouched; else from its arcs, or of a parent as
@@ -29,15 +29,12 @@ export function shapeOfCell(coverage: Coverage, key: CellKey): Shape {
 
 /** The union of the leaves below a cell (of the leaf itself, its own ground), whatever its published shape is. */
 export function unionBelow(coverage: Coverage, key: CellKey): Shape {
-  let known = parentShapes.get(coverage);
-  if (known === undefined) {
-    known = new Map();
-    parentShapes.set(coverage, known);
-  }
-  let shape = known.get(key);
+  const cell = coverage.cells.get(key);
+  if (cell === undefined) return [];
+  let shape = unions.get(cell);
   if (shape === undefined) {
     shape = unionOf(coverage, leavesBelow(coverage, key));
-    known.set(key, shape);
+    unions.set(cell, shape);
   }
   return shape;
 }

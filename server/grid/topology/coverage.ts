@@ -29,6 +29,7 @@ export interface Arc {
   readonly positions: readonly Position[];
 }
 
+/** A value: where the ground of a cell differs, so does the value that stands for it. */
 export interface CoverageCell {
   readonly key: CellKey;
   /** Identity of the published cell; null for a new one. */

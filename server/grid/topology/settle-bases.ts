@@ -22,7 +22,8 @@ export function settleBases(before: Coverage, after: Coverage, redrawn: Readonly
   for (const key of joined) for (const cell of [key, ...ancestorsOf(after, key)]) reshaped.add(cell);
   const given = [...reshaped, ...redrawn].flatMap((key) => {
     const cell = after.cells.get(key);
-    return cell && cell.base !== null ? [[key, { ...cell, base: null }] as const] : [];
+    // A parent is another value whenever its ground is another: its union is remembered by it.
+    return cell && (cell.base !== null || cell.rings === null) ? [[key, { ...cell, base: null }] as const] : [];
   });
   return { ...after, cells: after.cells.with(given), drift: after.drift.with(drift) };
 }

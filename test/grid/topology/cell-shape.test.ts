@@ -3,7 +3,8 @@ import { ringFlaw } from '../../../server/grid/coverage/ring-flaws.ts';
 import { ancestorsOf, boxOfCell, leavesBelow, shapeOfCell, unionOf } from '../../../server/grid/topology/cell-shape.ts';
 import type { Coverage } from '../../../server/grid/topology/coverage.ts';
 import { CoverageEditor } from '../../../server/grid/topology/edit-coverage.ts';
-import { at, block, leaves, told, town } from './small-town.ts';
+import { moveVertex } from '../../../server/grid/topology/move-vertex.ts';
+import { at, block, done, leaves, told, town } from './small-town.ts';
 
 /** The corners of the union, ring by ring: block borders have a vertex at every unit. */
 function union(coverage: Coverage, ...cells: string[]): string[][] {
@@ -78,6 +79,18 @@ describe('the shape of a cell', () => {
     editor.redraw('2');
     const [polygon] = shapeOfCell(editor.finish(), '2');
     expect(told(polygon![0]!)).to.deep.equal(['1 0', '2 0', '3 0', '3 1', '3 2', '2 2', '1 2', '1 1', '1 0']);
+  });
+
+  it('of a parent is put together once, and again when its outline changes', () => {
+    const moved = (coverage: Coverage, x: number, y: number) =>
+      done(moveVertex(coverage, { kind: 'move-vertex', from: at(x, y), to: at(x + 0.1, y) })).coverage;
+    const outer = moved(town(), 3, 2);
+    const inner = moved(outer, 2, 1);
+    const shape = shapeOfCell(outer, '2');
+    expect(told(shape[0]![0]!)).to.include('3.1 2');
+    expect(shapeOfCell(inner, '2')).to.equal(shape);
+    expect(told(shapeOfCell(moved(inner, 3, 1), '2')[0]![0]!)).to.include('3.1 1');
+    expect(shapeOfCell(inner, '2')).to.equal(shape);
   });
 
   it('is nothing for a cell that is not there', () => {
