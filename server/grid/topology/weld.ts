@@ -1,16 +1,23 @@
 import type { Position } from '../contract.ts';
-import { metresBetween } from '../metres.ts';
+import type { Box } from '../coverage/compare-shapes.ts';
+import { METRES_A_DEGREE, radians } from '../metres.ts';
+import { boxOfLine } from './arc-index.ts';
 import { leavesBelow } from './cell-shape.ts';
+import { changedBetween, replacedBorders } from './changed-between.ts';
 import { concludeEdit } from './conclude-edit.ts';
-import { type CellKey, type Coverage, positionKey, samePosition } from './coverage.ts';
+import { type Arc, arcOf, type CellKey, type Coverage, positionKey, samePosition } from './coverage.ts';
 import { CoverageEditor } from './edit-coverage.ts';
-import { joinVertices, type WeldScope } from './join-vertices.ts';
+import { joinVertices, mayBeOne } from './join-vertices.ts';
+import { fromEdge, LooseVertices } from './loose-vertices.ts';
 import type { Operation } from './operation.ts';
-import { isRefused, type Outcome } from './outcome.ts';
+import { isRefused, type OperationRefused, type Outcome } from './outcome.ts';
 import { putOnEdges } from './put-on-edges.ts';
 
-/** So many places at most are left as they are, because welding there would break something, before all is refused. */
-const MOST_SPARED = 20;
+/** Welding two cells may bring a third within reach; what is still apart after so many rounds stays so. */
+const MOST_ROUNDS = 3;
+
+/** So many places of two cells are left as they are before nothing of them is welded. */
+const MOST_SPARED = 8;
 /** How far around such a place vertices are left alone, as a multiple of the distance that is welded. */
 const SPARED_REACH = 3;
 
@@ -18,65 +25,115 @@ const SPARED_REACH = 3;
  * Joins vertices of different cells that lie within a distance of each other, and puts vertices into the edges of other
  * cells that pass them within it: so borders that were meant to be one become one. Of vertices that are joined the one
  * with the most borders stays where it is. Vertices that one border has next to each other are left, however close:
- * that is how finely it was drawn. Bits in which cells differ for one vertex are made the same as well. Where welding
- * would break the coverage the vertices stay as they are, and the problems go on telling of them.
+ * that is how finely it was drawn. Bits in which cells differ for one vertex are made the same as well. Cells are taken
+ * two by two; where welding would break the coverage they stay as they are, and the problems go on telling of it.
  */
-export function weld(coverage: Coverage, operation: Extract<Operation, { kind: 'weld' }>): Outcome {
-  const missing = operation.cells.filter((key) => !coverage.cells.has(key));
+export function weld(coverage: Coverage, { withinM, cells }: Extract<Operation, { kind: 'weld' }>): Outcome {
+  const missing = cells.filter((key) => !coverage.cells.has(key));
   if (missing.length > 0) return { refused: 'cell-not-found', cells: missing };
-  const spared: Position[] = [];
-  for (;;) {
-    const outcome = weldExcept(coverage, operation, spared);
-    if (!isRefused(outcome) || outcome.place === undefined || spared.length === MOST_SPARED) return outcome;
-    spared.push(outcome.place);
+  const leaves = cells.length === 0 ? null : new Set(cells.flatMap((key) => leavesBelow(coverage, key)));
+  let now = withoutDrift(coverage, leaves);
+  let refusal: OperationRefused | undefined;
+  for (let round = 0, before: Coverage | undefined; round < MOST_ROUNDS && now !== before; round++) {
+    before = now;
+    for (const pair of pairsNear(now, leaves, withinM)) {
+      const outcome = weldPair(now, pair, withinM);
+      if (!isRefused(outcome)) now = outcome.coverage;
+      else if (outcome.refused !== 'nothing-changes') refusal = outcome;
+    }
+  }
+  const changed = changedBetween(coverage, now);
+  if (changed.length === 0) return refusal ?? { refused: 'nothing-changes', cells: [] };
+  const attributes = cells.map((cell) => ({ cell, field: 'exists' as const }));
+  return { coverage: now, changed, footprint: { borders: replacedBorders(coverage, now), attributes }, lineage: [] };
+}
+
+type Pair = readonly [CellKey, CellKey];
+
+/** Cells, of which at least one is of `leaves`, with vertices or edges of which one would be welded to the other's. */
+function pairsNear(coverage: Coverage, leaves: ReadonlySet<CellKey> | null, withinM: number): Pair[] {
+  const loose = new LooseVertices(
+    coverage,
+    leaves === null ? coverage.arcs.values() : arcsAround(coverage, leaves, withinM),
+  );
+  const pairs = new Map<string, Pair>();
+  const note = (a: CellKey, b: CellKey): void => {
+    if (leaves !== null && !leaves.has(a) && !leaves.has(b)) return;
+    const pair: Pair = a < b ? [a, b] : [b, a];
+    pairs.set(pair.join('\n'), pair);
+  };
+  for (const p of loose.vertices) {
+    for (const q of loose.verticesNear(p.at, withinM))
+      for (const a of p.cells) for (const b of q.cells) if (mayBeOne(p, q, a, b)) note(a, b);
+    for (const { arc, place, cell } of loose.edgesNear(p.at, withinM))
+      if (!p.cells.includes(cell) && fromEdge(p.at, arc.positions[place]!, arc.positions[place + 1]!).apart <= withinM)
+        for (const a of p.cells) note(a, cell);
+  }
+  return [...pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
+}
+
+const arcsOf = (coverage: Coverage, leaves: Iterable<CellKey>): Arc[] =>
+  [...new Set([...leaves].flatMap((key) => (coverage.cells.get(key)?.rings ?? []).flat(2).map(arcOf)))]
+    .sort((a, b) => a - b)
+    .map((id) => coverage.arcs.get(id)!);
+
+/** The arcs of leaves, and those whose boxes come near them. */
+function arcsAround(coverage: Coverage, leaves: ReadonlySet<CellKey>, withinM: number): Set<Arc> {
+  const around = new Set<Arc>();
+  for (const arc of arcsOf(coverage, leaves))
+    for (const near of coverage.index.search(coverage, widened(boxOfLine(arc.positions), withinM))) around.add(near);
+  return around;
+}
+
+function widened([west, south, east, north]: Box, metres: number): Box {
+  const degrees = metres / METRES_A_DEGREE;
+  const squeezed = degrees / Math.cos(radians(Math.min(89, Math.max(Math.abs(south), Math.abs(north)))));
+  return [west - squeezed, south - degrees, east + squeezed, north + degrees];
+}
+
+/** Welds what can be welded of two cells: where it would break something, the vertices around stay as they are. */
+function weldPair(coverage: Coverage, pair: Pair, withinM: number): Outcome {
+  const loose = new LooseVertices(coverage, arcsOf(coverage, pair));
+  const spared = new Set<string>();
+  for (let places = 0; ; places++) {
+    const outcome = weldExcept(coverage, pair, withinM, loose, spared);
+    if (!isRefused(outcome) || outcome.place === undefined || places === MOST_SPARED) return outcome;
+    for (const { at } of loose.verticesNear(outcome.place, SPARED_REACH * withinM)) spared.add(positionKey(at));
+    for (const { arc, place } of loose.edgesNear(outcome.place, withinM))
+      for (const at of arc.positions.slice(place, place + 2)) spared.add(positionKey(at));
   }
 }
 
 function weldExcept(
   coverage: Coverage,
-  { withinM, cells }: Extract<Operation, { kind: 'weld' }>,
-  spared: readonly Position[],
+  pair: Pair,
+  withinM: number,
+  loose: LooseVertices,
+  spared: ReadonlySet<string>,
 ): Outcome {
-  const leaves = cells.length === 0 ? null : new Set(cells.flatMap((key) => leavesBelow(coverage, key)));
-  const isSpared = (place: Position) => spared.some((other) => metresBetween(place, other) <= withinM * SPARED_REACH);
-  const scope: WeldScope = { leaves, withinM, isSpared };
-  const editor = new CoverageEditor(coverage);
-  const joined = joinVertices(coverage, scope);
-  const inserted = putOnEdges(coverage, scope, joined);
+  const joined = joinVertices(coverage, loose, pair, withinM, spared);
+  const inserted = putOnEdges(loose, pair, withinM, joined, spared);
   const at = (position: Position): Position => joined.get(positionKey(position)) ?? position;
-  for (const id of touchedArcs(coverage, joined, inserted)) {
-    const { positions } = coverage.arcs.get(id)!;
+  const touched = new Set([...inserted.keys()].map((id) => coverage.arcs.get(id)!));
+  for (const vertex of loose.vertices)
+    if (joined.has(positionKey(vertex.at))) for (const arc of vertex.arcs) touched.add(arc);
+  const editor = new CoverageEditor(coverage);
+  for (const { id, positions } of [...touched].sort((a, b) => a.id - b.id)) {
     const welded = positions
       .flatMap((position, i) => [at(position), ...(inserted.get(id)?.get(i) ?? [])])
       .filter((position, i, all) => i === 0 || !samePosition(position, all[i - 1]!));
-    const isRing = samePosition(welded[0]!, welded.at(-1)!);
-    if (isRing && welded.length < 4 && positions.length >= 4)
-      return { refused: 'too-few-vertices', cells: usersOf(coverage, id), place: positions[0]! };
+    if (positions.length > 3 && welded.length < 4 && samePosition(welded[0]!, welded.at(-1)!))
+      return { refused: 'too-few-vertices', cells: pair, place: positions[0]! };
     if (welded.length > 1) editor.redrawArc(id, welded);
     else editor.replaceArc(id, []);
   }
-  for (const { cells: drifted } of coverage.drift.values())
-    for (const key of drifted) if (leaves === null || leaves.has(key)) editor.redraw(key);
-  return concludeEdit(
-    coverage,
-    editor.finish(),
-    cells.map((cell) => ({ cell, field: 'exists' })),
-  );
+  return concludeEdit(coverage, editor.finish());
 }
 
-const usersOf = (coverage: Coverage, id: number): CellKey[] =>
-  [...new Set(coverage.uses.get(id)!.map(({ cell }) => cell))].sort();
-
-function touchedArcs(
-  coverage: Coverage,
-  joined: ReadonlyMap<string, Position>,
-  inserted: ReadonlyMap<number, unknown>,
-): number[] {
-  const touched = new Set(inserted.keys());
-  for (const key of joined.keys()) {
-    const [lon, lat] = key.split(' ').map(Number) as Position;
-    for (const arc of coverage.index.search(coverage, [lon, lat, lon, lat]))
-      if (arc.positions.some((position) => position[0] === lon && position[1] === lat)) touched.add(arc.id);
-  }
-  return [...touched].sort((a, b) => a - b);
+/** The coverage with the same bits for the vertices that leaves share. */
+function withoutDrift(coverage: Coverage, leaves: ReadonlySet<CellKey> | null): Coverage {
+  const drifted = [...coverage.drift.values()].flatMap((vertex) => vertex.cells);
+  const editor = new CoverageEditor(coverage);
+  for (const key of drifted) if (leaves === null || leaves.has(key)) editor.redraw(key);
+  return drifted.length === 0 ? coverage : editor.finish();
 }

@@ -97,7 +97,7 @@ describe('edits at random', function () {
           }
         });
       }),
-      seeds(14),
+      seeds(12),
     );
   });
 

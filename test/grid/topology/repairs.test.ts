@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Cell, Position } from '../../../server/grid/contract.ts';
+import { coverageReport } from '../../../server/grid/coverage-report.ts';
 import { buildCoverage } from '../../../server/grid/topology/build-coverage.ts';
 import { shapeOfCell, unionBelow } from '../../../server/grid/topology/cell-shape.ts';
 import { type Coverage, GRID_DEG } from '../../../server/grid/topology/coverage.ts';
@@ -92,6 +93,11 @@ describe('cutOverlap', () => {
   });
 });
 
+const coverageKinds = (coverage: Coverage) =>
+  coverageReport(
+    [...coverage.cells.values()].map(({ code, key }) => ({ code, shape: shapeOfCell(coverage, key) })),
+  ).problems.map(({ kind }) => kind);
+
 /** A metre in units of latitude and of longitude here. */
 const M = 0.0009;
 
@@ -166,6 +172,31 @@ describe('weld', () => {
     const { coverage } = done(join(crossing, 1));
     expect(shapeOfCell(coverage, '4')[0]![0]).to.deep.include(at(1, 1));
     expectSound(coverage);
+  });
+
+  it('joins what it can of two cells where joining all would break something', () => {
+    // In the middle a third cell lies in the strip between the two; their corners are far from it.
+    const side = (x: number): [number, number][] => [
+      [x, 0],
+      [x, 0.2],
+      [x, 0.4],
+      [x, 0.6],
+      [x, 0.8],
+      [x, 1],
+    ];
+    const strip = leaves(
+      [[ring([0, 0], ...side(1), [0, 1])]],
+      [[ring(...side(1 + 3 * M).toReversed(), [2, 0], [2, 1])]],
+      [[ring([1 + M, 0.5], [1 + 2 * M, 0.5], [1 + 2 * M, 0.5 + 20 * M], [1 + M, 0.5 + 20 * M])]],
+    );
+    const { coverage } = done(join(strip, 3.2, '1', '2'));
+    const near = (y: number) =>
+      shapeOfCell(coverage, '2')
+        .flat(2)
+        .some((position) => String(position) === String(at(1, y)));
+    expect([0, 0.2, 0.8, 1].map(near)).to.deep.equal([true, true, true, true]);
+    expect(areaOf(coverage, '3')).to.equal(areaOf(strip, '3'));
+    expect(coverageKinds(coverage)).not.to.include('invalid');
   });
 
   it('never pinches a cell, nor thins out a border that was drawn finely', () => {
