@@ -250,7 +250,7 @@ describe('findProblems', () => {
   it('tells thousands of slivers by their cells', () => {
     const teeth = Array.from({ length: 1_100 }, (_, i): [number, number] => [
       1 + (i % 2 ? 0.3 : -0.3) * METRE,
-      (i + 1) / 1_200,
+      (i + 1) / 1_101,
     ]);
     const combed = cell(2, [[ring([1, 0], [2, 0], [2, 1], [1, 1], ...teeth.toReversed())]]);
     const problems = problemsOf([LEFT, combed]);

@@ -48,11 +48,15 @@ export class Examiner {
       findings.push(...leafFindings(key, level, leaf));
       if (++count % A_STEP === 0) yield;
     }
-    for (const id of this.#shown?.arcs.differing(coverage.arcs) ?? coverage.arcs.keys()) {
-      const arc = coverage.arcs.get(id);
-      if (arc !== undefined) this.#vertices.include(arc);
-      if (++count % A_STEP === 0) yield;
-    }
+    const shown = this.#shown;
+    for (const ids of shown
+      ? [shown.arcs.differing(coverage.arcs), shown.uses.differing(coverage.uses)]
+      : [coverage.arcs.keys()])
+      for (const id of ids) {
+        const arc = coverage.arcs.get(id);
+        if (arc !== undefined) this.#vertices.include(arc, coverage.uses.get(id) ?? []);
+        if (++count % A_STEP === 0) yield;
+      }
     this.#shown = coverage;
     findings.push(...codeFindings(coverage, cells, codes));
     yield;

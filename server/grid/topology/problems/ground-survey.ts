@@ -65,7 +65,12 @@ export class GroundSurvey {
   #surveyedOf(loose: readonly LooseBorder[]): Surveyed {
     let surveyed = this.#surveyed.find((one) => sameBorders(one.loose, loose));
     if (surveyed === undefined) {
-      surveyed = { loose, faces: looseGround(loose), junctions: tJunctions(loose, this.#limits.nearM) };
+      const { arcs } = this.#leaves;
+      surveyed = {
+        loose,
+        faces: looseGround(loose, arcs),
+        junctions: tJunctions(loose, arcs, this.#limits.nearM),
+      };
       this.#surveyed = [...this.#surveyed.slice(-1), surveyed];
     }
     return surveyed;

@@ -24,7 +24,7 @@ const BUCKET = 64;
  */
 export class NearVertices {
   readonly #nearM: number;
-  readonly #known = new Set<Arc>();
+  readonly #known = new Map<Arc, { number: number; whole: boolean }>();
   readonly #pairs: (NearPair & { a: Arc; b: Arc })[] = [];
   readonly #arcs: Arc[] = [];
   #count = 0;
@@ -41,18 +41,27 @@ export class NearVertices {
     this.#nearM = nearM;
   }
 
-  include(arc: Arc): void {
-    if (this.#known.has(arc)) return;
-    this.#known.add(arc);
+  /** Takes an arc in: its ends, and, of a border that only one cell has, all of it (`whole`). */
+  include(arc: Arc, whole: boolean): void {
+    const known = this.#known.get(arc);
+    if (known !== undefined && (known.whole || !whole)) return;
     const north = this.#nearM / METRES_A_DEGREE;
+    const { positions } = arc;
     // A degree further from the equator: wide enough for a city, whose pairs are measured exactly anyway.
-    this.#near ??= [north / Math.cos(radians(Math.min(89, Math.abs(arc.positions[0]![1]) + 1))), north];
-    const number = this.#arcs.push(arc) - 1;
-    const closed = samePosition(arc.positions[0]!, arc.positions.at(-1)!);
-    for (let i = closed ? 1 : 0; i < arc.positions.length; i++) {
-      this.#findNear(arc, arc.positions[i]!);
-      this.#add(number, arc.positions[i]!);
+    this.#near ??= [north / Math.cos(radians(Math.min(89, Math.abs(positions[0]![1]) + 1))), north];
+    const number = known?.number ?? this.#arcs.push(arc) - 1;
+    this.#known.set(arc, { number, whole });
+    const last = positions.length - 1;
+    if (known === undefined) {
+      this.#take(number, arc, positions[0]!);
+      if (!samePosition(positions[0]!, positions[last]!)) this.#take(number, arc, positions[last]!);
     }
+    if (whole) for (let i = 1; i < last; i++) this.#take(number, arc, positions[i]!);
+  }
+
+  #take(number: number, arc: Arc, position: Position): void {
+    this.#findNear(arc, position);
+    this.#add(number, position);
   }
 
   /**
@@ -105,21 +114,22 @@ export class NearVertices {
   }
 
   /** The bucket that a position lies in, and those that reach within what counts as near of it. */
-  *#bucketsOf(lon: number, lat: number): Generator<number> {
+  #bucketsOf(lon: number, lat: number): readonly number[] {
     const [nearX, nearY] = this.#near!;
     const [wide, high] = [nearX * BUCKET, nearY * BUCKET];
-    const [x, y] = [Math.floor(lon / wide), Math.floor(lat / high)];
     const [x1, x2] = [Math.floor((lon - nearX) / wide), Math.floor((lon + nearX) / wide)];
     const [y1, y2] = [Math.floor((lat - nearY) / high), Math.floor((lat + nearY) / high)];
-    yield this.#hash(x, y);
-    if (x1 === x2 && y1 === y2) return;
-    const seen = new Set([this.#hash(x, y)]);
-    for (let column = x1; column <= x2; column++)
-      for (let row = y1; row <= y2; row++) {
-        const head = this.#hash(column, row);
-        if (!seen.has(head)) yield head;
-        seen.add(head);
-      }
+    const buckets = [this.#hash(x1, y1)];
+    if (x1 === x2 && y1 === y2) return buckets;
+    for (const [x, y] of [
+      [x2, y1],
+      [x1, y2],
+      [x2, y2],
+    ] as const) {
+      const bucket = this.#hash(x, y);
+      if (!buckets.includes(bucket)) buckets.push(bucket);
+    }
+    return buckets;
   }
 
   #hash(x: number, y: number): number {

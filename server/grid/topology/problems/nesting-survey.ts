@@ -13,6 +13,8 @@ import { netArcs } from '../outline.ts';
 import type { Finding } from './finding.ts';
 import { groundOf, type LeafSurvey } from './leaf-survey.ts';
 import type { ProblemLimits } from './problem-options.ts';
+import { outlineArcs } from './same-outline.ts';
+import { isSoundShape } from './sound-rings.ts';
 
 /** What was found of a parent, for as long as it has the same cells below it. */
 interface Known {
@@ -22,6 +24,8 @@ interface Known {
   unfilled: Finding | undefined;
   outside: readonly Finding[];
 }
+
+const NOTHING = { bare: [], unfilled: undefined, outside: [] };
 
 /**
  * How parents differ from what lies below them. Only one that still has its published shape can: any other is the union
@@ -45,18 +49,24 @@ export class NestingSurvey {
     let known = this.#known.get(base);
     // A published shape that is still there has the same ground below it.
     if (known !== undefined && known.unfilled === undefined && known.outside.length === 0) return [];
-    const flaw = this.#flawOf(base);
-    if (flaw !== undefined) return [invalidParent(parent, flaw)];
     const leaves = leavesBelow(coverage, parent.key).flatMap((key) => {
       const { rings } = coverage.cells.get(key)!;
       return rings === null ? [] : [{ key, rings, leaf: this.#leaves.leaf(coverage, rings) }];
     });
+    const net = netArcs(
+      coverage,
+      leaves.map(({ key }) => key),
+    );
+    const outline = outlineArcs(coverage, net, base);
+    const isSound = outline !== undefined && isSoundShape(coverage, outline, this.#leaves.arcs);
+    const flaw = isSound ? undefined : this.#flawOf(base);
+    if (flaw !== undefined) return [invalidParent(parent, flaw)];
     if (leaves.some(({ leaf }) => leaf.flaw !== undefined)) return [];
     const below = leaves
       .map(({ key, leaf }) => `${key} ${childAbove(coverage, key, parent.key)} ${leaf.serial}`)
       .join();
     if (known?.below !== below) {
-      known = { below, ...this.#compare(coverage, parent, base, leaves) };
+      known = { below, ...(outline ? NOTHING : this.#compare(coverage, parent, base, leaves, net)) };
       this.#known.set(base, known);
     }
     const { bare, outside } = known;
@@ -79,12 +89,12 @@ export class NestingSurvey {
     parent: CoverageCell,
     base: Shape,
     leaves: readonly { key: CellKey; rings: NonNullable<CoverageCell['rings']> }[],
+    net: ReadonlyMap<number, number>,
   ): Omit<Known, 'below'> {
     const chain = new Chain();
     chain.addShape(base, 0);
-    const keys = leaves.map(({ key }) => key);
-    for (const [id, net] of netArcs(coverage, keys)) chain.addLine(coverage.arcs.get(id)!.positions, 1, -net);
-    if (cancels(chain)) return { bare: [], unfilled: undefined, outside: [] };
+    for (const [id, times] of net) chain.addLine(coverage.arcs.get(id)!.positions, 1, -times);
+    if (cancels(chain)) return NOTHING;
     const faces = facesOf(planarGraph(chain), (winding, unbounded) => winding !== 0 && !unbounded).filter(
       (face) => isGround(face) && !isSliver(face, this.#limits),
     );

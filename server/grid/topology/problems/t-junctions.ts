@@ -1,8 +1,10 @@
 import Flatbush from 'flatbush';
 import type { Position } from '../../contract.ts';
+import type { Box } from '../../coverage/compare-shapes.ts';
 import { METRES_A_DEGREE, radians } from '../../metres.ts';
 import type { CellKey } from '../coverage.ts';
 import type { LooseBorder } from './loose-borders.ts';
+import { type ArcSurvey, edgesIn } from './sound-rings.ts';
 
 /** A vertex of some cells in the middle of an edge of another. */
 export interface TJunction {
@@ -17,33 +19,81 @@ export interface TJunction {
  * Finds vertices that lie within `nearM` of the inside of an edge of another cell. Only loose borders can have them: a
  * border that two cells share to the bit has the same vertices on both sides.
  */
-export function tJunctions(loose: readonly LooseBorder[], nearM: number): TJunction[] {
-  const edges: { border: LooseBorder; a: Position; b: Position }[] = [];
-  for (const border of loose) {
-    const { positions } = border.arc;
-    for (let i = 1; i < positions.length; i++) edges.push({ border, a: positions[i - 1]!, b: positions[i]! });
-  }
-  if (edges.length === 0) return [];
-  const index = new Flatbush(edges.length);
-  for (const { a, b } of edges)
-    index.add(Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1]));
+export function tJunctions(loose: readonly LooseBorder[], survey: ArcSurvey, nearM: number): TJunction[] {
+  if (loose.length === 0) return [];
+  const index = new Flatbush(loose.length);
+  for (const { arc } of loose) index.add(...survey.arc(arc).box);
   index.finish();
   const found = new Map<string, TJunction>();
-  for (const { arc, cells } of loose)
-    for (const at of arc.positions) {
-      const squeeze = Math.cos(radians(at[1]));
-      const [east, north] = [nearM / METRES_A_DEGREE / squeeze, nearM / METRES_A_DEGREE];
-      for (const i of index.search(at[0] - east, at[1] - north, at[0] + east, at[1] + north)) {
-        const { border, a, b } = edges[i]!;
-        const strangers = border.cells.some((cell) => !cells.includes(cell));
-        if (!strangers || !liesInside(at, [a, b], nearM)) continue;
-        const key = `${at} ${a} ${b}`;
+  for (const border of loose) {
+    const box = widened(survey.arc(border.arc).box, nearM);
+    for (const i of index.search(...box)) {
+      const other = loose[i]!;
+      if (other.cells.every((cell) => border.cells.includes(cell))) continue;
+      for (const { at, edge } of verticesBeside(border, other, box, survey, nearM)) {
+        const key = `${at} ${edge}`;
         const before = found.get(key);
-        const vertexOf = [...new Set([...(before?.vertexOf ?? []), ...cells])].sort();
-        found.set(key, { at, edge: [a, b], vertexOf, edgeOf: border.cells });
+        const vertexOf = [...new Set([...(before?.vertexOf ?? []), ...border.cells])].sort();
+        found.set(key, { at, edge, vertexOf, edgeOf: other.cells });
       }
     }
+  }
   return [...found.values()].filter(({ vertexOf, edgeOf }) => !edgeOf.every((cell) => vertexOf.includes(cell)));
+}
+
+/** Vertices of one border beside edges of another, which it may come near to only where their boxes meet. */
+function* verticesBeside(
+  { arc: { positions } }: LooseBorder,
+  other: LooseBorder,
+  box: Box,
+  survey: ArcSurvey,
+  nearM: number,
+): Generator<Pick<TJunction, 'at' | 'edge'>> {
+  const line = other.arc.positions;
+  const theirs = widened(survey.arc(other.arc).box, nearM);
+  const vertices = positions.filter(
+    ([lon, lat]) => lon >= theirs[0] && lon <= theirs[2] && lat >= theirs[1] && lat <= theirs[3],
+  );
+  const edges = vertices.length === 0 ? [] : edgesIn(line, box);
+  if (edges.length === 0) return;
+  const near = edgeSearch(line, edges, vertices.length);
+  for (const at of vertices)
+    for (const i of near(widened([...at, ...at], nearM))) {
+      const edge = [line[i]!, line[i + 1]!] as const;
+      if (liesInside(at, edge, nearM)) yield { at, edge };
+    }
+}
+
+/** So many pairs of a vertex and an edge are tried before an index of the edges pays. */
+const MOST_PAIRS = 4_000;
+
+/** Finds those of some edges of a line that may meet a box. */
+function edgeSearch(line: readonly Position[], edges: readonly number[], times: number): (box: Box) => number[] {
+  if (edges.length * times <= MOST_PAIRS) {
+    return ([west, south, east, north]) =>
+      edges.filter((i) => {
+        const [a, b] = [line[i]!, line[i + 1]!];
+        return !(
+          (a[0] < west && b[0] < west) ||
+          (a[0] > east && b[0] > east) ||
+          (a[1] < south && b[1] < south) ||
+          (a[1] > north && b[1] > north)
+        );
+      });
+  }
+  const index = new Flatbush(edges.length);
+  for (const i of edges) {
+    const [a, b] = [line[i]!, line[i + 1]!];
+    index.add(Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1]));
+  }
+  index.finish();
+  return (box) => index.search(...box).map((at) => edges[at]!);
+}
+
+function widened([west, south, east, north]: Box, byM: number): Box {
+  const up = byM / METRES_A_DEGREE;
+  const aside = up / Math.cos(radians(Math.min(89, Math.max(Math.abs(south), Math.abs(north)) + 0.01)));
+  return [west - aside, south - up, east + aside, north + up];
 }
 
 /** Whether `p` lies within `nearM` of the inside of an edge, further than that from its ends. */

@@ -1,5 +1,5 @@
 import type { Position } from '../../contract.ts';
-import { type Arc, type CellKey, type Coverage, positionKey, samePosition } from '../coverage.ts';
+import { type Arc, type ArcUse, type CellKey, type Coverage, positionKey, samePosition } from '../coverage.ts';
 import { deepest } from './deepest.ts';
 import type { Finding } from './finding.ts';
 import { groupBy } from './group-by.ts';
@@ -15,8 +15,9 @@ export class VertexSurvey {
     this.#near = new NearVertices(nearM);
   }
 
-  include(arc: Arc): void {
-    this.#near.include(arc);
+  /** Takes in a border with the cells that have it; to be asked again when those change. */
+  include(arc: Arc, uses: readonly ArcUse[]): void {
+    this.#near.include(arc, uses.length === 1);
   }
 
   /** `told` is ground that is told already: what lies across it needs no word of its own. */
