@@ -115,7 +115,11 @@ class Segments<E extends Edge> {
   }
 }
 
-const distance = (p: Position, q: Position) => Math.hypot(p[0] - q[0], p[1] - q[1]);
+/** Square of the distance: browser and server must agree, and hypot and powers are not rounded the same everywhere. */
+function squared(p: Position, q: Position): number {
+  const [dx, dy] = [p[0] - q[0], p[1] - q[1]];
+  return dx * dx + dy * dy;
+}
 
 /** Distance of `p` from the inside of a segment, degrees; infinite beside its ends. */
 export function distanceFromEdge([px, py]: Position, [ax, ay]: Position, [bx, by]: Position): number {
@@ -131,7 +135,7 @@ function snapLine(line: readonly Position[], border: Segments<Edge>): Position[]
   const snapped: Position[] = [];
   for (const drawn of line) {
     const near = border.near(drawn, drawn);
-    const vertex = nearest(
+    const vertex = nearestVertex(
       drawn,
       near.flatMap(({ a, b, stops }) => [a, b, ...stops.values()]),
     );
@@ -147,10 +151,15 @@ function snapLine(line: readonly Position[], border: Segments<Edge>): Position[]
 }
 
 /** The nearest of `vertices` within SNAP_DEG. */
-function nearest(place: Position, vertices: readonly Position[]): Position | undefined {
+export function nearestVertex(place: Position, vertices: readonly Position[]): Position | undefined {
   let best: Position | undefined;
-  for (const vertex of vertices)
-    if (distance(place, vertex) <= Math.min(SNAP_DEG, best ? distance(place, best) : SNAP_DEG)) best = vertex;
+  let reach = SNAP_DEG * SNAP_DEG;
+  for (const vertex of vertices) {
+    const apart = squared(place, vertex);
+    if (apart > reach || (best !== undefined && apart === reach)) continue;
+    best = vertex;
+    reach = apart;
+  }
   return best;
 }
 
@@ -174,7 +183,7 @@ function meet(edge: Edge, other: Edge): void {
   const crossing = properCrossing(edge, other);
   if (crossing === undefined) return;
   const at =
-    nearest(crossing, [other.a, other.b, ...other.stops.values(), edge.a, edge.b, ...edge.stops.values()]) ??
+    nearestVertex(crossing, [other.a, other.b, ...other.stops.values(), edge.a, edge.b, ...edge.stops.values()]) ??
     onGrid(crossing);
   for (const one of [edge, other]) if (!isEnd(one, at)) stopAt(one, at);
 }

@@ -2,7 +2,7 @@ import type { Position, Shape } from '../contract.ts';
 import type { Box } from '../coverage/compare-shapes.ts';
 import { onGrid, positionKey, samePosition } from './coverage.ts';
 import type { CoverageEditor } from './edit-coverage.ts';
-import { distanceFromEdge, SNAP_DEG } from './node-lines.ts';
+import { distanceFromEdge, nearestVertex, SNAP_DEG } from './node-lines.ts';
 import { putVertices } from './put-vertices.ts';
 import { tracePolygonsOfLines, withoutShared } from './trace-polygons.ts';
 
@@ -31,11 +31,7 @@ function settlePosition(editor: CoverageEditor, position: Position): Position {
   const near = editor.near(around(position));
   const vertices = near.flatMap(({ positions }) => positions);
   if (vertices.some((vertex) => samePosition(vertex, position))) return position;
-  const distance = (vertex: Position) => Math.hypot(vertex[0] - position[0], vertex[1] - position[1]);
-  const nearest = vertices.reduce<Position | undefined>(
-    (best, vertex) => (distance(vertex) <= Math.min(SNAP_DEG, best ? distance(best) : SNAP_DEG) ? vertex : best),
-    undefined,
-  );
+  const nearest = nearestVertex(position, vertices);
   if (nearest !== undefined) return nearest;
   const settled = onGrid(position);
   putOnEdges(editor, settled);
