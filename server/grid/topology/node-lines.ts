@@ -13,9 +13,7 @@ import type { Position } from '../contract.ts';
 import { turn } from '../coverage/planar-graph.ts';
 import { onGrid, positionKey, samePosition } from './coverage.ts';
 import { lineCrossesItself } from './line-crosses-itself.ts';
-
-/** A drawn line this close to a vertex or an edge means it, degrees: the grid step and its rounding. */
-export const SNAP_DEG = 1.5e-7;
+import { distanceFromEdge, nearestVertex, SNAP_DEG } from './nearest-vertex.ts';
 
 export interface NodedLines {
   /** The lines cut at every meeting; no stretch has a meeting except at its ends. Closed ones without any stay whole. */
@@ -115,21 +113,6 @@ class Segments<E extends Edge> {
   }
 }
 
-/** Square of the distance: browser and server must agree, and hypot and powers are not rounded the same everywhere. */
-function squared(p: Position, q: Position): number {
-  const [dx, dy] = [p[0] - q[0], p[1] - q[1]];
-  return dx * dx + dy * dy;
-}
-
-/** Distance of `p` from the inside of a segment, degrees; infinite beside its ends. */
-export function distanceFromEdge([px, py]: Position, [ax, ay]: Position, [bx, by]: Position): number {
-  const [ux, uy] = [bx - ax, by - ay];
-  const length = ux * ux + uy * uy;
-  const along = ux * (px - ax) + uy * (py - ay);
-  if (along <= 0 || along >= length) return Number.POSITIVE_INFINITY;
-  return Math.abs(ux * (py - ay) - uy * (px - ax)) / Math.sqrt(length);
-}
-
 /** A line with its vertices on the grid, or on the border where that is near; repeated positions are passed over. */
 function snapLine(line: readonly Position[], border: Segments<Edge>): Position[] {
   const snapped: Position[] = [];
@@ -148,19 +131,6 @@ function snapLine(line: readonly Position[], border: Segments<Edge>): Position[]
     if (before === undefined || !samePosition(before, here)) snapped.push(here);
   }
   return snapped;
-}
-
-/** The nearest of `vertices` within SNAP_DEG. */
-export function nearestVertex(place: Position, vertices: readonly Position[]): Position | undefined {
-  let best: Position | undefined;
-  let reach = SNAP_DEG * SNAP_DEG;
-  for (const vertex of vertices) {
-    const apart = squared(place, vertex);
-    if (apart > reach || (best !== undefined && apart === reach)) continue;
-    best = vertex;
-    reach = apart;
-  }
-  return best;
 }
 
 /** Gives both edges the vertex at which they meet, if they do and it is not an end of theirs already. */

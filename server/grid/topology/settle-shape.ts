@@ -2,7 +2,7 @@ import type { Position, Shape } from '../contract.ts';
 import type { Box } from '../coverage/compare-shapes.ts';
 import { onGrid, positionKey, samePosition } from './coverage.ts';
 import type { CoverageEditor } from './edit-coverage.ts';
-import { distanceFromEdge, nearestVertex, SNAP_DEG } from './node-lines.ts';
+import { distanceFromEdge, nearestVertex, SNAP_DEG } from './nearest-vertex.ts';
 import { putVertices } from './put-vertices.ts';
 import { tracePolygonsOfLines, withoutShared } from './trace-polygons.ts';
 
