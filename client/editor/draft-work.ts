@@ -149,7 +149,9 @@ export function withNews(
   const replayed = base === undefined ? work.replayed : { base, done: [] };
   const from = { ...work, generation: told.baseGeneration, head: told.head, known, waiting, replayed };
   const next = reworked(from, apply);
-  const changes = changesOf(work, next.work).filter(({ gesture }) => gesture.seq !== found?.seq);
+  // On another base the same gestures are other changes; that it moved is what there is to say.
+  const changes =
+    base === undefined ? changesOf(work, next.work).filter(({ gesture }) => gesture.seq !== found?.seq) : [];
   return { work: next.work, news: { changes, losses: next.losses, isTurnLost: turnsOther } };
 }
 

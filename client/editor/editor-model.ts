@@ -132,6 +132,7 @@ export function createEditorModel(options: EditorOptions) {
         notice(text);
         return;
       }
+      if (told.kind === 'rebased') lastGesture.value = '';
       if (told.kind === 'changed') {
         lastGesture.value = text;
         flash(told.changed.filter((key) => !told.after.children.has(key)));
@@ -180,7 +181,7 @@ export function createEditorModel(options: EditorOptions) {
   const isEdit = computed(() => page.value === 'edit');
   const marks = computed<readonly ProblemMark[]>(() =>
     isEdit.value
-      ? problemMarks(checks.problems.value?.list ?? [], conflicts.value, {
+      ? problemMarks(checks.problems.value?.list ?? [], conflicts.value, coverage.value, {
           ...{ showsOld: showsOld.value, chosen: checks.chosen.value },
         })
       : [],
@@ -458,6 +459,13 @@ export function createEditorModel(options: EditorOptions) {
       const shown = coverage.peek();
       if (shown !== null) selection.value = codes.flatMap((code) => cellByCode(shown, code)?.key ?? []);
     },
+    /** Looks at what a conflict is about, with its cells selected. */
+    showConflict({ place, cells }: Conflict): void {
+      dialog.value = null;
+      this.selectCodes(cells);
+      if (place !== null) goal.value = place;
+      else if (selected.peek().length > 0) this.show(selected.peek());
+    },
     /** A key that no cell has: not the digits of an identity. */
     newCellKey: (): string => `new-${options.newKey()}`,
     askRename(): void {
@@ -574,8 +582,9 @@ export function createEditorModel(options: EditorOptions) {
           const found = history.difference.value;
           if (!history.looksAtChange.value || history.isLoading.value || found === null) return;
           history.looksAtChange.value = false;
-          const box = unionOfBoxes(found.transfers.map(({ shape }) => boxOf(shape)));
-          if (box[0] <= box[2]) goal.value = roomAround(box);
+          const ground = unionOfBoxes(found.transfers.map(({ shape }) => boxOf(shape)));
+          const box = ground[0] <= ground[2] ? ground : history.shown.peek()?.bounds;
+          if (box != null) goal.value = roomAround(box);
         }),
         // Where nothing may be changed, no tool is held.
         effect(() => {

@@ -41,6 +41,8 @@ async function open(): Promise<void> {
     });
     const stop = editor.start();
     addEventListener('pagehide', stop);
+    // Brought back as it was, by the button of the browser: what it followed has ended.
+    addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
     addEventListener('beforeunload', (event) => {
       // Kept on this machine and offered again; still, who leaves should know.
       if ((editor.open.link.peek()?.saveState.peek() ?? 'saved') !== 'saved') event.preventDefault();

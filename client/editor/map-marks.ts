@@ -1,8 +1,9 @@
 /** What the map marks of what the server found and others do. */
+import type { Position } from '../../server/grid/contract.ts';
 import type { CellKey, Coverage } from '../../server/grid/topology/coverage.ts';
 import type { OtherMark, ProblemMark } from '../map/editor-map-options.ts';
 import type { Conflict, DraftProblem, Others } from '../wire/wire-types.ts';
-import { cellByCode } from './cell-facts.ts';
+import { boxOfGround, cellByCode } from './cell-facts.ts';
 import { gestureKind, problemName } from './editor-words.ts';
 
 const CONFLICT = 'conflict-';
@@ -13,14 +14,16 @@ export const isConflictMark = (id: string): boolean => id.startsWith(CONFLICT);
 export function problemMarks(
   problems: readonly DraftProblem[],
   conflicts: readonly Conflict[],
+  coverage: Coverage | null,
   { showsOld, chosen }: { showsOld: boolean; chosen: string | null },
 ): ProblemMark[] {
   return [
-    ...conflicts.flatMap(({ seq, kind, cells, place }): ProblemMark[] =>
-      place === null
+    ...conflicts.flatMap(({ seq, kind, cells, place: told }): ProblemMark[] => {
+      const place = told ?? middleOf(coverage, cells);
+      return place === null
         ? []
-        : [{ id: `${CONFLICT}${seq}`, place, severity: 'error', label: `${gestureKind(kind)}: ${cells.join(', ')}` }],
-    ),
+        : [{ id: `${CONFLICT}${seq}`, place, severity: 'error', label: `${gestureKind(kind)}: ${cells.join(', ')}` }];
+    }),
     ...problems
       .filter(({ id, old }) => showsOld || !old || id === chosen)
       .map((problem) => ({
@@ -28,6 +31,14 @@ export function problemMarks(
         label: `${problemName(problem)}: ${problem.cells.join(', ')}`,
       })),
   ];
+}
+
+/** The middle of the first cell that a code means. */
+function middleOf(coverage: Coverage | null, codes: readonly string[]): Position | null {
+  const cell = coverage === null ? undefined : codes.map((code) => cellByCode(coverage, code)).find(Boolean);
+  if (coverage === null || cell === undefined) return null;
+  const [west, south, east, north] = boxOfGround(coverage, cell.key);
+  return [(west + east) / 2, (south + north) / 2];
 }
 
 /** Where the others are; the cells of those who edit the same draft. */

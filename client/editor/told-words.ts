@@ -14,6 +14,8 @@ export function toldWords(told: Told, author: string): ToldWords {
   switch (told.kind) {
     case 'changed':
       return { text: changedText(told, author), isLoss: false };
+    case 'rebased':
+      return { text: t('editor.said.rebased', { number: told.generation }), isLoss: false };
     case 'lost':
       return {
         text: t('editor.said.lost', { what: gestureKind(told.operation.kind), why: refusalText(told.refusal.refused) }),

@@ -100,6 +100,7 @@ export function PublishDialog({ editor, draft }: { editor: EditorModel; draft: D
         label={t('editor.publish.reason')}
         value={reason}
         rows={2}
+        autofocus
         maxLength={2_000}
         invalid={fault.value === 'reason' ? t('editor.publish.reasonMissing') : undefined}
       />

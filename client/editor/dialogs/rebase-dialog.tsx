@@ -30,10 +30,9 @@ export function RebaseDialog(props: { editor: EditorModel; draft: Draft; conflic
     const head = editor.head.value;
     if (head === null || found === null) return;
     const drop = found.map(({ seq }) => seq);
-    const rebased = await rebaseDraft(editor.api, draft.id, { head, drop });
+    await rebaseDraft(editor.api, draft.id, { head, drop });
     editor.conflicts.value = [];
     await editor.open.readAgain();
-    editor.say(t('editor.said.rebased', { number: rebased.baseGeneration }));
     editor.closeDialog();
   };
   return (
@@ -69,6 +68,7 @@ export function RebaseDialog(props: { editor: EditorModel; draft: Draft; conflic
           <label class="check">
             <input
               type="checkbox"
+              autofocus
               checked={drops.value}
               onChange={(event) => {
                 drops.value = event.currentTarget.checked;
@@ -83,7 +83,7 @@ export function RebaseDialog(props: { editor: EditorModel; draft: Draft; conflic
 }
 
 function ConflictRow({ editor, conflict }: { editor: EditorModel; conflict: Conflict }) {
-  const { kind, author, cells, place, why } = conflict;
+  const { kind, author, cells, why } = conflict;
   return (
     <li>
       <span>
@@ -91,19 +91,9 @@ function ConflictRow({ editor, conflict }: { editor: EditorModel; conflict: Conf
       </span>
       <span>{t('editor.rebase.cells', { codes: codeList(cells) })}</span>
       <span>{refusalText(why)}</span>
-      {place === null ? null : (
-        <button
-          type="button"
-          class="link-button"
-          onClick={() => {
-            editor.closeDialog();
-            editor.showPlace(place);
-            editor.selectCodes(cells);
-          }}
-        >
-          {t('editor.rebase.show')}
-        </button>
-      )}
+      <button type="button" class="link-button" onClick={() => editor.showConflict(conflict)}>
+        {t('editor.rebase.show')}
+      </button>
     </li>
   );
 }

@@ -1,13 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { CoverageCell } from '../../../server/grid/topology/coverage.ts';
+import type { CellKey, CoverageCell } from '../../../server/grid/topology/coverage.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { named, type TextKey, t } from '../../i18n/i18n.ts';
 import { postName } from '../../ui/case-words.ts';
 import { type CellHistory, readCellHistory, readCellNow } from '../../wire/boundaries.ts';
 import type { CellDetail } from '../../wire/wire-types.ts';
+import { cellByCode } from '../cell-facts.ts';
 import type { EditorModel } from '../editor-model.ts';
-import { areaText } from '../editor-words.ts';
+import { areaText, codeList } from '../editor-words.ts';
 
 type CellLife = CellHistory['cells'][number];
 
@@ -74,6 +75,7 @@ function Now({ detail }: { detail: CellDetail }) {
 
 function Life({ editor, life }: { editor: EditorModel; life: CellLife }) {
   const { versions, lineage } = life;
+  const origins = [...new Set(lineage.filter(({ kind }) => kind === 'split').map(({ from }) => from))];
   if (versions.length < 2 && lineage.length === 0) return <p class="quiet">{t('editor.cell.historyNone')}</p>;
   return (
     <ol class="cell-life">
@@ -83,6 +85,9 @@ function Life({ editor, life }: { editor: EditorModel; life: CellLife }) {
           <small class="quiet">{t('editor.history.version', { number: generation })}</small>
         </li>
       ))}
+      {editor.canEdit.value
+        ? origins.map((from) => <UndoSplit key={from} editor={editor} from={from} lineage={lineage} />)
+        : null}
       {versions.map(({ generation, holdsFrom, change, code, areaM2, author, reason }) => (
         <li key={generation}>
           <button type="button" class="link-button" onClick={() => editor.showGeneration(generation)}>
@@ -96,5 +101,34 @@ function Life({ editor, life }: { editor: EditorModel; life: CellLife }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Merges the parts of a published split, as far as they stand, back into the cell that they came from. */
+function UndoSplit(props: { editor: EditorModel; from: string; lineage: CellLife['lineage'] }) {
+  const { editor, from, lineage } = props;
+  const coverage = editor.coverage.value;
+  const keyOf = (code: string): CellKey[] => {
+    const cell = coverage === null ? undefined : cellByCode(coverage, code);
+    return cell === undefined ? [] : [cell.key];
+  };
+  const [into] = keyOf(from);
+  const codes = lineage.filter((one) => one.kind === 'split' && one.from === from).map(({ to }) => to);
+  const parts = codes.flatMap(keyOf).filter((key) => key !== into);
+  if (into === undefined || parts.length === 0) return null;
+  return (
+    <li>
+      <button
+        type="button"
+        class="button"
+        title={t('editor.cell.undoSplitWhat', { codes: codeList(codes), into: from })}
+        onClick={() => {
+          editor.onOperation({ kind: 'merge', cells: [into, ...parts], into });
+          editor.select(into);
+        }}
+      >
+        {t('editor.cell.undoSplit')}
+      </button>
+    </li>
   );
 }

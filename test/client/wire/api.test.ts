@@ -30,6 +30,26 @@ describe('the client of the API', () => {
     expect(sent[1]!.init.body).to.equal('{"x":1}');
   });
 
+  it('patches, and says under which key the same may be sent again', async () => {
+    const { sent, api } = answering(() => Response.json({}));
+    await api.patch('/a', { title: 'x' });
+    await api.post('/b', {}, { idempotencyKey: 'k-1' });
+    expect(sent[0]!.init).to.include({ method: 'PATCH', body: '{"title":"x"}' });
+    expect(new Headers(sent[1]!.init.headers).get('idempotency-key')).to.equal('k-1');
+    expect(new Headers(sent[0]!.init.headers).has('idempotency-key')).to.equal(false);
+  });
+
+  it('leaves the content type of a form to whoever knows its boundary', async () => {
+    const { sent, api } = answering(() => Response.json({}));
+    const form = new FormData();
+    form.set('level', '3');
+    await api.post('/a', form);
+    await api.post('/b', new Blob(['x'], { type: 'text/csv' }));
+    expect(sent[0]!.init.body).to.equal(form);
+    expect(new Headers(sent[0]!.init.headers).has('content-type')).to.equal(false);
+    expect(new Headers(sent[1]!.init.headers).get('content-type')).to.equal('text/csv');
+  });
+
   it('gives the code of a problem document', async () => {
     const { api } = answering(() =>
       Response.json({ code: 'unknown-cell', errors: [{ path: 'cell', message: 'x' }] }, { status: 422 }),
