@@ -13,6 +13,8 @@ const MOST_AHEAD = 2;
 /** Longest wait that a timer takes, and how soon to try again when the database was away. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const RETRY_MS = 1_000;
+/** Longest wait for a look at what is scheduled: a database that hangs must not keep anybody from being answered. */
+const LOOK_AT_MOST_MS = 250;
 
 /** A generation that holds from an instant on; `locator` once it was read. */
 interface Scheduled {
@@ -31,14 +33,17 @@ interface Scheduled {
  * The clock alone switches: whoever asks `current()` at the millisecond from which the next generation holds is answered
  * by it, in every process that heard of it, at the same instant, whatever timers and the database do. A process that
  * heard of a generation and could not read it in time knows that it is late: `holding()` then waits, so that an answer
- * to the outside is never by boundaries that hold no more.
+ * to the outside is never by boundaries that hold no more. And a process that has heard of nothing for a while may have
+ * missed it: beside others it looks at the schedule before it answers, unless it did less than half a lead ago.
  *
- * A little over 200 lines: what is read, what holds and what is told hang on one schedule.
+ * Longer than 200 lines: what is read, what holds and what is told hang on one schedule.
  */
 export class PublishedGrid {
   readonly #database: Database;
   readonly #city: string;
   readonly #clock: Clock;
+  /** How long what was read of the schedule is trusted without a look. */
+  readonly #trustMs: number;
   readonly #changeListeners = new Set<(locator: Locator) => void>();
   readonly #upcomingListeners = new Set<(locator: Locator) => void>();
   /** Least recently used first. */
@@ -49,21 +54,36 @@ export class PublishedGrid {
   #schedule: Scheduled[] = [];
   /** When the first of them begins to hold. */
   #nextMs = Infinity;
+  /** When the schedule was last read, by when it was asked for; and the number of that question, and of the last one. */
+  #readMs = Number.NEGATIVE_INFINITY;
+  #answered = 0;
+  #asked = 0;
+  #looking: Promise<void> | undefined;
+  #waiting: Promise<void> | undefined;
   #ready = false;
   #closed = false;
   #refreshing: Promise<void> = Promise.resolve();
   #catchingUp: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  private constructor(database: Database, city: string, clock: Clock) {
+  private constructor(database: Database, city: string, clock: Clock, trustMs: number) {
     this.#database = database;
     this.#city = city;
     this.#clock = clock;
+    this.#trustMs = trustMs;
   }
 
-  /** Reads the generation that holds now. A city without cells has generation 0. */
-  static async open(database: Database, city: string, clock: Clock): Promise<PublishedGrid> {
-    const grid = new PublishedGrid(database, city, clock);
+  /**
+   * Reads the generation that holds now. A city without cells has generation 0. `trustMs`: half of the lead by which
+   * others publish, less a commit; without it nobody else is thought to publish.
+   */
+  static async open(
+    database: Database,
+    city: string,
+    clock: Clock,
+    { trustMs = Infinity }: { trustMs?: number } = {},
+  ): Promise<PublishedGrid> {
+    const grid = new PublishedGrid(database, city, clock, trustMs);
     try {
       await grid.refresh();
     } catch (error) {
@@ -86,8 +106,10 @@ export class PublishedGrid {
 
   /** The same for an answer to the outside: waits where the generation that holds was not read in time. */
   holding(): Locator | Promise<Locator> {
+    const nowMs = this.#clock().getTime();
+    if (nowMs - this.#readMs > this.#trustMs) return this.#whenLooked();
     const locator = this.current();
-    return this.#nextMs <= this.#clock().getTime() ? this.#whenRead() : locator;
+    return this.#nextMs <= nowMs ? this.#whenRead() : locator;
   }
 
   /** The locator that held, or will hold, at `instant`; one without cells before the first generation. */
@@ -157,9 +179,47 @@ export class PublishedGrid {
   }
 
   #tell(): void {
-    if (this.#told === this.#current) return;
+    if (this.#closed || this.#told === this.#current) return;
     this.#told = this.#current;
     for (const listener of this.#changeListeners) listener(this.#told);
+  }
+
+  async #whenLooked(): Promise<Locator> {
+    this.#looking ??= this.#look().finally(() => {
+      this.#looking = undefined;
+    });
+    this.#waiting ??= this.#atMost(this.#looking).finally(() => {
+      this.#waiting = undefined;
+    });
+    await this.#waiting;
+    const locator = this.current();
+    return this.#nextMs <= this.#clock().getTime() ? this.#whenRead() : locator;
+  }
+
+  /** Waits for a look, but not for ever. */
+  async #atMost(looked: Promise<void>): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const over = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, LOOK_AT_MOST_MS);
+    });
+    await Promise.race([looked, over.then(() => this.#trustNow())]);
+    clearTimeout(timer);
+  }
+
+  /** Nobody publishes through a database that is away; what is known is as good as it was. */
+  #trustNow(): void {
+    this.#readMs = this.#clock().getTime();
+  }
+
+  /** Looks at what is scheduled, and no more: what has to be read is read beside it. */
+  async #look(): Promise<void> {
+    try {
+      await this.#readSchedule();
+    } catch {
+      this.#trustNow();
+      return;
+    }
+    if (this.#toRead().length > 0) this.refresh().catch(() => {});
   }
 
   async #whenRead(): Promise<Locator> {
@@ -175,7 +235,7 @@ export class PublishedGrid {
   async #takeUp(): Promise<void> {
     if (this.#closed) return;
     try {
-      this.#plan(await readSchedule(this.#database.knex, this.#city, this.#clock()));
+      await this.#readSchedule();
       await this.#readAhead();
       this.current();
       this.#ready = true;
@@ -187,14 +247,25 @@ export class PublishedGrid {
     }
   }
 
+  async #readSchedule(): Promise<void> {
+    const question = ++this.#asked;
+    const now = this.#clock();
+    const holdings = await readSchedule(this.#database.knex, this.#city, now);
+    // Of two that are under way the one that was asked later knows more.
+    if (question < this.#answered) return;
+    this.#answered = question;
+    this.#readMs = now.getTime();
+    this.#plan(holdings);
+  }
+
   /** Takes over a schedule that was just read; its first may have been overtaken meanwhile. */
   #plan(holdings: readonly Holding[]): void {
     const nowMs = this.#clock().getTime();
-    const read = new Map(this.#schedule.map(({ number, locator }) => [number, locator]));
-    const schedule = holdings.map(({ number, holdsFrom }): Scheduled => {
-      const locator = read.get(number);
-      return { number, fromMs: holdsFrom.getTime(), ...(locator && { locator }) };
-    });
+    // The same objects: somebody may just be reading for one of them.
+    const known = new Map(this.#schedule.map((one) => [one.number, one]));
+    const schedule = holdings.map(
+      ({ number, holdsFrom }): Scheduled => known.get(number) ?? { number, fromMs: holdsFrom.getTime() },
+    );
     const first = schedule.findLastIndex(({ fromMs }) => fromMs <= nowMs);
     // An older number holds where the one in force was taken back.
     const isInForce = schedule[first]?.number === this.#current.generation;
@@ -202,10 +273,15 @@ export class PublishedGrid {
     this.#nextMs = this.#schedule[0]?.fromMs ?? Infinity;
   }
 
+  /** What holds, or soon will, and was not read yet. */
+  #toRead(): Scheduled[] {
+    const untilMs = this.#clock().getTime() + AHEAD_MS;
+    return this.#schedule.slice(0, MOST_AHEAD).filter((one) => one.locator === undefined && one.fromMs <= untilMs);
+  }
+
   /** Reads what holds, and what holds soon, in that order. */
   async #readAhead(): Promise<void> {
-    for (const one of this.#schedule.slice(0, MOST_AHEAD)) {
-      if (one.locator !== undefined || one.fromMs - this.#clock().getTime() > AHEAD_MS) continue;
+    for (const one of this.#toRead()) {
       one.locator = await (this.#others.get(one.number) ?? this.#read(one.number));
       this.#others.delete(one.number);
       if (one.fromMs > this.#clock().getTime()) for (const listener of this.#upcomingListeners) listener(one.locator);

@@ -35,8 +35,8 @@ onBothEngines((engine) => {
     let nowMs = START;
     const clock = () => new Date(nowMs);
     const opened: PublishedGrid[] = [];
-    const open = async (over: Partial<Database> = {}) => {
-      const grid = await PublishedGrid.open({ ...database, ...over }, TEST_CITY, clock);
+    const open = async (over: Partial<Database> = {}, trustMs = Infinity) => {
+      const grid = await PublishedGrid.open({ ...database, ...over }, TEST_CITY, clock, { trustMs });
       opened.push(grid);
       return grid;
     };
@@ -191,6 +191,34 @@ onBothEngines((engine) => {
       expect(answer).to.equal('away');
       away = false;
       expect((await grid.holding()).generation).to.equal(3);
+    });
+
+    it('looks before it answers where it has heard of nothing for a while: it may have missed it', async () => {
+      const [deaf, other] = [await open({}, 150), await open()];
+      await moveBorder(4, START + 300);
+      nowMs = START + 150;
+      expect(deaf.holding(), 'read less than half a lead ago').to.equal(deaf.current());
+      nowMs = START + 300;
+      const answers = await Promise.all([deaf.holding(), deaf.holding(), other.holding()]);
+      expect(answers.map(({ generation }) => generation)).to.deep.equal([2, 2, 1]);
+      expect(codeAt(deaf, 4.5)).to.equal('B');
+    });
+
+    it('answers by what it knows while the database hangs or is away', async () => {
+      const ways = { hangs: () => new Promise(() => {}), away: () => Promise.reject(new Error('away')) };
+      for (const [name, raw] of Object.entries(ways)) {
+        let isCutOff = false;
+        const knex = new Proxy(database.knex, {
+          get: (target, key) => (isCutOff && key === 'raw' ? raw : Reflect.get(target, key)),
+        });
+        const grid = await open({ knex }, 150);
+        isCutOff = true;
+        nowMs += 1_000;
+        const startedMs = performance.now();
+        expect((await grid.holding()).generation, name).to.equal(1);
+        expect(performance.now() - startedMs).to.be.lessThan(2_000);
+        expect(grid.holding(), 'and does not look for every answer').to.equal(grid.current());
+      }
     });
 
     it('lets a publisher wait until it holds here', async () => {
