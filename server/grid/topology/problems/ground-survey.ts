@@ -2,11 +2,13 @@
  * Ground that two cells have, or none, told face by face. What is found of a face is kept with what it was found from,
  * so that an edit elsewhere does not look at it again.
  */
-import type { Shape } from '../../contract.ts';
+import type { Position, Shape } from '../../contract.ts';
 import { boxOf, partsShared } from '../../coverage/compare-shapes.ts';
 import type { Face } from '../../coverage/faces.ts';
 import { isSliver, measureFaces } from '../../coverage/measure-faces.ts';
-import { type CellKey, type Coverage, positionKey } from '../coverage.ts';
+import { placeInside } from '../../coverage/place-inside.ts';
+import { sideOfRing } from '../../coverage/side-of-ring.ts';
+import { arcOf, type CellKey, type Coverage, positionKey } from '../coverage.ts';
 import { deepest } from './deepest.ts';
 import type { Finding } from './finding.ts';
 import type { LeafIndex } from './leaf-index.ts';
@@ -14,6 +16,7 @@ import { groundOf, type LeafSurvey } from './leaf-survey.ts';
 import { type LooseBorder, LooseBorders, looseGround, sameBorders } from './loose-borders.ts';
 import { cellsOfJunction, missingVertices, thinFaces } from './missing-vertices.ts';
 import type { ProblemLimits } from './problem-options.ts';
+import { edgesIn } from './sound-rings.ts';
 import { type TJunction, tJunctions } from './t-junctions.ts';
 
 /** What loose borders come to, for as long as they are the same. */
@@ -115,7 +118,11 @@ export class GroundSurvey {
   #overlaps(coverage: Coverage, face: Face, near: readonly CellKey[]): Finding[] {
     const ground: Shape = [face.rings];
     const shapeOf = (key: CellKey) => groundOf(coverage, coverage.cells.get(key)!.rings!);
-    const there = near.filter((key) => partsShared([shapeOf(key), ground]).length > 0);
+    const place = placeInside(face.rings);
+    const there = near.filter((key) => {
+      const shape = shapeOf(key);
+      return isIn(place, shape) || (this.#hasEdgeIn(coverage, key, face) && partsShared([shape, ground]).length > 0);
+    });
     // As many cells as cover every point of it: they are the same everywhere.
     if (there.length === face.winding) return [this.#overlap(coverage, there, face)];
     const findings: Finding[] = [];
@@ -124,6 +131,15 @@ export class GroundSurvey {
         for (const part of partsShared([shapeOf(a), shapeOf(b), ground]))
           findings.push(this.#overlap(coverage, [a, b], part));
     return findings;
+  }
+
+  /** Whether a cell that is not at the middle of a face may have a part of it all the same. */
+  #hasEdgeIn(coverage: Coverage, key: CellKey, face: Face): boolean {
+    const box = boxOf([face.rings]);
+    return coverage.cells
+      .get(key)!
+      .rings!.flat(2)
+      .some((ref) => edgesIn(coverage.arcs.get(arcOf(ref))!.positions, box).length > 0);
   }
 
   #overlap(coverage: Coverage, keys: readonly CellKey[], face: Face): Finding {
@@ -154,6 +170,11 @@ function cornersOf(findings: readonly Finding[]): Map<string, Set<CellKey>> {
     }
   return corners;
 }
+
+const isIn = (place: Position, shape: Shape): boolean =>
+  shape.some(
+    ([shell, ...holes]) => sideOfRing(place, shell!) >= 0 && holes.every((hole) => sideOfRing(place, hole) <= 0),
+  );
 
 function lowest(face: Face): string {
   const ring = face.rings[0]!;
