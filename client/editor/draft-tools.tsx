@@ -2,13 +2,14 @@ import { formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { Draft } from '../wire/wire-types.ts';
-import type { Dialog, EditorModel } from './editor-model.ts';
+import type { EditorDialog } from './editor-dialog.ts';
+import type { EditorModel } from './editor-model.ts';
 
 /** What is open: its title and state, whether it is saved, and what leads to its publication. */
 export function DraftTools({ editor }: { editor: EditorModel }) {
   const draft = editor.open.draft.value;
   if (draft === null) return <span class="spread" />;
-  const ask = (dialog: Dialog) => () => {
+  const ask = (dialog: EditorDialog) => () => {
     editor.dialog.value = dialog;
   };
   const canEdit = editor.canEdit.value;
@@ -39,7 +40,7 @@ export function DraftTools({ editor }: { editor: EditorModel }) {
   );
 }
 
-function ReviewButtons({ draft, ask }: { draft: Draft; ask: (dialog: Dialog) => () => void }) {
+function ReviewButtons({ draft, ask }: { draft: Draft; ask: (dialog: EditorDialog) => () => void }) {
   const review = (decision: 'ask' | 'approve' | 'return' | 'take-back') => (
     <button key={decision} type="button" class="button" onClick={ask({ kind: 'review', decision })}>
       {t(`editor.review.${decision}`)}

@@ -4,11 +4,12 @@ import { Choice } from '../ui/choice.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { codeOf, Problem } from '../ui/problem.tsx';
 import type { Draft } from '../wire/wire-types.ts';
-import type { Dialog, EditorModel } from './editor-model.ts';
+import type { EditorDialog } from './editor-dialog.ts';
+import type { EditorModel } from './editor-model.ts';
 
 /** The drafts: who began them, what became of them, and how to begin one. */
 export function DraftsView({ editor }: { editor: EditorModel }) {
-  const ask = (dialog: Dialog) => () => {
+  const ask = (dialog: EditorDialog) => () => {
     editor.dialog.value = dialog;
   };
   const { value: drafts } = editor.drafts;

@@ -3,7 +3,7 @@
  * call commands; none knows another. Longer than most files, for it is the one list of what the editor can do.
  */
 import { batch, computed, effect, signal } from '@preact/signals';
-import type { Level, Position } from '../../server/grid/contract.ts';
+import type { Position } from '../../server/grid/contract.ts';
 import { boxOf } from '../../server/grid/coverage/compare-shapes.ts';
 import type { CellKey, Coverage } from '../../server/grid/topology/coverage.ts';
 import type { Operation } from '../../server/grid/topology/operation.ts';
@@ -11,55 +11,29 @@ import { isRefused, type OperationRefused, type Outcome } from '../../server/gri
 import { formatMoment } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
 import type { EditorMap } from '../map/editor-map.ts';
-import type { Bounds, GestureFacts, OtherMark, PreviewShape, ProblemMark, Sketch } from '../map/editor-map-options.ts';
-import type { View } from '../state/address.ts';
+import type { GestureFacts, OtherMark, PreviewShape, ProblemMark, Sketch } from '../map/editor-map-options.ts';
 import { type EditorMode, SKETCH_MODES } from '../state/editor-mode.ts';
-import { spaced } from '../state/spaced.ts';
-import { dataTime, EMPTY_WALL, reduceWall, type WallAction } from '../state/wall-state.ts';
 import type { Api } from '../wire/api.ts';
-import { type Presence, readDrafts } from '../wire/drafts.ts';
-import { LiveLink } from '../wire/live-link.ts';
-import type { Conflict, Draft, LiveEvent, Repair, Session } from '../wire/wire-types.ts';
+import type { Presence } from '../wire/drafts.ts';
+import type { Conflict, LiveEvent, Repair, Session } from '../wire/wire-types.ts';
 import { NO_GESTURE } from './bind-editor-map.ts';
-import { atLevel, boxOfGround, cellByCode, levelsOf, unionOfBoxes } from './cell-facts.ts';
+import { cellByCode, unionOfBoxes } from './cell-facts.ts';
 import { createChecks } from './checks.ts';
-import type { EditorAddress, PanelName } from './editor-address.ts';
-import { formatEditorAddress, parseEditorAddress } from './editor-address.ts';
+import { createDraftList } from './draft-list.ts';
+import { type EditorAddress, formatEditorAddress, type PanelName, parseEditorAddress } from './editor-address.ts';
+import type { EditorDialog, SplitSketch } from './editor-dialog.ts';
 import { cellName, operationText, refusalText, repairName } from './editor-words.ts';
+import { followServer } from './follow-server.ts';
 import { type Apply, lastCounting } from './gesture-log.ts';
 import { createHistory } from './history-model.ts';
+import { createLook } from './look-around.ts';
 import { isConflictMark, otherMarks, problemMarks } from './map-marks.ts';
 import { createOpenDraft } from './open-draft.ts';
 import { createPresence } from './presence.ts';
-import { type SplitPart, splitParts } from './split-parts.ts';
+import { splitParts } from './split-parts.ts';
 import { toldWords } from './told-words.ts';
 import { keepTopologies } from './topologies.ts';
-
-/** A box over the page. */
-export type Dialog =
-  | { kind: 'keys' }
-  | { kind: 'begin' }
-  | { kind: 'describe' }
-  | { kind: 'discard'; draft: Draft }
-  | { kind: 'split'; sketch: SplitSketch; parts: readonly SplitPart[] }
-  | { kind: 'merge'; cells: readonly CellKey[] }
-  | { kind: 'add'; sketch: Extract<Sketch, { kind: 'add-outside' | 'add-in-gap' }> }
-  | { kind: 'change'; what: CellChangeKind; cell: CellKey }
-  | { kind: 'publish' }
-  | { kind: 'rebase'; conflicts: readonly Conflict[] | null }
-  | { kind: 'review'; decision: 'ask' | 'approve' | 'return' | 'take-back' }
-  | { kind: 'import' }
-  | { kind: 'export'; generation?: number }
-  | { kind: 'withdraw'; generation: number; holdsFrom: string };
-export type SplitSketch = Extract<Sketch, { kind: 'split' }>;
-export type CellChangeKind = 'rename' | 'renumber' | 'reparent' | 'retire';
-
-export interface Notice {
-  id: number;
-  text: string;
-  /** Of no use any more on another page; else something was lost or refused. */
-  isNews: boolean;
-}
+import { createVoice } from './voice.ts';
 
 export interface EditorOptions {
   api: Api;
@@ -74,53 +48,28 @@ export interface EditorOptions {
   newKey(): string;
 }
 
-const HINT_MS = 5_000;
-const MOST_NOTICES = 4;
-/** Of the size of what is looked at, room around it. */
-const ROOM = 0.2;
-const LIT_MS = 2_500;
-const LIST_REST_MS = 800;
-
 export type EditorModel = ReturnType<typeof createEditorModel>;
 
 /** Makes the model of the editor. */
 export function createEditorModel(options: EditorOptions) {
   const { api, session } = options;
   const first = parseEditorAddress(options.search);
-  const state = signal(EMPTY_WALL);
-  const now = signal(options.now());
   const page = signal<EditorAddress['page']>(first.page);
   const panel = signal<PanelName>(first.panel);
-  const view = signal<View | undefined>(first.view);
-  const bounds = signal<Bounds | undefined>(undefined);
   const mode = signal<EditorMode>('select');
-  const level = signal<Level | null>(null);
-  const selection = signal<readonly CellKey[]>([]);
-  const pointedAt = signal<readonly CellKey[]>([]);
-  const flashed = signal<readonly CellKey[]>([]);
   const compare = signal<number | null>(null);
-  const goal = signal<Position | Bounds | undefined>(undefined);
-  const dialog = signal<Dialog | null>(null);
-  const drafts = signal<readonly Draft[] | null>(null);
-  const draftsProblem = signal<unknown>(null);
-  const draftsShown = signal<'unfinished' | 'all'>('unfinished');
+  const dialog = signal<EditorDialog | null>(null);
   const showsOld = signal(false);
   /** Gestures that do not mean the same on the newest boundaries. */
   const conflicts = signal<readonly Conflict[]>([]);
-  /** Read out by a screen reader. */
-  const said = signal('');
-  /** The same for eyes, for a while. */
-  const hint = signal('');
-  /** What stays until somebody closes it. */
-  const notices = signal<readonly Notice[]>([]);
   /** What the last gesture was, in words; empty before the first. */
   const lastGesture = signal('');
   const pointer = signal<Position | null>(null);
-
   const may = (permission: string): boolean => (session.permissions as readonly string[]).includes(permission);
   const canWrite = may('grid:write');
-  const timeZone = computed(() => state.value.city?.timeZone ?? 'Asia/Shanghai');
-  const dataNow = computed(() => dataTime(state.value, now.value) || now.value);
+  const voice = createVoice();
+  const { say } = voice;
+  const list = createDraftList(api, canWrite);
   const topologyOf = keepTopologies(options.readTopology);
 
   const open = createOpenDraft({
@@ -129,14 +78,14 @@ export function createEditorModel(options: EditorOptions) {
     onTold: (told) => {
       const { text, isLoss } = toldWords(told, session.name);
       if (isLoss) {
-        notice(text);
+        voice.notice(text);
         return;
       }
       if (told.kind === 'rebased') lastGesture.value = '';
       if (told.kind === 'changed') {
         lastGesture.value = text;
-        flash(told.changed.filter((key) => !told.after.children.has(key)));
-        keepSelection(told.after);
+        look.flash(told.changed.filter((key) => !told.after.children.has(key)));
+        look.keepSelection(told.after);
       }
       say(text);
     },
@@ -156,19 +105,13 @@ export function createEditorModel(options: EditorOptions) {
     isHistory.value ? history.baseCoverage.value : (open.link.value?.base.value ?? null),
   );
   const canEdit = computed(() => canWrite && page.value === 'edit' && open.canChange.value);
-  const levels = computed(() => (coverage.value === null ? [] : levelsOf(coverage.value)));
-  /** Level that a click selects: the deepest where none was chosen. */
-  const shownLevel = computed<Level>(() => {
-    const there = levels.value;
-    return level.value !== null && there.includes(level.value) ? level.value : (there.at(-1) ?? 4);
-  });
-  const selected = computed(() => selection.value.filter((key) => coverage.value?.cells.has(key) ?? false));
+  const look = createLook({ coverage, base, firstView: first.view });
 
   const where = computed<Presence | null>(() => {
-    const box = bounds.value;
+    const box = look.bounds.value;
     const shown = coverage.value;
     if (box === undefined || shown === null || page.value !== 'edit') return null;
-    const cells = selected.value.slice(0, 20).map((key) => shown.cells.get(key)?.code ?? key);
+    const cells = look.selected.value.slice(0, 20).map((key) => shown.cells.get(key)?.code ?? key);
     return { view: [...box] as Presence['view'], cells, pointer: pointer.value };
   });
   const presence = createPresence({
@@ -200,48 +143,11 @@ export function createEditorModel(options: EditorOptions) {
     return panel.value === 'impact' ? (checks.impact.value?.transfers ?? null) : null;
   });
 
-  function say(text: string): void {
-    batch(() => {
-      said.value = text;
-      hint.value = text;
-    });
-  }
   /** Tells, and says so, where nothing may be changed. */
   function isLocked(): boolean {
     if (!canEdit.peek()) say(t(isHistory.peek() ? 'editor.tool.lookOnly' : 'editor.tool.closed'));
     return !canEdit.peek();
   }
-  let noticeCount = 0;
-  function notice(text: string, { isNews = false }: { isNews?: boolean } = {}): void {
-    notices.value = [...notices.peek(), { id: ++noticeCount, text, isNews }].slice(-MOST_NOTICES);
-  }
-  let unlight: ReturnType<typeof setTimeout> | undefined;
-  function flash(keys: readonly CellKey[]): void {
-    clearTimeout(unlight);
-    flashed.value = keys;
-    unlight = setTimeout(() => {
-      flashed.value = [];
-    }, LIT_MS);
-  }
-  function keepSelection(after: Coverage): void {
-    const still = selection.peek().filter((key) => after.cells.has(key));
-    if (still.length < selection.peek().length) selection.value = still;
-  }
-
-  async function loadDrafts(): Promise<void> {
-    if (!canWrite) return;
-    try {
-      const found = await readDrafts(api, draftsShown.peek());
-      batch(() => {
-        drafts.value = found;
-        draftsProblem.value = null;
-      });
-    } catch (error) {
-      draftsProblem.value = error;
-    }
-  }
-  const loadDraftsSoon = spaced(LIST_REST_MS, () => void loadDrafts());
-
   function take({ kind, payload }: LiveEvent): void {
     if (kind === 'draft.changed') {
       const change = payload as { draft: number; head: number };
@@ -249,47 +155,37 @@ export function createEditorModel(options: EditorOptions) {
         void open.link.peek()?.heard(change.head);
         void open.refresh();
       }
-      loadDraftsSoon();
+      list.loadSoon();
     }
     if (kind === 'generation.published' || kind === 'generation.withdrawn') {
+      const number = (payload as { generation: number }).generation;
+      say(t(kind === 'generation.published' ? 'editor.said.published' : 'editor.said.withdrawn', { number }));
       void open.refresh();
       history.refreshSoon();
-      loadDraftsSoon();
+      list.loadSoon();
     }
   }
 
-  const link = new LiveLink({
+  const server = followServer({
     api,
     now: options.now,
-    random: Math.random,
-    onMessage: (message) => {
-      batch(() => {
-        const action: WallAction =
-          message.kind === 'refused' ? { kind: 'refused' } : { ...message, now: options.now() };
-        state.value = reduceWall(state.peek(), action);
-        now.value = options.now();
-      });
-      if (message.kind === 'event') take(message.event);
-      // The stream began anew: what happened in between comes in no event.
-      if (message.kind === 'snapshot' && message.begins === true) {
-        loadDraftsSoon();
-        history.refreshSoon();
-        void open.refresh();
-        void open.link
-          .peek()
-          ?.readNews()
-          .catch(() => undefined);
-      }
+    onEvent: take,
+    onBegin: () => {
+      list.loadSoon();
+      history.refreshSoon();
+      void open.readAgain();
     },
   });
 
   const model = {
-    ...{ api, session, state, now, timeZone, dataNow, may, canWrite },
-    ...{ page, panel, view, bounds, mode, level, levels, shownLevel, selection, selected, pointedAt, compare, goal },
-    ...{ dialog, drafts, draftsProblem, draftsShown, showsOld, conflicts, said, hint, notices, lastGesture },
-    ...{ open, checks, presence, history, isHistory, coverage, base, canEdit, topologyOf },
-    city: computed(() => state.value.city),
-    head,
+    ...look,
+    ...{ state: server.state, now: server.now, dataNow: server.dataNow, timeZone: server.timeZone },
+    ...{ city: server.city, basemap: server.basemap },
+    ...{ drafts: list.drafts, draftsProblem: list.draftsProblem, draftsShown: list.draftsShown, loadDrafts: list.load },
+    ...{ said: voice.said, hint: voice.hint, notices: voice.notices },
+    ...{ say, notice: voice.notice, closeNotice: voice.closeNotice },
+    ...{ api, session, may, canWrite, page, panel, mode, compare, dialog, showsOld, conflicts, lastGesture },
+    ...{ open, checks, presence, history, isHistory, coverage, base, canEdit, head },
     others: presence.others,
 
     /** The last gesture in words: of this page, or of whoever drew last in the draft. */
@@ -303,8 +199,6 @@ export function createEditorModel(options: EditorOptions) {
       return t('editor.said.by', { name: by, what: operationText(last.operation, before, last.outcome.coverage) });
     }),
     // What the map reads, and what it sets; see bind-editor-map.ts.
-    basemap: computed(() => state.value.basemap),
-    lit: computed(() => (pointedAt.value.length > 0 ? pointedAt.value : flashed.value)),
     problemMarks: marks,
     otherMarks: otherMarksShown,
     ...{ preview, difference },
@@ -320,15 +214,10 @@ export function createEditorModel(options: EditorOptions) {
       formatEditorAddress({
         ...{ draft: open.id.value, page: page.value, panel: panel.value },
         generation: history.chosen.value,
-        ...(view.value === undefined ? {} : { view: view.value }),
+        ...(look.view.value === undefined ? {} : { view: look.view.value }),
       }),
     ),
-    moment: (at: string): string => formatMoment(Date.parse(at), timeZone.value, dataNow.value),
-    say,
-    notice,
-    closeNotice(id: number): void {
-      notices.value = notices.peek().filter((one) => one.id !== id);
-    },
+    moment: (at: string): string => formatMoment(Date.parse(at), server.timeZone.value, server.dataNow.value),
 
     /** Does a gesture and says what came of it. */
     onOperation(operation: Operation): Outcome | null {
@@ -336,7 +225,7 @@ export function createEditorModel(options: EditorOptions) {
       const outcome = open.link.peek()?.gesture(operation) ?? null;
       if (outcome !== null && isRefused(outcome)) {
         say(t('editor.said.refusal', { why: refusalText(outcome.refused) }));
-        flash(outcome.cells);
+        look.flash(outcome.cells);
       }
       return outcome;
     },
@@ -355,16 +244,6 @@ export function createEditorModel(options: EditorOptions) {
         this.map.peek()?.cancel();
       } else if (parts !== null) dialog.value = { kind: 'split', sketch, parts };
     },
-    onPick(key: CellKey | null, { add }: { add: boolean }): void {
-      const shown = coverage.peek();
-      if (shown === null) return;
-      if (key === null) {
-        if (!add) selection.value = [];
-        return;
-      }
-      const picked = atLevel(shown, key, shownLevel.peek());
-      this.select(picked, { add });
-    },
     onPickProblem(id: string): void {
       if (isConflictMark(id)) dialog.value = { kind: 'rebase', conflicts: conflicts.peek() };
       else {
@@ -372,33 +251,16 @@ export function createEditorModel(options: EditorOptions) {
         this.chooseProblem(id);
       }
     },
-    onView(seen: View, box: Bounds): void {
-      batch(() => {
-        view.value = seen;
-        bounds.value = box;
-      });
-    },
     onPointer(position: Position | null): void {
       pointer.value = position;
     },
 
-    select(key: CellKey, { add = false }: { add?: boolean } = {}): void {
-      const before = selection.peek();
-      if (!add) selection.value = [key];
-      else selection.value = before.includes(key) ? before.filter((one) => one !== key) : [...before, key];
-    },
-    selectMany(keys: readonly CellKey[]): void {
-      selection.value = keys;
-    },
     setMode(next: EditorMode): void {
       if (next !== 'select' && isLocked()) return;
       batch(() => {
         mode.value = next;
-        said.value = t(`editor.tool.how.${next}`);
+        voice.said.value = t(`editor.tool.how.${next}`);
       });
-    },
-    setLevel(next: Level): void {
-      if (levels.peek().includes(next)) level.value = next;
     },
     turn(kind: 'undo' | 'redo'): void {
       if (isLocked()) return;
@@ -408,7 +270,7 @@ export function createEditorModel(options: EditorOptions) {
     /** Ends the line that is drawn; without one, merges what is selected. */
     finish(): void {
       if (this.map.peek()?.finish() === true || mode.peek() !== 'merge') return;
-      const cells = selected.peek();
+      const cells = look.selected.peek();
       if (cells.length < 2) say(t('editor.tool.mergeNeedsTwo'));
       else this.onSketch({ kind: 'merge', cells: [...cells] });
     },
@@ -419,7 +281,7 @@ export function createEditorModel(options: EditorOptions) {
       else if (checks.repair.peek() !== null) checks.repair.value = null;
       else if (compare.peek() !== null) compare.value = null;
       else if (mode.peek() !== 'select') mode.value = 'select';
-      else selection.value = [];
+      else look.selection.value = [];
     },
     toggleCompare(): void {
       compare.value = compare.peek() === null ? 0.5 : null;
@@ -428,48 +290,17 @@ export function createEditorModel(options: EditorOptions) {
       dialog.value = null;
     },
 
-    /** Looks at cells, at all of them where none is named. */
-    show(keys: readonly CellKey[]): void {
-      const shown = coverage.peek();
-      if (shown === null) return;
-      const [top] = levels.peek();
-      const wanted =
-        keys.length > 0 ? keys : [...shown.cells.values()].filter((cell) => cell.level === top).map(({ key }) => key);
-      const box = unionOfBoxes(wanted.map((key) => boxOfGround(shown, key)));
-      if (box[0] <= box[2]) goal.value = roomAround(box);
-    },
-    showPlace(place: Position): void {
-      goal.value = place;
-    },
-    showShape(shape: Parameters<typeof boxOf>[0]): void {
-      goal.value = roomAround(boxOf(shape));
-    },
-    /** Selects the cell that a code means and goes there; says so where it is not there. */
-    pickCode(code: string): void {
-      const [now, before] = [coverage.peek(), base.peek()];
-      const cell = now === null ? undefined : cellByCode(now, code);
-      const gone = before === null ? undefined : cellByCode(before, code);
-      if (cell !== undefined) {
-        level.value = cell.level;
-        selection.value = [cell.key];
-        this.show([cell.key]);
-      } else if (gone !== undefined && before !== null) goal.value = roomAround(boxOfGround(before, gone.key));
-    },
-    selectCodes(codes: readonly string[]): void {
-      const shown = coverage.peek();
-      if (shown !== null) selection.value = codes.flatMap((code) => cellByCode(shown, code)?.key ?? []);
-    },
     /** Looks at what a conflict is about, with its cells selected. */
     showConflict({ place, cells }: Conflict): void {
       dialog.value = null;
       this.selectCodes(cells);
-      if (place !== null) goal.value = place;
-      else if (selected.peek().length > 0) this.show(selected.peek());
+      if (place !== null) this.showPlace(place);
+      else if (look.selected.peek().length > 0) this.show(look.selected.peek());
     },
     /** A key that no cell has: not the digits of an identity. */
     newCellKey: (): string => `new-${options.newKey()}`,
     askRename(): void {
-      const [cell] = selected.peek();
+      const [cell] = look.selected.peek();
       if (cell === undefined) say(t('editor.tool.nothingSelected'));
       else if (!isLocked()) dialog.value = { kind: 'change', what: 'rename', cell };
     },
@@ -485,7 +316,7 @@ export function createEditorModel(options: EditorOptions) {
         checks.chosen.value = id;
         checks.repair.value = null;
         const problem = checks.problems.peek()?.list.find((one) => one.id === id);
-        if (problem !== undefined) goal.value = problem.place;
+        if (problem !== undefined) this.showPlace(problem.place);
       });
     },
     cellName: (key: CellKey): string =>
@@ -495,13 +326,13 @@ export function createEditorModel(options: EditorOptions) {
       batch(() => {
         page.value = next;
         mode.value = 'select';
-        selection.value = [];
+        look.selection.value = [];
         compare.value = null;
         dialog.value = null;
-        notices.value = notices.peek().filter(({ isNews }) => !isNews);
+        voice.dropNews();
         if (next === 'drafts') open.turnTo(null);
       });
-      if (next === 'drafts') void loadDrafts();
+      if (next === 'drafts') void list.load();
     },
     openDraft(number: number): void {
       batch(() => {
@@ -509,10 +340,10 @@ export function createEditorModel(options: EditorOptions) {
         page.value = 'edit';
         panel.value = 'cells';
         mode.value = 'select';
-        selection.value = [];
+        look.selection.value = [];
         compare.value = null;
         lastGesture.value = '';
-        notices.value = [];
+        voice.notices.value = [];
         conflicts.value = [];
       });
     },
@@ -524,7 +355,7 @@ export function createEditorModel(options: EditorOptions) {
     /** Looks at a version, and at where it changed something. */
     showGeneration(number: number): void {
       if (page.peek() !== 'history') this.showPage('history');
-      selection.value = [];
+      look.selection.value = [];
       history.chosen.value = number;
       history.looksAtChange.value = true;
     },
@@ -536,47 +367,30 @@ export function createEditorModel(options: EditorOptions) {
         scheduledFor === null
           ? t('editor.publish.done', { number: generation })
           : t('editor.publish.scheduled', { number: generation, when: this.moment(scheduledFor) });
-      notice(text, { isNews: true });
-      said.value = text;
+      voice.notice(text, { isNews: true });
+      voice.said.value = text;
       void open.readAgain();
     },
     showPanel(name: PanelName): void {
       panel.value = name;
     },
-    loadDrafts,
-
     /** Opens the link and keeps time. Returns what ends it all. */
-    start(): () => void {
-      link.start();
-      const timer = setInterval(() => {
-        batch(() => {
-          now.value = options.now();
-          state.value = reduceWall(state.peek(), { kind: 'tick', now: options.now() });
-        });
-      }, 1_000);
+    start: (): (() => void) => {
       const online = (): void => {
-        link.retryNow();
+        server.retryNow();
         open.link.peek()?.retryNow();
       };
       globalThis.addEventListener?.('online', online);
       if (first.draft !== null && canWrite) open.turnTo(first.draft);
       if (!canWrite) page.value = 'history';
       const stops = [
+        server.start(),
+        list.start(),
+        voice.start(),
         open.start(),
         checks.start(),
         presence.start(),
         history.start(isHistory),
-        effect(() => {
-          if (hint.value === '') return;
-          const hide = setTimeout(() => {
-            hint.value = '';
-          }, HINT_MS);
-          return () => clearTimeout(hide);
-        }),
-        effect(() => {
-          void draftsShown.value;
-          void loadDrafts();
-        }),
         // Somebody chose a version: what it changed comes into view once it is known.
         effect(() => {
           const found = history.difference.value;
@@ -584,15 +398,13 @@ export function createEditorModel(options: EditorOptions) {
           history.looksAtChange.value = false;
           const ground = unionOfBoxes(found.transfers.map(({ shape }) => boxOf(shape)));
           const box = ground[0] <= ground[2] ? ground : history.shown.peek()?.bounds;
-          if (box != null) goal.value = roomAround(box);
+          if (box != null) look.showBox(box);
         }),
         // Where nothing may be changed, no tool is held.
         effect(() => {
           if (!canEdit.value && SKETCH_MODES.has(mode.value)) mode.value = 'select';
         }),
         () => globalThis.removeEventListener?.('online', online),
-        () => clearInterval(timer),
-        () => link.stop(),
       ];
       return () => {
         for (const stop of stops) stop();
@@ -600,9 +412,4 @@ export function createEditorModel(options: EditorOptions) {
     },
   };
   return model;
-}
-
-function roomAround([west, south, east, north]: Bounds): Bounds {
-  const [dx, dy] = [(east - west) * ROOM, (north - south) * ROOM];
-  return [west - dx, south - dy, east + dx, north + dy];
 }

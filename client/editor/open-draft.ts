@@ -89,7 +89,11 @@ export function createOpenDraft(options: OpenDraftOptions) {
       const number = id.peek();
       if (number === null || link.peek() === null) return;
       const found = await readDraft(api, number).catch(() => undefined);
-      if (found !== undefined && id.peek() === number) draft.value = found;
+      if (found === undefined || id.peek() !== number) return;
+      draft.value = found;
+      // Its publication was taken back: it is open again.
+      const opened = link.peek();
+      if (opened !== null && found.state === 'open') opened.isClosed.value = false;
     },
     /** Reads anew what the draft is and what was drawn in it. */
     async readAgain(): Promise<void> {

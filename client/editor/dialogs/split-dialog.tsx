@@ -4,7 +4,8 @@ import type { CellKey, Coverage } from '../../../server/grid/topology/coverage.t
 import { isRefused } from '../../../server/grid/topology/outcome.ts';
 import { t } from '../../i18n/i18n.ts';
 import { cellsOfLevel } from '../cell-facts.ts';
-import type { EditorModel, SplitSketch } from '../editor-model.ts';
+import type { SplitSketch } from '../editor-dialog.ts';
+import type { EditorModel } from '../editor-model.ts';
 import { areaText, refusalText } from '../editor-words.ts';
 import type { SplitPart } from '../split-parts.ts';
 import { suggestCodes } from '../suggest-codes.ts';

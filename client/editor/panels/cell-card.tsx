@@ -3,7 +3,8 @@ import { formatNumber } from '../../i18n/format.ts';
 import { named, type TextKey, t } from '../../i18n/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { areaOfCell, neighboursOf } from '../cell-facts.ts';
-import type { CellChangeKind, EditorModel } from '../editor-model.ts';
+import type { CellChangeKind } from '../editor-dialog.ts';
+import type { EditorModel } from '../editor-model.ts';
 import { areaText, cellName, codeList, shortDistance, signedArea } from '../editor-words.ts';
 import { CellPast } from './cell-past.tsx';
 

@@ -47,6 +47,7 @@ export function CellPast({ editor, cell }: { editor: EditorModel; cell: Coverage
       <section>
         <h4>{t('editor.cell.history')}</h4>
         {life.value === 'reading' ? <p class="quiet">{t('editor.cell.historyLoading')}</p> : null}
+        {life.value === null ? <p class="quiet">{t('editor.cell.historyFailed')}</p> : null}
         {life.value !== null && life.value !== 'reading' ? <Life editor={editor} life={life.value} /> : null}
       </section>
     </>
