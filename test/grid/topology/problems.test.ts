@@ -133,7 +133,15 @@ describe('findProblems', () => {
     const drifted = cell(2, [[ring([1 + 1e-7, 0], [2, 0], [2, 1], [1 - 1e-7, 1])]]);
     const [problem, ...more] = problemsOf([LEFT, drifted]);
     expect(told(more)).to.deep.equal([]);
-    expect(problem).to.deep.include({ kind: 'near-vertex', reason: 'drift', severity: 'warning', pieces: 2 });
+    expect(problem).to.deep.include({ kind: 'near-vertex', reason: 'drift', cells: ['1', '2'], pieces: 2 });
+    // In the middle of a border as well as at its ends.
+    const bent = (drift: number) =>
+      problemsOf([
+        cell(1, [[ring([0, 0], [1, 0], [1.1, 0.5], [1, 1], [0, 1])]]),
+        cell(2, [[ring([1, 0], [2, 0], [2, 1], [1, 1], [1.1 + drift, 0.5])]]),
+      ]);
+    expect(told(bent(1e-7))).to.deep.equal(['near-vertex 1 2']);
+    expect(bent(0)).to.deep.equal([]);
   });
 
   it('tells a cell that is smaller than a cell may be', () => {

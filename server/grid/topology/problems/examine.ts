@@ -6,7 +6,6 @@ import type { CellKey, Coverage, CoverageCell } from '../coverage.ts';
 import { codeFindings } from './code-findings.ts';
 import type { Finding } from './finding.ts';
 import { GroundSurvey } from './ground-survey.ts';
-import { LeafIndex } from './leaf-index.ts';
 import { type Leaf, LeafSurvey } from './leaf-survey.ts';
 import { NestingSurvey } from './nesting-survey.ts';
 import type { CodeRules, ProblemLimits } from './problem-options.ts';
@@ -19,7 +18,6 @@ const A_STEP = 500;
 export class Examiner {
   readonly #limits: ProblemLimits;
   readonly #leaves: LeafSurvey;
-  readonly #index = new LeafIndex();
   readonly #vertices: VertexSurvey;
   readonly #nesting: NestingSurvey;
   /** Borders of this one are known. */
@@ -34,6 +32,11 @@ export class Examiner {
     this.#nesting = new NestingSurvey(limits, this.#leaves);
   }
 
+  /** How many borders are remembered, also those that have been edited away. */
+  get remembered(): number {
+    return this.#leaves.arcs.size;
+  }
+
   /** Yields between steps, each a few milliseconds of work unless there is much that is wrong. */
   *examine(coverage: Coverage, codes: CodeRules): Generator<undefined, Finding[]> {
     const findings: Finding[] = [];
@@ -42,8 +45,7 @@ export class Examiner {
     const cells = [...coverage.cells.values()];
     for (const { key, rings, level } of cells) {
       if (rings === null) continue;
-      const leaf = this.#leaves.leaf(coverage, rings);
-      this.#index.include(key, rings, leaf.box);
+      const leaf = this.#leaves.leaf(coverage, key, rings);
       if (leaf.flaw !== undefined) broken.push(key);
       findings.push(...leafFindings(key, level, leaf));
       if (++count % A_STEP === 0) yield;
@@ -79,12 +81,12 @@ export class Examiner {
     broken: readonly CellKey[],
   ): Generator<undefined, Finding[]> {
     const unsound = new Set(broken);
-    const stray = strayCells(coverage, cells, this.#index);
+    const stray = strayCells(coverage, cells, this.#leaves.index);
     const findings: Finding[] = [];
     for (const layer of new Set([0, ...stray.values()])) {
       let survey = this.#grounds.get(layer);
       if (survey === undefined) {
-        survey = new GroundSurvey(this.#limits, this.#leaves, this.#index);
+        survey = new GroundSurvey(this.#limits, this.#leaves);
         this.#grounds.set(layer, survey);
       }
       const belongs = (key: CellKey) => (stray.get(key) ?? 0) === layer;

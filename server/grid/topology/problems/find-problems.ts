@@ -70,10 +70,14 @@ interface Memory {
 }
 const memories = new WeakMap<Coverage, Memory>();
 
+/** A server may replay drafts for months on one base: what they left behind is dropped when it outweighs the base. */
+const MOST_FORGOTTEN = 50_000;
+
 function memoryOf(base: Coverage, limits: typeof PROBLEM_LIMITS): Memory {
   const text = JSON.stringify(limits);
   let memory = memories.get(base);
-  if (memory?.limits !== text) {
+  const isFull = memory !== undefined && memory.examiner.remembered > 2 * base.arcs.size + MOST_FORGOTTEN;
+  if (memory?.limits !== text || isFull) {
     memory = { examiner: new Examiner(limits), limits: text, found: undefined };
     memories.set(base, memory);
   }

@@ -11,7 +11,6 @@ import { sideOfRing } from '../../coverage/side-of-ring.ts';
 import { arcOf, type CellKey, type Coverage, positionKey } from '../coverage.ts';
 import { deepest } from './deepest.ts';
 import type { Finding } from './finding.ts';
-import type { LeafIndex } from './leaf-index.ts';
 import { groundOf, type LeafSurvey } from './leaf-survey.ts';
 import { type LooseBorder, LooseBorders, looseGround, sameBorders } from './loose-borders.ts';
 import { cellsOfJunction, missingVertices, thinFaces } from './missing-vertices.ts';
@@ -32,17 +31,15 @@ type Counts = ((cell: CellKey) => boolean) | undefined;
 export class GroundSurvey {
   readonly #limits: ProblemLimits;
   readonly #leaves: LeafSurvey;
-  readonly #index: LeafIndex;
   readonly #borders = new LooseBorders();
   /** The newest ones last; two, so that going back and forth over one edit costs nothing. */
   #surveyed: Surveyed[] = [];
   #found = new Map<string, Finding[]>();
   #foundBefore = new Map<string, Finding[]>();
 
-  constructor(limits: ProblemLimits, leaves: LeafSurvey, index: LeafIndex) {
+  constructor(limits: ProblemLimits, leaves: LeafSurvey) {
     this.#limits = limits;
     this.#leaves = leaves;
-    this.#index = index;
   }
 
   /** Overlaps, gaps, slivers and missing vertices among the cells that `counts` chooses; it leaves `broken` ones out. */
@@ -84,7 +81,7 @@ export class GroundSurvey {
     if (broken.length === 0) return false;
     const [west, south, east, north] = boxOf([face.rings]);
     return broken.some((key) => {
-      const { box } = this.#leaves.leaf(coverage, coverage.cells.get(key)!.rings!);
+      const { box } = this.#leaves.leaf(coverage, key, coverage.cells.get(key)!.rings!);
       return box[0] <= east && box[2] >= west && box[1] <= north && box[3] >= south;
     });
   }
@@ -93,8 +90,10 @@ export class GroundSurvey {
     const near =
       face.winding === 0
         ? [...new Set([...face.alongM.keys()].flatMap((owner) => loose[owner]!.cells))].sort()
-        : this.#index.search(coverage, boxOf([face.rings])).filter(counts ?? (() => true));
-    const serials = near.map((key) => `${key} ${this.#leaves.leaf(coverage, coverage.cells.get(key)!.rings!).serial}`);
+        : this.#leaves.index.search(coverage, boxOf([face.rings])).filter(counts ?? (() => true));
+    const serials = near.map(
+      (key) => `${key} ${this.#leaves.leaf(coverage, key, coverage.cells.get(key)!.rings!).serial}`,
+    );
     const key = `${face.winding} ${face.areaM2} ${lowest(face)} ${serials}`;
     let found = this.#found.get(key) ?? this.#foundBefore.get(key);
     found ??= face.winding === 0 ? [this.#gap(coverage, face, loose)] : this.#overlaps(coverage, face, near);

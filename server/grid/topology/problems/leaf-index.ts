@@ -1,8 +1,10 @@
 import Flatbush from 'flatbush';
 import type { Box } from '../../coverage/compare-shapes.ts';
-import type { CellKey, Coverage } from '../coverage.ts';
-import type { Rings } from './leaf-survey.ts';
+import type { CellKey, Coverage, CoverageCell } from '../coverage.ts';
 
+export type Rings = NonNullable<CoverageCell['rings']>;
+
+/** A cell as it was with these rings; they belong to no other. */
 interface Entry {
   key: CellKey;
   rings: Rings;
@@ -12,17 +14,14 @@ interface Entry {
 /** So many cells are looked through one by one before the tree is built anew. */
 const MOST_RECENT = 512;
 
-/** Finds cells by their boxes. It keeps every cell that it was ever shown; those that the coverage lacks are passed over. */
+/** Finds cells by their boxes. It keeps all that it was ever given; what the coverage lacks is passed over. */
 export class LeafIndex {
-  readonly #known = new WeakMap<Rings, CellKey>();
   #tree: Flatbush | undefined;
   #planted: Entry[] = [];
   #recent: Entry[] = [];
 
-  include(key: CellKey, rings: Rings, box: Box): void {
-    if (this.#known.get(rings) === key) return;
-    this.#known.set(rings, key);
-    this.#recent.push({ key, rings, box });
+  include(entry: Entry): void {
+    this.#recent.push(entry);
   }
 
   /** Cells of the coverage whose boxes meet `box`, its border included, sorted. */

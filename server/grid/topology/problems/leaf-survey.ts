@@ -3,10 +3,9 @@ import type { Box } from '../../coverage/compare-shapes.ts';
 import { type RingFlaw, ringFlaw } from '../../coverage/ring-flaws.ts';
 import { shapeAreaM2 } from '../../ellipsoid-area.ts';
 import { METRES_A_DEGREE, radians } from '../../metres.ts';
-import { arcOf, type Coverage, type CoverageCell, ringPositions, samePosition } from '../coverage.ts';
+import { arcOf, type CellKey, type Coverage, ringPositions, samePosition } from '../coverage.ts';
+import { LeafIndex, type Rings } from './leaf-index.ts';
 import { ArcSurvey, isSoundShape } from './sound-rings.ts';
-
-export type Rings = NonNullable<CoverageCell['rings']>;
 
 /** What can be told of a cell without looking at others. It holds for as long as the cell has these rings. */
 export interface Leaf {
@@ -29,8 +28,9 @@ export const groundOf = (coverage: Pick<Coverage, 'arcs'>, rings: Rings): Shape 
 
 /** Examines each cell once: rings never change, so what was found of them stays true. */
 export class LeafSurvey {
-  readonly #leaves = new WeakMap<Rings, Leaf>();
   readonly arcs = new ArcSurvey();
+  readonly index = new LeafIndex();
+  readonly #leaves = new Map<Rings, Leaf>();
   readonly #leastAreaM2: number;
   #serial = 0;
 
@@ -38,11 +38,12 @@ export class LeafSurvey {
     this.#leastAreaM2 = leastAreaM2;
   }
 
-  leaf(coverage: Pick<Coverage, 'arcs'>, rings: Rings): Leaf {
+  leaf(coverage: Pick<Coverage, 'arcs'>, key: CellKey, rings: Rings): Leaf {
     let leaf = this.#leaves.get(rings);
     if (leaf === undefined) {
       leaf = this.#examine(coverage, rings);
       this.#leaves.set(rings, leaf);
+      this.index.include({ key, rings, box: leaf.box });
     }
     return leaf;
   }

@@ -24,7 +24,8 @@ const BUCKET = 64;
  */
 export class NearVertices {
   readonly #nearM: number;
-  readonly #known = new Map<Arc, { number: number; whole: boolean }>();
+  /** Twice the number of each arc, and 1 where all of its vertices were taken in. */
+  readonly #known = new Map<Arc, number>();
   readonly #pairs: (NearPair & { a: Arc; b: Arc })[] = [];
   readonly #arcs: Arc[] = [];
   #count = 0;
@@ -44,13 +45,13 @@ export class NearVertices {
   /** Takes an arc in: its ends, and, of a border that only one cell has, all of it (`whole`). */
   include(arc: Arc, whole: boolean): void {
     const known = this.#known.get(arc);
-    if (known !== undefined && (known.whole || !whole)) return;
+    if (known !== undefined && (known % 2 === 1 || !whole)) return;
     const north = this.#nearM / METRES_A_DEGREE;
     const { positions } = arc;
     // A degree further from the equator: wide enough for a city, whose pairs are measured exactly anyway.
     this.#near ??= [north / Math.cos(radians(Math.min(89, Math.abs(positions[0]![1]) + 1))), north];
-    const number = known?.number ?? this.#arcs.push(arc) - 1;
-    this.#known.set(arc, { number, whole });
+    const number = known === undefined ? this.#arcs.push(arc) - 1 : known >> 1;
+    this.#known.set(arc, 2 * number + Number(whole));
     const last = positions.length - 1;
     if (known === undefined) {
       this.#take(number, arc, positions[0]!);

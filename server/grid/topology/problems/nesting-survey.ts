@@ -51,7 +51,7 @@ export class NestingSurvey {
     if (known !== undefined && known.unfilled === undefined && known.outside.length === 0) return [];
     const leaves = leavesBelow(coverage, parent.key).flatMap((key) => {
       const { rings } = coverage.cells.get(key)!;
-      return rings === null ? [] : [{ key, rings, leaf: this.#leaves.leaf(coverage, rings) }];
+      return rings === null ? [] : [{ key, rings, leaf: this.#leaves.leaf(coverage, key, rings) }];
     });
     const net = netArcs(
       coverage,

@@ -22,9 +22,15 @@ export interface SurveyedArc {
 }
 
 export class ArcSurvey {
-  readonly #arcs = new WeakMap<Arc, SurveyedArc>();
+  /** Not weak: that cost the collector as much as all the rest of a search. */
+  readonly #arcs = new Map<Arc, SurveyedArc>();
   /** Areas are taken from the first position seen, so that little is lost to rounding. */
   #origin: Position | undefined;
+
+  /** How many arcs are remembered, also of what has been edited away. */
+  get size(): number {
+    return this.#arcs.size;
+  }
 
   arc(arc: Arc): SurveyedArc {
     let surveyed = this.#arcs.get(arc);
@@ -39,13 +45,22 @@ export class ArcSurvey {
 
 function surveyArc(arc: Arc, [west0, south0]: Position): SurveyedArc {
   const { positions } = arc;
-  let [ax, ay] = positions[0]!;
-  let [west, south, east, north] = [ax, ay, ax, ay];
-  let [easts, wests, norths, souths] = [true, true, true, true];
+  // Plain variables, because this is the one loop that sees every vertex of a city.
+  let ax = positions[0]![0];
+  let ay = positions[0]![1];
+  let west = ax;
+  let south = ay;
+  let east = ax;
+  let north = ay;
+  let easts = true;
+  let wests = true;
+  let norths = true;
+  let souths = true;
   let doubleArea = 0;
   for (let i = 1; i < positions.length; i++) {
     const position = positions[i]!;
-    const [bx, by] = [position[0], position[1]];
+    const bx = position[0];
+    const by = position[1];
     if (!(bx > ax)) easts = false;
     if (!(bx < ax)) wests = false;
     if (!(by > ay)) norths = false;
@@ -55,7 +70,8 @@ function surveyArc(arc: Arc, [west0, south0]: Position): SurveyedArc {
     if (by < south) south = by;
     if (by > north) north = by;
     doubleArea += (ax - west0) * (by - south0) - (bx - west0) * (ay - south0);
-    [ax, ay] = [bx, by];
+    ax = bx;
+    ay = by;
   }
   // A line that always goes on in one direction cannot come back to itself.
   const isSimple = easts || wests || norths || souths || !meetsItself(positions);

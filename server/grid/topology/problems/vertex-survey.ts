@@ -1,5 +1,6 @@
 import type { Position } from '../../contract.ts';
 import { type Arc, type ArcUse, type CellKey, type Coverage, positionKey, samePosition } from '../coverage.ts';
+import { type ArcPlace, cellsAt, verticesAt } from '../find-border.ts';
 import { deepest } from './deepest.ts';
 import type { Finding } from './finding.ts';
 import { groupBy } from './group-by.ts';
@@ -9,6 +10,7 @@ import { comparePositions, type NearPair, NearVertices } from './near-vertices.t
 export class VertexSurvey {
   readonly #near: NearVertices;
   readonly #nearM: number;
+  readonly #drifts = new Map<Position, readonly ArcPlace[]>();
 
   constructor(nearM: number) {
     this.#nearM = nearM;
@@ -36,13 +38,20 @@ export class VertexSurvey {
   /** Where cells differ by less than a millimetre, which the coverage passes over. */
   #drifting(coverage: Coverage): Finding[] {
     const drift = [...coverage.drift.values()].sort((a, b) => comparePositions(a.at, b.at));
-    const places = drift.map(({ at }) => ({
-      at,
-      keys: [...new Set(cellsAlong(coverage, this.#near.arcsAt(coverage.arcs, at)))].sort(),
-    }));
+    const places = drift.map(({ at }) => ({ at, keys: cellsAt(coverage, this.#arcsAt(coverage, at)) }));
     return [...groupBy(places, ({ keys }) => keys.join('\0')).values()].map((group) =>
       verticesApart(coverage, 'drift', group[0].keys, group[0].at, group.length, 0.01),
     );
+  }
+
+  /** Borders at a vertex that drifts, looked for anew only when one of them was edited. */
+  #arcsAt(coverage: Coverage, at: Position): readonly ArcPlace[] {
+    let places = this.#drifts.get(at);
+    if (places === undefined || !places.every(({ arc }) => coverage.arcs.get(arc.id) === arc)) {
+      places = verticesAt(coverage, at);
+      this.#drifts.set(at, places);
+    }
+    return places;
   }
 
   /**
