@@ -74,6 +74,11 @@ export const KEYS: readonly KeyEntry[] = [
     run: (editor) => editor.askRename(),
   },
   {
+    // The map answers it, where it has the focus.
+    ...{ presses: [], shown: 'Space', what: 'editor.keys.point', group: GESTURE, where: 'edit' },
+    run: () => undefined,
+  },
+  {
     ...{ presses: ['Enter'], shown: 'Enter', what: 'editor.keys.finish', group: GESTURE, where: 'edit' },
     run: (editor) => editor.finish(),
   },

@@ -104,7 +104,7 @@ export const editorEn = {
   },
   map: {
     label:
-      'Map of the draft. The list beside it says the same in words. Arrow keys move it; full stop and comma walk the vertices; while a line is drawn, the space bar sets a point in the middle.',
+      'Map of the draft. The list beside it says the same in words. Arrow keys move it, full stop and comma walk the vertices of the selected cells, the space bar puts a point of a line.',
     historyLabel: 'Map of a published version. The list beside it says the same in words.',
     loading: 'Loading the map…',
     noWebgl: 'This browser cannot draw the map (WebGL is off). The lists beside it still work.',
@@ -671,6 +671,7 @@ export const editorEn = {
     delete: 'Delete the vertex, or the last point of the line',
     walk: 'Next or previous vertex of the selected cell',
     nudge: 'Move the vertex (Shift: ten times as far)',
+    point: 'A point of the line in the middle of the map; the arrows move the map',
     zoom: 'To the selection',
     city: 'Whole city',
     level: 'Level that a click selects',

@@ -113,15 +113,26 @@ describe('the boundary editor', function () {
   const kinds = async (): Promise<string[]> =>
     (await operations()).filter(({ undone }) => !undone).map(({ operation }) => operation.kind);
 
-  /** Finds a cell as a person does: by its code, in the box beside the map. */
+  /** Chooses a cell as a person does: by its code, in the box beside the map. */
+  async function choose(tab: Page, code: string): Promise<void> {
+    await tab.keyboard.press('/');
+    await tab.locator('#find-cell input:focus').waitFor();
+    await tab.keyboard.type(code);
+    await tab.keyboard.press('Enter');
+    await tab.locator('.cell-card code', { hasText: code }).waitFor();
+  }
+  /** The same, and waits until the map shows it. */
   async function find(code: string): Promise<void> {
     const before = viewNow();
-    await page.keyboard.press('/');
-    await page.locator('#find-cell input:focus').waitFor();
-    await page.keyboard.type(code);
-    await page.keyboard.press('Enter');
-    await page.locator('.cell-card h3', { hasText: code }).waitFor();
+    await choose(page, code);
     await mapRests(page, before);
+  }
+  async function rename(tab: Page, code: string, name: string): Promise<void> {
+    await choose(tab, code);
+    await tab.keyboard.press('r');
+    await tab.getByLabel('Name in English').fill(name);
+    await tab.keyboard.press('Enter');
+    await tab.locator('dialog[open]').waitFor({ state: 'detached' });
   }
 
   it('is named on the first page, and says what to do while there is no draft', async () => {
@@ -304,19 +315,6 @@ describe('the boundary editor', function () {
     await signIn(other.page, 'anna');
     await other.page.goto(`${app.url}/editor?lang=en&draft=${draftOf(page)}&panel=gestures`);
     await mapReady(other.page);
-    await page.keyboard.press('g');
-    await page.getByText('anna is in this draft').waitFor({ timeout: 30_000 });
-    const rename = async (tab: Page, code: string, name: string): Promise<void> => {
-      await tab.keyboard.press('/');
-      await tab.locator('#find-cell input:focus').waitFor();
-      await tab.keyboard.type(code);
-      await tab.keyboard.press('Enter');
-      await tab.locator('.cell-card h3', { hasText: code }).waitFor();
-      await tab.keyboard.press('r');
-      await tab.getByLabel('Name in English').fill(name);
-      await tab.keyboard.press('Enter');
-      await tab.locator('dialog[open]').waitFor({ state: 'detached' });
-    };
     const [one, two] = [survivor.code, largest.code];
     await Promise.all([rename(page, one, 'Riverside'), rename(other.page, two, 'Airport')]);
     for (const tab of [page, other.page]) {
@@ -327,18 +325,14 @@ describe('the boundary editor', function () {
       expect(await tab.locator('.gesture-list li').count()).to.equal(6);
     }
     expect(await kinds()).to.have.length(6);
+    await page.getByText('anna is in this draft').waitFor({ timeout: 30_000 });
     await picture(page, '18-two-editors');
     await other.context.close();
   });
 
   it('goes on while the network is away, and keeps what was drawn', async () => {
     await context.setOffline(true);
-    await page.keyboard.press('/');
-    await page.keyboard.type(largest.code);
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('r');
-    await page.getByLabel('Name in English').fill('Airport without a network');
-    await page.keyboard.press('Enter');
+    await rename(page, largest.code, 'Airport without a network');
     await page.locator('.save-offline').waitFor();
     await page.locator('.cell-card h3', { hasText: 'Airport without a network' }).waitFor();
     await picture(page, '19-offline');
