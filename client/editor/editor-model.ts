@@ -150,8 +150,9 @@ export function createEditorModel(options: EditorOptions) {
   }
   function take({ kind, payload }: LiveEvent): void {
     if (kind === 'draft.changed') {
-      const change = payload as { draft: number; head: number };
+      const change = payload as { draft: number; head: number; by: string };
       if (change.draft === open.id.peek()) {
+        if (change.by !== session.name) presence.tellSoon();
         void open.link.peek()?.heard(change.head);
         void open.refresh();
       }

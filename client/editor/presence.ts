@@ -37,6 +37,8 @@ export function createPresence({ api, draft, where, onHead }: PresenceOptions) {
 
   return {
     others,
+    /** Somebody is at work who may not be known yet. */
+    tellSoon,
     /** Returns what ends it. */
     start(): () => void {
       const timer = setInterval(() => void tell(), EVERY_MS);

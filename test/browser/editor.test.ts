@@ -341,6 +341,21 @@ describe('the boundary editor', function () {
     expect(await kinds()).to.have.length(7);
   });
 
+  it('offers what was not saved when the page was closed, and does it again', async () => {
+    const gestures = '**/api/drafts/*/operations';
+    await page.route(gestures, (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+    await rename(page, largest.code, 'Airport once more');
+    await page.locator('.save-offline').waitFor();
+    page.once('dialog', (leave) => void leave.accept());
+    await page.reload();
+    await page.getByText('1 gesture of this draft was not saved').waitFor();
+    await picture(page, '20-left-unsaved');
+    await page.unroute(gestures);
+    await page.getByRole('button', { name: 'Do them again' }).click();
+    await saved(page);
+    expect(await kinds()).to.have.length(8);
+  });
+
   it('tells others where they can look, and lets them', async () => {
     const other = await newPage();
     await signIn(other.page, 'dispatcher');
@@ -349,7 +364,7 @@ describe('the boundary editor', function () {
     await other.page.locator('.generation', { hasText: 'holds now' }).waitFor();
     await mapReady(other.page);
     await mapRests(other.page);
-    await picture(other.page, '20-read-only');
+    await picture(other.page, '21-read-only');
     expect(await other.page.getByRole('button', { name: 'Restore as a draft' }).count()).to.equal(0);
     await other.context.close();
   });
