@@ -88,6 +88,10 @@ describe('findProblems', () => {
     expect(gap?.place).to.deep.equal(at(1.5, 1.5));
     expect(gap?.areaM2).to.be.closeTo(UNIT_M2, UNIT_M2 / 1000);
     expect(toldOf(frame.slice(0, 3))).to.deep.equal([]);
+    const [moat, ...none] = problemsOf([...frame, cell(5, [[rectangle(1.25, 1.25, 1.75, 1.75)]])]);
+    expect(told(none)).to.deep.equal([]);
+    expect(moat?.cells).to.deep.equal(['1', '2', '3', '4', '5']);
+    expect(moat?.areaM2).to.be.closeTo(UNIT_M2 * 0.75, UNIT_M2 / 1000);
   });
 
   it('calls a gap or an overlap a sliver when it is thin, or small', () => {

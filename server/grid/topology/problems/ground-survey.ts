@@ -12,19 +12,22 @@ import { arcOf, type CellKey, type Coverage, positionKey } from '../coverage.ts'
 import { deepest } from './deepest.ts';
 import type { Finding } from './finding.ts';
 import { groundOf, type LeafSurvey } from './leaf-survey.ts';
-import { type LooseBorder, LooseBorders, looseGround, sameBorders } from './loose-borders.ts';
+import { type LooseBorder, LooseBorders, sameBorders } from './loose-borders.ts';
+import { LooseGround } from './loose-ground.ts';
 import { cellsOfJunction, missingVertices, thinFaces } from './missing-vertices.ts';
 import type { ProblemLimits } from './problem-options.ts';
 import { edgesIn } from './sound-rings.ts';
-import { type TJunction, tJunctions } from './t-junctions.ts';
+import { type TJunction, TJunctions } from './t-junctions.ts';
 
 /** What loose borders come to, for as long as they are the same. */
 interface Surveyed {
   loose: readonly LooseBorder[];
+  byArc: ByArc;
   faces: readonly Face[];
   junctions: readonly TJunction[];
 }
 
+type ByArc = ReadonlyMap<number, LooseBorder>;
 /** Chooses cells; undefined chooses all. */
 type Counts = ((cell: CellKey) => boolean) | undefined;
 
@@ -32,6 +35,8 @@ export class GroundSurvey {
   readonly #limits: ProblemLimits;
   readonly #leaves: LeafSurvey;
   readonly #borders = new LooseBorders();
+  readonly #borderGround: LooseGround;
+  readonly #junctions: TJunctions;
   /** The newest ones last; two, so that going back and forth over one edit costs nothing. */
   #surveyed: Surveyed[] = [];
   #found = new Map<string, Finding[]>();
@@ -40,19 +45,22 @@ export class GroundSurvey {
   constructor(limits: ProblemLimits, leaves: LeafSurvey) {
     this.#limits = limits;
     this.#leaves = leaves;
+    this.#borderGround = new LooseGround(leaves.arcs);
+    this.#junctions = new TJunctions(leaves.arcs, limits.nearM);
   }
 
   /** Overlaps, gaps, slivers and missing vertices among the cells that `counts` chooses; it leaves `broken` ones out. */
   survey(coverage: Coverage, counts: Counts, broken: readonly CellKey[]): Finding[] {
-    const { loose, faces, junctions } = this.#surveyedOf(this.#borders.of(coverage, counts));
+    const { byArc, faces, junctions } = this.#surveyedOf(this.#borders.of(coverage, counts));
     this.#foundBefore = this.#found;
     this.#found = new Map();
     const findings: Finding[] = [];
     const thin = thinFaces(faces, junctions, this.#limits.nearM);
     for (const face of faces) {
       if (face.winding === 0 && this.#nextTo(coverage, face, broken)) continue;
-      if (!thin.has(face)) findings.push(...this.#find(coverage, face, loose, counts));
+      if (!thin.has(face)) findings.push(...this.#find(coverage, face, byArc, counts));
     }
+    if (junctions.length === 0) return findings;
     const corners = cornersOf(findings);
     const apart = junctions.filter((junction) => {
       const cells = corners.get(positionKey(junction.at));
@@ -65,11 +73,11 @@ export class GroundSurvey {
   #surveyedOf(loose: readonly LooseBorder[]): Surveyed {
     let surveyed = this.#surveyed.find((one) => sameBorders(one.loose, loose));
     if (surveyed === undefined) {
-      const { arcs } = this.#leaves;
       surveyed = {
         loose,
-        faces: looseGround(loose, arcs),
-        junctions: tJunctions(loose, arcs, this.#limits.nearM),
+        byArc: new Map(loose.map((border) => [border.arc.id, border])),
+        faces: this.#borderGround.faces(loose),
+        junctions: this.#junctions.find(loose),
       };
       this.#surveyed = [...this.#surveyed.slice(-1), surveyed];
     }
@@ -86,25 +94,25 @@ export class GroundSurvey {
     });
   }
 
-  #find(coverage: Coverage, face: Face, loose: readonly LooseBorder[], counts: Counts): Finding[] {
+  #find(coverage: Coverage, face: Face, byArc: ByArc, counts: Counts): Finding[] {
     const near =
       face.winding === 0
-        ? [...new Set([...face.alongM.keys()].flatMap((owner) => loose[owner]!.cells))].sort()
+        ? [...new Set([...face.alongM.keys()].flatMap((arc) => byArc.get(arc)!.cells))].sort()
         : this.#leaves.index.search(coverage, boxOf([face.rings])).filter(counts ?? (() => true));
     const serials = near.map(
       (key) => `${key} ${this.#leaves.leaf(coverage, key, coverage.cells.get(key)!.rings!).serial}`,
     );
     const key = `${face.winding} ${face.areaM2} ${lowest(face)} ${serials}`;
     let found = this.#found.get(key) ?? this.#foundBefore.get(key);
-    found ??= face.winding === 0 ? [this.#gap(coverage, face, loose)] : this.#overlaps(coverage, face, near);
+    found ??= face.winding === 0 ? [this.#gap(coverage, face, byArc)] : this.#overlaps(coverage, face, near);
     this.#found.set(key, found);
     return found;
   }
 
-  #gap(coverage: Coverage, face: Face, loose: readonly LooseBorder[]): Finding {
+  #gap(coverage: Coverage, face: Face, byArc: ByArc): Finding {
     const alongM = new Map<CellKey, number>();
-    for (const [owner, lengthM] of face.alongM)
-      for (const cell of loose[owner]!.cells) alongM.set(cell, (alongM.get(cell) ?? 0) + lengthM);
+    for (const [arc, lengthM] of face.alongM)
+      for (const cell of byArc.get(arc)!.cells) alongM.set(cell, (alongM.get(cell) ?? 0) + lengthM);
     const sliver = isSliver(face, this.#limits);
     return {
       ...this.#ground(coverage, [...alongM.keys()].sort(), face),

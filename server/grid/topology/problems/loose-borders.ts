@@ -1,10 +1,4 @@
-import Flatbush from 'flatbush';
-import { Chain } from '../../coverage/chain.ts';
-import { isGround } from '../../coverage/compare-shapes.ts';
-import { type Face, facesOf } from '../../coverage/faces.ts';
-import { planarGraph } from '../../coverage/planar-graph.ts';
 import type { Arc, CellKey, Coverage } from '../coverage.ts';
-import { type ArcSurvey, arcsMeet } from './sound-rings.ts';
 
 /** A border that does not have one cell on each side: the outline of the city, and the edges of all gaps and overlaps. */
 export interface LooseBorder {
@@ -52,29 +46,10 @@ export class LooseBorders {
 }
 
 export const sameBorders = (a: readonly LooseBorder[], b: readonly LooseBorder[]): boolean =>
-  a.length === b.length &&
-  a.every(
-    (one, i) => one.arc === b[i]!.arc && one.net === b[i]!.net && one.cells.every((cell, k) => cell === b[i]!.cells[k]),
-  );
+  a.length === b.length && a.every((one, i) => sameBorder(one, b[i]!));
 
-/**
- * The ground that loose borders show to be covered twice, or not at all though enclosed. `alongM` of a face is by the
- * number of the border in the list.
- */
-export function looseGround(loose: readonly LooseBorder[], survey: ArcSurvey): Face[] {
-  const chain = new Chain();
-  for (const [owner, { arc, net }] of loose.entries()) chain.addLine(arc.positions, owner, net);
-  const flawed = (winding: number, unbounded: boolean) => winding >= 2 || (winding === 0 && !unbounded);
-  return facesOf(planarGraph(chain, !anyMeet(loose, survey)), flawed).filter(isGround);
-}
-
-/** Whether borders have more in common than their ends. As a rule they do not, and need not be cut where they meet. */
-function anyMeet(loose: readonly LooseBorder[], survey: ArcSurvey): boolean {
-  if (loose.length === 0) return false;
-  const surveyed = loose.map(({ arc }) => survey.arc(arc));
-  if (!surveyed.every(({ isSimple }) => isSimple)) return true;
-  const index = new Flatbush(loose.length);
-  for (const { box } of surveyed) index.add(...box);
-  index.finish();
-  return surveyed.some((a, i) => index.search(...a.box, (j) => j > i).some((j) => arcsMeet(a, surveyed[j]!)));
-}
+export const sameBorder = (a: LooseBorder, b: LooseBorder): boolean =>
+  a.arc === b.arc &&
+  a.net === b.net &&
+  a.cells.length === b.cells.length &&
+  a.cells.every((cell, i) => cell === b.cells[i]);

@@ -2,7 +2,7 @@ import Flatbush from 'flatbush';
 import type { Position } from '../../contract.ts';
 import type { Box } from '../../coverage/compare-shapes.ts';
 import { METRES_A_DEGREE, radians } from '../../metres.ts';
-import type { CellKey } from '../coverage.ts';
+import type { Arc, CellKey } from '../coverage.ts';
 import type { LooseBorder } from './loose-borders.ts';
 import { type ArcSurvey, edgesIn } from './sound-rings.ts';
 
@@ -15,53 +15,70 @@ export interface TJunction {
   readonly edgeOf: readonly CellKey[];
 }
 
+/** Vertices of one border beside edges of another. */
+type Beside = readonly Pick<TJunction, 'at' | 'edge'>[];
+
 /**
  * Finds vertices that lie within `nearM` of the inside of an edge of another cell. Only loose borders can have them: a
- * border that two cells share to the bit has the same vertices on both sides.
+ * border that two cells share to the bit has the same vertices on both sides. Borders that were compared last time are
+ * not compared again.
  */
-export function tJunctions(loose: readonly LooseBorder[], survey: ArcSurvey, nearM: number): TJunction[] {
-  if (loose.length === 0) return [];
-  const index = new Flatbush(loose.length);
-  for (const { arc } of loose) index.add(...survey.arc(arc).box);
-  index.finish();
-  const found = new Map<string, TJunction>();
-  for (const border of loose) {
-    const box = widened(survey.arc(border.arc).box, nearM);
-    for (const i of index.search(...box)) {
-      const other = loose[i]!;
-      if (other.cells.every((cell) => border.cells.includes(cell))) continue;
-      for (const { at, edge } of verticesBeside(border, other, box, survey, nearM)) {
-        const key = `${at} ${edge}`;
-        const before = found.get(key);
-        const vertexOf = [...new Set([...(before?.vertexOf ?? []), ...border.cells])].sort();
-        found.set(key, { at, edge, vertexOf, edgeOf: other.cells });
+export class TJunctions {
+  readonly #survey: ArcSurvey;
+  readonly #nearM: number;
+  #compared = new Map<Arc, Map<Arc, Beside>>();
+
+  constructor(survey: ArcSurvey, nearM: number) {
+    this.#survey = survey;
+    this.#nearM = nearM;
+  }
+
+  find(loose: readonly LooseBorder[]): TJunction[] {
+    const before = this.#compared;
+    this.#compared = new Map();
+    const near = this.#survey.nearby(loose.map(({ arc }) => this.#survey.arc(arc)));
+    const found = new Map<string, TJunction>();
+    for (const border of loose) {
+      const compared = new Map<Arc, Beside>();
+      this.#compared.set(border.arc, compared);
+      for (const i of near(widened(this.#survey.arc(border.arc).box, this.#nearM))) {
+        const other = loose[i]!;
+        if (other.cells.every((cell) => border.cells.includes(cell))) continue;
+        const beside =
+          before.get(border.arc)?.get(other.arc) ?? verticesBeside(border.arc, other.arc, this.#survey, this.#nearM);
+        compared.set(other.arc, beside);
+        for (const { at, edge } of beside) {
+          const key = `${at} ${edge}`;
+          const known = found.get(key);
+          const vertexOf = [...new Set([...(known?.vertexOf ?? []), ...border.cells])].sort();
+          found.set(key, { at, edge, vertexOf, edgeOf: other.cells });
+        }
       }
     }
+    return [...found.values()].filter(({ vertexOf, edgeOf }) => !edgeOf.every((cell) => vertexOf.includes(cell)));
   }
-  return [...found.values()].filter(({ vertexOf, edgeOf }) => !edgeOf.every((cell) => vertexOf.includes(cell)));
 }
 
-/** Vertices of one border beside edges of another, which it may come near to only where their boxes meet. */
-function* verticesBeside(
-  { arc: { positions } }: LooseBorder,
-  other: LooseBorder,
-  box: Box,
-  survey: ArcSurvey,
-  nearM: number,
-): Generator<Pick<TJunction, 'at' | 'edge'>> {
-  const line = other.arc.positions;
-  const theirs = widened(survey.arc(other.arc).box, nearM);
-  const vertices = positions.filter(
+const NONE: Beside = [];
+
+/** Looks only where the boxes of the two borders meet. */
+function verticesBeside(ofVertices: Arc, ofEdges: Arc, survey: ArcSurvey, nearM: number): Beside {
+  const theirs = widened(survey.arc(ofEdges).box, nearM);
+  const vertices = ofVertices.positions.filter(
     ([lon, lat]) => lon >= theirs[0] && lon <= theirs[2] && lat >= theirs[1] && lat <= theirs[3],
   );
-  const edges = vertices.length === 0 ? [] : edgesIn(line, box);
-  if (edges.length === 0) return;
+  if (vertices.length === 0) return NONE;
+  const line = ofEdges.positions;
+  const edges = edgesIn(line, widened(survey.arc(ofVertices).box, nearM));
+  if (edges.length === 0) return NONE;
   const near = edgeSearch(line, edges, vertices.length);
-  for (const at of vertices)
-    for (const i of near(widened([...at, ...at], nearM))) {
+  const found = vertices.flatMap((at) =>
+    near(widened([...at, ...at], nearM)).flatMap((i) => {
       const edge = [line[i]!, line[i + 1]!] as const;
-      if (liesInside(at, edge, nearM)) yield { at, edge };
-    }
+      return liesInside(at, edge, nearM) ? [{ at, edge }] : [];
+    }),
+  );
+  return found.length > 0 ? found : NONE;
 }
 
 /** So many pairs of a vertex and an edge are tried before an index of the edges pays. */

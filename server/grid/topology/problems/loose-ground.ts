@@ -1,0 +1,53 @@
+import { Chain } from '../../coverage/chain.ts';
+import { isGround } from '../../coverage/compare-shapes.ts';
+import { type Face, facesOf } from '../../coverage/faces.ts';
+import { planarGraph } from '../../coverage/planar-graph.ts';
+import { type Cluster, clustersOf } from './cluster-borders.ts';
+import type { LooseBorder } from './loose-borders.ts';
+import { type ArcSurvey, arcsMeet } from './sound-rings.ts';
+
+/**
+ * The ground that loose borders show to be covered twice, or not at all though enclosed. Borders that hang together are
+ * a cluster; what one encloses does not depend on the others, so that an edit costs the clusters that it touched: where
+ * the borders of a whole city were drawn anew, a tenth of what all of them cost.
+ */
+export class LooseGround {
+  readonly #survey: ArcSurvey;
+  #known = new Map<string, { cluster: Cluster; faces: Face[] }>();
+
+  constructor(survey: ArcSurvey) {
+    this.#survey = survey;
+  }
+
+  /** `alongM` of a face is by the number of the arc. */
+  faces(loose: readonly LooseBorder[]): Face[] {
+    const before = this.#known;
+    this.#known = new Map();
+    return clustersOf(loose, this.#survey).flatMap((cluster) => {
+      const key = `${cluster.around} ${cluster.borders.map(({ arc, net }) => `${arc.id}:${net}`)}`;
+      let known = before.get(key);
+      if (!known?.cluster.borders.every(({ arc }, i) => arc === cluster.borders[i]!.arc))
+        known = { cluster, faces: facesIn(cluster, this.#survey) };
+      this.#known.set(key, known);
+      return known.faces;
+    });
+  }
+}
+
+function facesIn({ borders, around }: Cluster, survey: ArcSurvey): Face[] {
+  const chain = new Chain();
+  for (const { arc, net } of borders) chain.addLine(arc.positions, arc.id, net);
+  const flawed = (winding: number, unbounded: boolean) =>
+    !unbounded && (winding + around >= 2 || winding + around === 0);
+  return facesOf(planarGraph(chain, !anyMeet(borders, survey)), flawed)
+    .filter(isGround)
+    .map((face) => ({ ...face, winding: face.winding + around }));
+}
+
+/** Whether borders have more in common than their ends. As a rule they do not, and need not be cut where they meet. */
+function anyMeet(borders: readonly LooseBorder[], survey: ArcSurvey): boolean {
+  const surveyed = borders.map(({ arc }) => survey.arc(arc));
+  if (!surveyed.every(({ isSimple }) => isSimple)) return true;
+  const near = survey.nearby(surveyed);
+  return surveyed.some((a, i) => near(a.box).some((j) => j > i && arcsMeet(a, surveyed[j]!)));
+}
