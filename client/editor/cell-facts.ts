@@ -3,9 +3,9 @@ import type { Level, Position } from '../../server/grid/contract.ts';
 import { type Box, boxOf } from '../../server/grid/coverage/compare-shapes.ts';
 import { shapeAreaM2 } from '../../server/grid/ellipsoid-area.ts';
 import { metresBetween } from '../../server/grid/metres.ts';
-import { ancestorsOf, leavesBelow, shapeOfCell } from '../../server/grid/topology/cell-shape.ts';
 import type { CellKey, Coverage, CoverageCell } from '../../server/grid/topology/coverage.ts';
-import { netArcs } from '../../server/grid/topology/outline.ts';
+import { ancestorsOf, leavesBelow, shapeOfCell } from '../../server/grid/topology/structure/cell-shape.ts';
+import { netArcs } from '../../server/grid/topology/structure/outline.ts';
 
 /** Those of server/grid/contract.ts, without what reads them from a query. */
 export const ALL_LEVELS: readonly Level[] = [1, 2, 3, 4];

@@ -27,7 +27,7 @@ export function DraftTools({ editor }: { editor: EditorModel }) {
       </button>
       <SaveBadge editor={editor} />
       <span class="spread" />
-      {canEdit ? <ReviewButtons draft={draft} ask={ask} /> : null}
+      {canEdit ? <ReviewButtons draft={draft} name={editor.session.name} ask={ask} /> : null}
       <button type="button" class="button" onClick={ask({ kind: 'export' })}>
         {t('editor.drafts.export')}
       </button>
@@ -40,13 +40,16 @@ export function DraftTools({ editor }: { editor: EditorModel }) {
   );
 }
 
-function ReviewButtons({ draft, ask }: { draft: Draft; ask: (dialog: EditorDialog) => () => void }) {
+/** Who asked for the review may take that back; a second person approves it or returns it. */
+function ReviewButtons(props: { draft: Draft; name: string; ask: (dialog: EditorDialog) => () => void }) {
+  const { draft, ask } = props;
   const review = (decision: 'ask' | 'approve' | 'return' | 'take-back') => (
     <button key={decision} type="button" class="button" onClick={ask({ kind: 'review', decision })}>
       {t(`editor.review.${decision}`)}
     </button>
   );
-  if (draft.state === 'asked') return <>{[review('approve'), review('return')]}</>;
+  const isOwn = draft.review?.by === props.name;
+  if (draft.state === 'asked') return isOwn ? review('take-back') : <>{[review('approve'), review('return')]}</>;
   if (draft.state === 'approved') return review('return');
   return draft.reviewRequired ? review('ask') : null;
 }

@@ -2,8 +2,8 @@ import type { Position, Ring } from '../../server/grid/contract.ts';
 import { placeInside } from '../../server/grid/coverage/place-inside.ts';
 import { shapeAreaM2 } from '../../server/grid/ellipsoid-area.ts';
 import type { CellKey, Coverage } from '../../server/grid/topology/coverage.ts';
+import { isCutBy, splitPieces } from '../../server/grid/topology/operations/split-pieces.ts';
 import type { OperationRefused } from '../../server/grid/topology/outcome.ts';
-import { isCutBy, splitPieces } from '../../server/grid/topology/split-pieces.ts';
 
 /** One of the parts into which a sketched line cuts a cell. */
 export interface SplitPart {

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { cellsReshaped } from '../../../server/grid/topology/changed-between.ts';
 import type { Coverage, CoverageCell } from '../../../server/grid/topology/coverage.ts';
+import { cellsReshaped } from '../../../server/grid/topology/structure/changed-between.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { language, named, type TextKey, t } from '../../i18n/i18n.ts';
 import type { Option } from '../../state/match-options.ts';
