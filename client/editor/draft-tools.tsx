@@ -49,7 +49,14 @@ function ReviewButtons(props: { draft: Draft; name: string; ask: (dialog: Editor
     </button>
   );
   const isOwn = draft.review?.by === props.name;
-  if (draft.state === 'asked') return isOwn ? review('take-back') : <>{[review('approve'), review('return')]}</>;
+  if (draft.state === 'asked' && isOwn) return review('take-back');
+  if (draft.state === 'asked')
+    return (
+      <>
+        {review('approve')}
+        {review('return')}
+      </>
+    );
   if (draft.state === 'approved') return review('return');
   return draft.reviewRequired ? review('ask') : null;
 }
