@@ -1,8 +1,8 @@
 /** What the editor's map shows of a coverage as GeoJSON, made anew when a gesture is done. */
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Point } from 'geojson';
 import { labelPoint } from '../../server/grid/label-point.ts';
-import { shapeOfCell } from '../../server/grid/topology/cell-shape.ts';
 import type { CellKey, Coverage, CoverageCell } from '../../server/grid/topology/coverage.ts';
+import { shapeOfCell } from '../../server/grid/topology/structure/cell-shape.ts';
 import { cellAt, levelOfArc, outlineArcs, pathOf } from '../state/editor-cells.ts';
 import type { Box } from '../state/editor-screen.ts';
 import type { ChangeSide } from './editor-layers.ts';

@@ -4,7 +4,6 @@
  */
 import type { Position } from '../../server/grid/contract.ts';
 import { applyOperation } from '../../server/grid/topology/apply-operation.ts';
-import { leavesBelow } from '../../server/grid/topology/cell-shape.ts';
 import {
   type Arc,
   type CellKey,
@@ -12,9 +11,10 @@ import {
   ringPositions,
   samePosition,
 } from '../../server/grid/topology/coverage.ts';
-import { verticesAt } from '../../server/grid/topology/find-border.ts';
 import type { Operation } from '../../server/grid/topology/operation.ts';
 import { isRefused } from '../../server/grid/topology/outcome.ts';
+import { leavesBelow } from '../../server/grid/topology/structure/cell-shape.ts';
+import { verticesAt } from '../../server/grid/topology/structure/find-border.ts';
 import { arcsOf, cellsAround, isJunction } from '../state/editor-cells.ts';
 import { beginDrag, type Drag, type DragFrame, dragTo } from '../state/editor-drag.ts';
 import { edgeAt, type Handle, handleAt } from '../state/editor-handles.ts';

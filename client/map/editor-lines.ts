@@ -5,7 +5,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Position } from '../../server/grid/contract.ts';
 import type { CellKey } from '../../server/grid/topology/coverage.ts';
-import { gapAround } from '../../server/grid/topology/gap-around.ts';
+import { gapAround } from '../../server/grid/topology/operations/gap-around.ts';
 import { cellAt } from '../state/editor-cells.ts';
 import { SKETCH_MODES } from '../state/editor-mode.ts';
 import { boxAround, type Pixel, toPixel, toPosition } from '../state/editor-screen.ts';

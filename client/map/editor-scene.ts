@@ -1,6 +1,7 @@
 /** What the canvas over the editor's map shows, put together from what hands, lines and the page have. */
-import { ancestorsOf, shapeOfCell } from '../../server/grid/topology/cell-shape.ts';
+
 import type { CellKey } from '../../server/grid/topology/coverage.ts';
+import { ancestorsOf, shapeOfCell } from '../../server/grid/topology/structure/cell-shape.ts';
 import type { Handle } from '../state/editor-handles.ts';
 import type { EditorHands } from './editor-hands.ts';
 import type { EditorLines } from './editor-lines.ts';

@@ -3,8 +3,9 @@
  * and the canvas shows them: the worker that cuts the data into tiles is some frames behind, and a border that was
  * dropped must not flicker back to where it was.
  */
-import { ancestorsOf } from '../../server/grid/topology/cell-shape.ts';
+
 import type { CellKey, Coverage } from '../../server/grid/topology/coverage.ts';
+import { ancestorsOf } from '../../server/grid/topology/structure/cell-shape.ts';
 import { levelOfArc, redrawnCells } from '../state/editor-cells.ts';
 import type { Drag, DragFrame } from '../state/editor-drag.ts';
 import { boxOf } from '../state/editor-screen.ts';

@@ -1,6 +1,5 @@
 /** Which cells are where in a coverage: under a point, beside a vertex, redrawn since the base. */
 import type { Position, Shape } from '../../server/grid/contract.ts';
-import { leavesBelow } from '../../server/grid/topology/cell-shape.ts';
 import {
   arcOf,
   type CellKey,
@@ -8,8 +7,9 @@ import {
   type CoverageCell,
   samePosition,
 } from '../../server/grid/topology/coverage.ts';
-import { cellsAt, verticesAt } from '../../server/grid/topology/find-border.ts';
-import { leavesAt } from '../../server/grid/topology/leaves-at.ts';
+import { leavesBelow } from '../../server/grid/topology/structure/cell-shape.ts';
+import { cellsAt, verticesAt } from '../../server/grid/topology/structure/find-border.ts';
+import { leavesAt } from '../../server/grid/topology/structure/leaves-at.ts';
 
 /** The cell and all above it, the top one first. */
 export function pathOf(coverage: Coverage, key: CellKey): CoverageCell[] {

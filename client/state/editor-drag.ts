@@ -5,9 +5,9 @@
 import type { Position } from '../../server/grid/contract.ts';
 import { applyOperation } from '../../server/grid/topology/apply-operation.ts';
 import { type Arc, type CellKey, type Coverage, onGrid } from '../../server/grid/topology/coverage.ts';
-import { cellsAt, edgeBetween, verticesAt } from '../../server/grid/topology/find-border.ts';
 import type { Operation } from '../../server/grid/topology/operation.ts';
 import { isRefused, type OperationRefused } from '../../server/grid/topology/outcome.ts';
+import { cellsAt, edgeBetween, verticesAt } from '../../server/grid/topology/structure/find-border.ts';
 import { levelOfArc } from './editor-cells.ts';
 import type { Handle } from './editor-handles.ts';
 

@@ -1,6 +1,7 @@
 /** Which borders can be taken hold of in a view. */
-import { leavesBelow } from '../../server/grid/topology/cell-shape.ts';
+
 import type { Arc, CellKey, Coverage } from '../../server/grid/topology/coverage.ts';
+import { leavesBelow } from '../../server/grid/topology/structure/cell-shape.ts';
 import { arcsOf } from './editor-cells.ts';
 import { type Box, isIn } from './editor-screen.ts';
 

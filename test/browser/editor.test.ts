@@ -11,7 +11,6 @@ import { splitParts } from '../../client/editor/split-parts.ts';
 import type { Position } from '../../server/grid/contract.ts';
 import { placeInside } from '../../server/grid/coverage/place-inside.ts';
 import { applyOperation } from '../../server/grid/topology/apply-operation.ts';
-import { boxOfCell, shapeOfCell } from '../../server/grid/topology/cell-shape.ts';
 import {
   type CellKey,
   type Coverage,
@@ -21,6 +20,7 @@ import {
 } from '../../server/grid/topology/coverage.ts';
 import type { Operation } from '../../server/grid/topology/operation.ts';
 import { isRefused } from '../../server/grid/topology/outcome.ts';
+import { boxOfCell, shapeOfCell } from '../../server/grid/topology/structure/cell-shape.ts';
 import { decodeTopology } from '../../server/grid/topology/topology-wire.ts';
 import { addAccount } from '../../server/identity/add-account.ts';
 import { startApp, type TestApp } from '../helpers/app.ts';

@@ -1,7 +1,7 @@
 /** A small town for the tests of the editor: a square of cells in two parents, each 0.01 degrees wide. */
 import type { Cell, Level, Position, Shape } from '../../server/grid/contract.ts';
-import { buildCoverage } from '../../server/grid/topology/build-coverage.ts';
 import type { Coverage } from '../../server/grid/topology/coverage.ts';
+import { buildCoverage } from '../../server/grid/topology/structure/build-coverage.ts';
 
 const WEST = 113.5;
 const SOUTH = 27.6;

@@ -1,8 +1,8 @@
 import type { Database } from '../../platform/database.ts';
 import type { Locator } from '../locator.ts';
 import { readCells } from '../store.ts';
-import { buildCoverage } from '../topology/build-coverage.ts';
 import type { Coverage } from '../topology/coverage.ts';
+import { buildCoverage } from '../topology/structure/build-coverage.ts';
 
 /** Coverages kept: those that drafts begin from, a few tens of megabytes each for 10,000 cells. */
 const KEPT = 3;

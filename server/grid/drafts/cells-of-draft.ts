@@ -1,7 +1,7 @@
 import type { Cell } from '../contract.ts';
 import { shapeAreaM2 } from '../ellipsoid-area.ts';
-import { shapeOfCell } from '../topology/cell-shape.ts';
 import type { CellKey, Coverage } from '../topology/coverage.ts';
+import { shapeOfCell } from '../topology/structure/cell-shape.ts';
 
 /** The cells as a draft has them, by level and code. Those that are new have no identity yet: theirs are below 0. */
 export function cellsOfDraft(coverage: Coverage): Cell[] {

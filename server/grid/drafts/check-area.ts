@@ -1,7 +1,7 @@
 import { refuse } from '../../platform/errors.ts';
-import { ancestorsOf, shapeOfCell } from '../topology/cell-shape.ts';
 import type { CellKey, Coverage } from '../topology/coverage.ts';
-import { sameGround } from '../topology/same-ground.ts';
+import { ancestorsOf, shapeOfCell } from '../topology/structure/cell-shape.ts';
+import { sameGround } from '../topology/structure/same-ground.ts';
 import { codesOf } from './code-of-cell.ts';
 import type { Editor } from './drafts-place.ts';
 

@@ -1,11 +1,11 @@
 /** Operations on other boundaries than those that they were made on: what still means the same, and what does not. */
 import type { Position } from '../contract.ts';
 import { applyOperation } from '../topology/apply-operation.ts';
-import { shapeOfCell } from '../topology/cell-shape.ts';
 import type { CellKey, Coverage } from '../topology/coverage.ts';
-import { edgeBetween } from '../topology/find-border.ts';
 import { type Footprint, isRefused, type OperationDone, type OperationRefused } from '../topology/outcome.ts';
-import { sameGround } from '../topology/same-ground.ts';
+import { shapeOfCell } from '../topology/structure/cell-shape.ts';
+import { edgeBetween } from '../topology/structure/find-border.ts';
+import { sameGround } from '../topology/structure/same-ground.ts';
 import { codesOf } from './code-of-cell.ts';
 import type { Conflict } from './draft-contract.ts';
 import { type LoggedOperation, type ReplayedStep, replayOperations, whatItDid } from './replay-operations.ts';

@@ -1,6 +1,6 @@
 import type { Cell } from '../contract.ts';
 import type { Difference } from '../drafts/draft-contract.ts';
-import { sameGround } from '../topology/same-ground.ts';
+import { sameGround } from '../topology/structure/same-ground.ts';
 
 /** A cell in two states of the boundaries; one of the two is absent for a cell that is new or gone. */
 export interface CellPair {

@@ -1,6 +1,6 @@
 import type { Cell, Level } from '../contract.ts';
 import { shapeAreaM2 } from '../ellipsoid-area.ts';
-import { sameGround } from '../topology/same-ground.ts';
+import { sameGround } from '../topology/structure/same-ground.ts';
 import { groundThatMoves, lostM2 } from './ground-that-moves.ts';
 
 /**

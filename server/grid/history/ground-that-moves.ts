@@ -13,7 +13,7 @@ import type { Face } from '../coverage/faces.ts';
 import { placeInside } from '../coverage/place-inside.ts';
 import { sideOfRing } from '../coverage/side-of-ring.ts';
 import { shapeAreaM2 } from '../ellipsoid-area.ts';
-import { sameGround } from '../topology/same-ground.ts';
+import { sameGround } from '../topology/structure/same-ground.ts';
 
 /** Ground that passes from a cell to another; null is no cell. */
 export interface GroundTransfer {

@@ -5,8 +5,8 @@ import { type CellPair, cellsThatDiffer } from '../history/cells-that-differ.ts'
 import { type GroundTransfer, groundThatMoves, leavesOf } from '../history/ground-that-moves.ts';
 import { buildLocator, type Locator } from '../locator.ts';
 import type { PublishedGrid } from '../published-grid.ts';
-import { shapeOfCell } from '../topology/cell-shape.ts';
 import type { CellKey, Coverage } from '../topology/coverage.ts';
+import { shapeOfCell } from '../topology/structure/cell-shape.ts';
 
 /** Boundaries before and after, as those who ask what becomes of things need them. New cells have identities below 0. */
 export interface ComparedBoundaries {

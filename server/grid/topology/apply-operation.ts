@@ -1,21 +1,21 @@
-import { addInGap } from './add-in-gap.ts';
-import { addOutside } from './add-outside.ts';
-import { adoptCells } from './adopt-cells.ts';
-import { renameCell, renumberCell, reparentCell } from './change-attributes.ts';
 import type { Coverage } from './coverage.ts';
-import { cutOverlap } from './cut-overlap.ts';
-import { deleteVertex } from './delete-vertex.ts';
-import { fillGap } from './fill-gap.ts';
-import { insertVertex } from './insert-vertex.ts';
-import { mergeCells } from './merge-cells.ts';
-import { moveVertex } from './move-vertex.ts';
 import type { Operation, OperationKind } from './operation.ts';
+import { addInGap } from './operations/add-in-gap.ts';
+import { addOutside } from './operations/add-outside.ts';
+import { adoptCells } from './operations/adopt-cells.ts';
+import { renameCell, renumberCell, reparentCell } from './operations/change-attributes.ts';
+import { cutOverlap } from './operations/cut-overlap.ts';
+import { deleteVertex } from './operations/delete-vertex.ts';
+import { fillGap } from './operations/fill-gap.ts';
+import { insertVertex } from './operations/insert-vertex.ts';
+import { mergeCells } from './operations/merge-cells.ts';
+import { moveVertex } from './operations/move-vertex.ts';
+import { redrawParent } from './operations/redraw-parent.ts';
+import { reshapeBorder } from './operations/reshape.ts';
+import { retireCell } from './operations/retire-cell.ts';
+import { splitCell } from './operations/split-cell.ts';
+import { weld } from './operations/weld.ts';
 import type { Outcome } from './outcome.ts';
-import { redrawParent } from './redraw-parent.ts';
-import { reshapeBorder } from './reshape.ts';
-import { retireCell } from './retire-cell.ts';
-import { splitCell } from './split-cell.ts';
-import { weld } from './weld.ts';
 
 type Apply<K extends OperationKind> = (coverage: Coverage, operation: Extract<Operation, { kind: K }>) => Outcome;
 

@@ -1,9 +1,9 @@
 import type { Level } from '../contract.ts';
 import type { CellChange, CellState, ParentRef } from '../publication.ts';
-import { shapeOfCell } from './cell-shape.ts';
 import type { CellKey, Coverage, CoverageCell } from './coverage.ts';
 import type { OperationDone } from './outcome.ts';
-import { sameGround } from './same-ground.ts';
+import { shapeOfCell } from './structure/cell-shape.ts';
+import { sameGround } from './structure/same-ground.ts';
 
 /** Where ground came from: a standing cell, and the cell that came of it or took it in (it may be new). */
 export interface LineageStep {

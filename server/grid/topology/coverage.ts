@@ -13,8 +13,8 @@
  */
 import type { Localized } from '../../platform/localized.ts';
 import type { Level, Position, Shape } from '../contract.ts';
-import type { ArcIndex } from './arc-index.ts';
-import type { LayeredMap } from './layered-map.ts';
+import type { ArcIndex } from './structure/arc-index.ts';
+import type { LayeredMap } from './structure/layered-map.ts';
 
 /** Names a cell within a draft: the digits of its identity where it stands, any other text where it is new. */
 export type CellKey = string;

@@ -5,8 +5,6 @@
  * 125 vertices are some 350 kB before compression.
  */
 import type { Level, Position, Ring, Shape } from '../contract.ts';
-import { ArcIndex } from './arc-index.ts';
-import { leavesBelow } from './cell-shape.ts';
 import {
   type Arc,
   type ArcRing,
@@ -18,9 +16,11 @@ import {
   ringPositions,
   samePosition,
 } from './coverage.ts';
-import { LayeredMap } from './layered-map.ts';
-import { outlineOf } from './outline.ts';
-import { isOnGrid, StepsReader, StepsWriter } from './steps-text.ts';
+import { ArcIndex } from './structure/arc-index.ts';
+import { leavesBelow } from './structure/cell-shape.ts';
+import { LayeredMap } from './structure/layered-map.ts';
+import { outlineOf } from './structure/outline.ts';
+import { isOnGrid, StepsReader, StepsWriter } from './structure/steps-text.ts';
 
 type Rings = readonly (readonly ArcRing[])[];
 

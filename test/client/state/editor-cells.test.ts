@@ -10,8 +10,8 @@ import {
   redrawnCells,
 } from '../../../client/state/editor-cells.ts';
 import { liveArcs, MOST_VERTICES } from '../../../client/state/editor-live-arcs.ts';
-import { buildCoverage } from '../../../server/grid/topology/build-coverage.ts';
 import type { Coverage } from '../../../server/grid/topology/coverage.ts';
+import { buildCoverage } from '../../../server/grid/topology/structure/build-coverage.ts';
 import { at, town, townCells, townWithGap } from '../editor-town.ts';
 
 describe('cells under the pointer', () => {

@@ -5,7 +5,7 @@ import type { Pixel } from '../../../client/state/editor-screen.ts';
 import { cellToSplit, SnappedPoints, tryReshape } from '../../../client/state/editor-sketch.ts';
 import { STROKE_TOLERANCE_PX, simplifyStroke } from '../../../client/state/editor-stroke.ts';
 import type { Position } from '../../../server/grid/contract.ts';
-import { verticesAt } from '../../../server/grid/topology/find-border.ts';
+import { verticesAt } from '../../../server/grid/topology/structure/find-border.ts';
 import { at, town } from '../editor-town.ts';
 
 describe('dragging a vertex', () => {

@@ -8,8 +8,8 @@ import { listOperations } from '../../../server/grid/drafts/draft-operation-stor
 import { readDraft, readDrafts } from '../../../server/grid/drafts/read-drafts.ts';
 import { tellPresence } from '../../../server/grid/drafts/tell-presence.ts';
 import { redoOperation, undoOperation } from '../../../server/grid/drafts/undo-operation.ts';
-import { shapeOfCell } from '../../../server/grid/topology/cell-shape.ts';
 import type { Operation } from '../../../server/grid/topology/operation.ts';
+import { shapeOfCell } from '../../../server/grid/topology/structure/cell-shape.ts';
 import type { Database } from '../../../server/platform/database.ts';
 import { readEvents } from '../../../server/platform/event-log.ts';
 import { onBothEngines, TEST_CITY } from '../../helpers/engines.ts';

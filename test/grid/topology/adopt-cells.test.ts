@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import type { Shape } from '../../../server/grid/contract.ts';
-import { adoptCells } from '../../../server/grid/topology/adopt-cells.ts';
-import { buildCoverage } from '../../../server/grid/topology/build-coverage.ts';
-import { shapeOfCell } from '../../../server/grid/topology/cell-shape.ts';
 import type { CellKey, Coverage } from '../../../server/grid/topology/coverage.ts';
-import { mergeCells } from '../../../server/grid/topology/merge-cells.ts';
-import { moveVertex } from '../../../server/grid/topology/move-vertex.ts';
 import type { WholeCell } from '../../../server/grid/topology/operation.ts';
+import { adoptCells } from '../../../server/grid/topology/operations/adopt-cells.ts';
+import { mergeCells } from '../../../server/grid/topology/operations/merge-cells.ts';
+import { moveVertex } from '../../../server/grid/topology/operations/move-vertex.ts';
+import { buildCoverage } from '../../../server/grid/topology/structure/build-coverage.ts';
+import { shapeOfCell } from '../../../server/grid/topology/structure/cell-shape.ts';
 import { areaOf, at, block, cell, done, expectSound, refusal, ring, ringsOf, town, townCells } from './small-town.ts';
 
 const adopt = (coverage: Coverage, cells: WholeCell[], ...retire: CellKey[]) =>

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Position } from '../../../server/grid/contract.ts';
 import type { Box } from '../../../server/grid/coverage/compare-shapes.ts';
-import { ArcIndex, boxOfLine, type PlacedArc } from '../../../server/grid/topology/arc-index.ts';
+import { ArcIndex, boxOfLine, type PlacedArc } from '../../../server/grid/topology/structure/arc-index.ts';
 import { seededRandom } from '../../bench/benchmark.ts';
 
 const arc = (id: number, ...positions: Position[]): PlacedArc => ({ id, positions });

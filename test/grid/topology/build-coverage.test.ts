@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { Cell, Position, Shape } from '../../../server/grid/contract.ts';
-import { buildCoverage } from '../../../server/grid/topology/build-coverage.ts';
-import { assemble, shapeOfCell } from '../../../server/grid/topology/cell-shape.ts';
 import type { Coverage } from '../../../server/grid/topology/coverage.ts';
-import { sameGround } from '../../../server/grid/topology/same-ground.ts';
+import { buildCoverage } from '../../../server/grid/topology/structure/build-coverage.ts';
+import { assemble, shapeOfCell } from '../../../server/grid/topology/structure/cell-shape.ts';
+import { sameGround } from '../../../server/grid/topology/structure/same-ground.ts';
 import { seededRandom } from '../../bench/benchmark.ts';
 import { seededGrid } from '../../bench/seeded-grid.ts';
 import { sharedDataOrSkip } from '../../helpers/shared-data.ts';

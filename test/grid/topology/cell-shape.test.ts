@@ -1,9 +1,15 @@
 import { expect } from 'chai';
 import { ringFlaw } from '../../../server/grid/coverage/ring-flaws.ts';
-import { ancestorsOf, boxOfCell, leavesBelow, shapeOfCell, unionOf } from '../../../server/grid/topology/cell-shape.ts';
 import type { Coverage } from '../../../server/grid/topology/coverage.ts';
-import { CoverageEditor } from '../../../server/grid/topology/edit-coverage.ts';
-import { moveVertex } from '../../../server/grid/topology/move-vertex.ts';
+import { CoverageEditor } from '../../../server/grid/topology/edit/edit-coverage.ts';
+import { moveVertex } from '../../../server/grid/topology/operations/move-vertex.ts';
+import {
+  ancestorsOf,
+  boxOfCell,
+  leavesBelow,
+  shapeOfCell,
+  unionOf,
+} from '../../../server/grid/topology/structure/cell-shape.ts';
 import { at, block, done, leaves, told, town } from './small-town.ts';
 
 /** The corners of the union, ring by ring: block borders have a vertex at every unit. */

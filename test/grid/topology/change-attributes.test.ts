@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { buildCoverage } from '../../../server/grid/topology/build-coverage.ts';
-import { shapeOfCell } from '../../../server/grid/topology/cell-shape.ts';
-import { renameCell, renumberCell, reparentCell } from '../../../server/grid/topology/change-attributes.ts';
 import type { Coverage } from '../../../server/grid/topology/coverage.ts';
+import { renameCell, renumberCell, reparentCell } from '../../../server/grid/topology/operations/change-attributes.ts';
+import { buildCoverage } from '../../../server/grid/topology/structure/build-coverage.ts';
+import { shapeOfCell } from '../../../server/grid/topology/structure/cell-shape.ts';
 import { block, cell, done, expectSound, refusal, ringsOf, town } from './small-town.ts';
 
 const rename = (coverage: Coverage, key: string, en: string) =>

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import { adoptCells } from '../../../server/grid/topology/adopt-cells.ts';
 import { applyOperation } from '../../../server/grid/topology/apply-operation.ts';
-import { shapeOfCell } from '../../../server/grid/topology/cell-shape.ts';
 import { changesBetween } from '../../../server/grid/topology/changes-between.ts';
 import type { Coverage } from '../../../server/grid/topology/coverage.ts';
 import type { Operation } from '../../../server/grid/topology/operation.ts';
+import { adoptCells } from '../../../server/grid/topology/operations/adopt-cells.ts';
 import type { OperationDone } from '../../../server/grid/topology/outcome.ts';
-import { sameGround } from '../../../server/grid/topology/same-ground.ts';
+import { shapeOfCell } from '../../../server/grid/topology/structure/cell-shape.ts';
+import { sameGround } from '../../../server/grid/topology/structure/same-ground.ts';
 import { at, block, done, line, ring, town } from './small-town.ts';
 
 const run = (base: Coverage, ...operations: Operation[]) => {

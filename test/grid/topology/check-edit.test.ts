@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { Position, Shape } from '../../../server/grid/contract.ts';
-import { flawOfEdit } from '../../../server/grid/topology/check-edit.ts';
+import { flawOfEdit } from '../../../server/grid/topology/check/check-edit.ts';
 import type { Coverage } from '../../../server/grid/topology/coverage.ts';
-import { CoverageEditor } from '../../../server/grid/topology/edit-coverage.ts';
-import { edgeBetween } from '../../../server/grid/topology/find-border.ts';
+import { CoverageEditor } from '../../../server/grid/topology/edit/edit-coverage.ts';
+import { edgeBetween } from '../../../server/grid/topology/structure/find-border.ts';
 import { at, block, leaves, line, ring, told, town } from './small-town.ts';
 
 /** Gives cells other shapes; returns the coverage after. */

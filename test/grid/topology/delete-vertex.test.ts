@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Position } from '../../../server/grid/contract.ts';
 import type { Coverage } from '../../../server/grid/topology/coverage.ts';
-import { deleteVertex } from '../../../server/grid/topology/delete-vertex.ts';
+import { deleteVertex } from '../../../server/grid/topology/operations/delete-vertex.ts';
 import { at, block, done, expectSound, leaves, refusal, ring, ringsOf, told, town } from './small-town.ts';
 
 const remove = (coverage: Coverage, place: Position) => deleteVertex(coverage, { kind: 'delete-vertex', at: place });

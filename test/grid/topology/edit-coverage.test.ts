@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import type { Position } from '../../../server/grid/contract.ts';
-import { buildCoverage } from '../../../server/grid/topology/build-coverage.ts';
-import { shapeOfCell } from '../../../server/grid/topology/cell-shape.ts';
-import { changedBetween, replacedBorders } from '../../../server/grid/topology/changed-between.ts';
 import type { Coverage } from '../../../server/grid/topology/coverage.ts';
-import { type CellAttributes, CoverageEditor } from '../../../server/grid/topology/edit-coverage.ts';
-import { edgeBetween, verticesAt } from '../../../server/grid/topology/find-border.ts';
+import { type CellAttributes, CoverageEditor } from '../../../server/grid/topology/edit/edit-coverage.ts';
+import { buildCoverage } from '../../../server/grid/topology/structure/build-coverage.ts';
+import { shapeOfCell } from '../../../server/grid/topology/structure/cell-shape.ts';
+import { changedBetween, replacedBorders } from '../../../server/grid/topology/structure/changed-between.ts';
+import { edgeBetween, verticesAt } from '../../../server/grid/topology/structure/find-border.ts';
 import { at, block, cell, expectSound, leaves, line, ring, ringsOf, told, town } from './small-town.ts';
 
 /** What a coverage consists of, with no word of how its arcs are numbered. */

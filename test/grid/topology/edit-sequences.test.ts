@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import type { Level } from '../../../server/grid/contract.ts';
 import { type CoverageProblem, coverageReport } from '../../../server/grid/coverage-report.ts';
 import { applyOperation } from '../../../server/grid/topology/apply-operation.ts';
-import { buildCoverage, coverageOf } from '../../../server/grid/topology/build-coverage.ts';
-import { shapeOfCell, unionBelow } from '../../../server/grid/topology/cell-shape.ts';
 import type { CellKey, Coverage } from '../../../server/grid/topology/coverage.ts';
-import { freeBorders } from '../../../server/grid/topology/gap-around.ts';
 import type { Operation, OperationKind } from '../../../server/grid/topology/operation.ts';
+import { freeBorders } from '../../../server/grid/topology/operations/gap-around.ts';
 import { isRefused } from '../../../server/grid/topology/outcome.ts';
-import { sameGround } from '../../../server/grid/topology/same-ground.ts';
+import { buildCoverage, coverageOf } from '../../../server/grid/topology/structure/build-coverage.ts';
+import { shapeOfCell, unionBelow } from '../../../server/grid/topology/structure/cell-shape.ts';
+import { sameGround } from '../../../server/grid/topology/structure/same-ground.ts';
 import { seededRandom } from '../../bench/benchmark.ts';
 import {
   bordersOf,

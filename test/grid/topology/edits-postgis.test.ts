@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import type { Shape } from '../../../server/grid/contract.ts';
 import { applyOperation } from '../../../server/grid/topology/apply-operation.ts';
-import { buildCoverage } from '../../../server/grid/topology/build-coverage.ts';
-import { shapeOfCell } from '../../../server/grid/topology/cell-shape.ts';
 import type { Coverage } from '../../../server/grid/topology/coverage.ts';
 import { isRefused } from '../../../server/grid/topology/outcome.ts';
+import { buildCoverage } from '../../../server/grid/topology/structure/build-coverage.ts';
+import { shapeOfCell } from '../../../server/grid/topology/structure/cell-shape.ts';
 import { shapeToWkbHex } from '../../../server/grid/wkb.ts';
 import type { Database } from '../../../server/platform/database.ts';
 import { seededRandom } from '../../bench/benchmark.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Position } from '../../../server/grid/contract.ts';
 import type { Coverage } from '../../../server/grid/topology/coverage.ts';
-import { insertVertex } from '../../../server/grid/topology/insert-vertex.ts';
+import { insertVertex } from '../../../server/grid/topology/operations/insert-vertex.ts';
 import { at, done, expectSound, leaves, refusal, ring, ringsOf, told, town } from './small-town.ts';
 
 const insert = (coverage: Coverage, edge: [Position, Position], place: Position) =>

@@ -2,9 +2,9 @@
 import { expect } from 'chai';
 import type { Position } from '../../../server/grid/contract.ts';
 import { applyOperation } from '../../../server/grid/topology/apply-operation.ts';
-import { shapeOfCell } from '../../../server/grid/topology/cell-shape.ts';
 import { type Coverage, samePosition } from '../../../server/grid/topology/coverage.ts';
 import type { Operation } from '../../../server/grid/topology/operation.ts';
+import { shapeOfCell } from '../../../server/grid/topology/structure/cell-shape.ts';
 import { at, done, expectSound, leaves, line, ring } from './small-town.ts';
 
 const apply = (coverage: Coverage, operation: Operation) => done(applyOperation(coverage, operation));

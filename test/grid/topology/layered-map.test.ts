@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { LayeredMap } from '../../../server/grid/topology/layered-map.ts';
+import { LayeredMap } from '../../../server/grid/topology/structure/layered-map.ts';
 
 const first = (): LayeredMap<string, number> =>
   new LayeredMap(

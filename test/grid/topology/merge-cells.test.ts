@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { buildCoverage } from '../../../server/grid/topology/build-coverage.ts';
-import { shapeOfCell } from '../../../server/grid/topology/cell-shape.ts';
 import type { Coverage } from '../../../server/grid/topology/coverage.ts';
-import { mergeCells } from '../../../server/grid/topology/merge-cells.ts';
-import { retireCell } from '../../../server/grid/topology/retire-cell.ts';
-import { splitCell } from '../../../server/grid/topology/split-cell.ts';
+import { mergeCells } from '../../../server/grid/topology/operations/merge-cells.ts';
+import { retireCell } from '../../../server/grid/topology/operations/retire-cell.ts';
+import { splitCell } from '../../../server/grid/topology/operations/split-cell.ts';
+import { buildCoverage } from '../../../server/grid/topology/structure/build-coverage.ts';
+import { shapeOfCell } from '../../../server/grid/topology/structure/cell-shape.ts';
 import {
   areaOf,
   at,

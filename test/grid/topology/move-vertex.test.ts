@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Position } from '../../../server/grid/contract.ts';
-import { shapeOfCell } from '../../../server/grid/topology/cell-shape.ts';
 import type { Coverage } from '../../../server/grid/topology/coverage.ts';
-import { moveVertex } from '../../../server/grid/topology/move-vertex.ts';
+import { moveVertex } from '../../../server/grid/topology/operations/move-vertex.ts';
+import { shapeOfCell } from '../../../server/grid/topology/structure/cell-shape.ts';
 import { at, block, done, expectSound, leaves, refusal, ring, ringsOf, told, town } from './small-town.ts';
 
 const move = (coverage: Coverage, from: Position, to: Position) =>

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Position } from '../../../server/grid/contract.ts';
-import { type NodedLines, nodeLines } from '../../../server/grid/topology/node-lines.ts';
+import { type NodedLines, nodeLines } from '../../../server/grid/topology/edit/node-lines.ts';
 
 type Points = [number, number][];
 const SQUARE: Points = [

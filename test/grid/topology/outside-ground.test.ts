@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import type { Position } from '../../../server/grid/contract.ts';
-import { addInGap } from '../../../server/grid/topology/add-in-gap.ts';
-import { addOutside } from '../../../server/grid/topology/add-outside.ts';
-import { buildCoverage } from '../../../server/grid/topology/build-coverage.ts';
-import { shapeOfCell } from '../../../server/grid/topology/cell-shape.ts';
 import type { Coverage } from '../../../server/grid/topology/coverage.ts';
-import { fillGap } from '../../../server/grid/topology/fill-gap.ts';
-import { leavesAt } from '../../../server/grid/topology/leaves-at.ts';
+import { addInGap } from '../../../server/grid/topology/operations/add-in-gap.ts';
+import { addOutside } from '../../../server/grid/topology/operations/add-outside.ts';
+import { fillGap } from '../../../server/grid/topology/operations/fill-gap.ts';
+import { buildCoverage } from '../../../server/grid/topology/structure/build-coverage.ts';
+import { shapeOfCell } from '../../../server/grid/topology/structure/cell-shape.ts';
+import { leavesAt } from '../../../server/grid/topology/structure/leaves-at.ts';
 import {
   areaOf,
   at,

@@ -5,14 +5,14 @@ import { partsShared } from '../../../server/grid/coverage/compare-shapes.ts';
 import { sideOfRing } from '../../../server/grid/coverage/side-of-ring.ts';
 import { coverageReport } from '../../../server/grid/coverage-report.ts';
 import { applyOperation } from '../../../server/grid/topology/apply-operation.ts';
-import { buildCoverage } from '../../../server/grid/topology/build-coverage.ts';
-import { shapeOfCell } from '../../../server/grid/topology/cell-shape.ts';
 import type { Coverage } from '../../../server/grid/topology/coverage.ts';
-import { CoverageEditor } from '../../../server/grid/topology/edit-coverage.ts';
+import { CoverageEditor } from '../../../server/grid/topology/edit/edit-coverage.ts';
 import type { Operation } from '../../../server/grid/topology/operation.ts';
 import { isRefused } from '../../../server/grid/topology/outcome.ts';
 import { findProblems } from '../../../server/grid/topology/problems/find-problems.ts';
 import { tryRepair } from '../../../server/grid/topology/problems/try-repair.ts';
+import { buildCoverage } from '../../../server/grid/topology/structure/build-coverage.ts';
+import { shapeOfCell } from '../../../server/grid/topology/structure/cell-shape.ts';
 import { cell, rectangle } from './problem-cells.ts';
 
 const rounded = ([lon, lat]: Position): Position => [Math.round(lon * 1e7) / 1e7, Math.round(lat * 1e7) / 1e7];

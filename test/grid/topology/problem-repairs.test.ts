@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import type { Cell } from '../../../server/grid/contract.ts';
 import type { DraftProblem } from '../../../server/grid/drafts/draft-contract.ts';
 import { applyOperation } from '../../../server/grid/topology/apply-operation.ts';
-import { buildCoverage } from '../../../server/grid/topology/build-coverage.ts';
 import type { Coverage } from '../../../server/grid/topology/coverage.ts';
 import { isRefused } from '../../../server/grid/topology/outcome.ts';
 import { findProblems } from '../../../server/grid/topology/problems/find-problems.ts';
+import { buildCoverage } from '../../../server/grid/topology/structure/build-coverage.ts';
 import { cell, METRE, rectangle, ring, told } from './problem-cells.ts';
 
 const FRAME = [

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Cell } from '../../../server/grid/contract.ts';
-import { buildCoverage } from '../../../server/grid/topology/build-coverage.ts';
 import { findProblems, findProblemsInTurns } from '../../../server/grid/topology/problems/find-problems.ts';
 import { LILING_CODES, type ProblemOptions } from '../../../server/grid/topology/problems/problem-options.ts';
+import { buildCoverage } from '../../../server/grid/topology/structure/build-coverage.ts';
 import { at, cell, METRE, rectangle, ring, told, UNIT_M2 } from './problem-cells.ts';
 
 const problemsOf = (cells: readonly Cell[], options: ProblemOptions = {}) =>

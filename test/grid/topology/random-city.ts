@@ -2,8 +2,6 @@
 import type { Cell, Level, Position, Shape } from '../../../server/grid/contract.ts';
 import { placeInside } from '../../../server/grid/coverage/place-inside.ts';
 import { type CoverageProblem, coverageReport } from '../../../server/grid/coverage-report.ts';
-import { buildCoverage } from '../../../server/grid/topology/build-coverage.ts';
-import { boxOfCell, shapeOfCell, unionOf } from '../../../server/grid/topology/cell-shape.ts';
 import {
   arcOf,
   type CellKey,
@@ -12,11 +10,13 @@ import {
   onGrid,
   samePosition,
 } from '../../../server/grid/topology/coverage.ts';
-import { freeBorders } from '../../../server/grid/topology/gap-around.ts';
-import { leavesAt } from '../../../server/grid/topology/leaves-at.ts';
-import { notAdjacent } from '../../../server/grid/topology/merge-cells.ts';
 import type { Operation, OperationKind } from '../../../server/grid/topology/operation.ts';
-import { splitPieces } from '../../../server/grid/topology/split-pieces.ts';
+import { freeBorders } from '../../../server/grid/topology/operations/gap-around.ts';
+import { notAdjacent } from '../../../server/grid/topology/operations/merge-cells.ts';
+import { splitPieces } from '../../../server/grid/topology/operations/split-pieces.ts';
+import { buildCoverage } from '../../../server/grid/topology/structure/build-coverage.ts';
+import { boxOfCell, shapeOfCell, unionOf } from '../../../server/grid/topology/structure/cell-shape.ts';
+import { leavesAt } from '../../../server/grid/topology/structure/leaves-at.ts';
 import { seededGrid } from '../../bench/seeded-grid.ts';
 
 export type Random = () => number;

@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import type { Cell, Position } from '../../../server/grid/contract.ts';
 import { coverageReport } from '../../../server/grid/coverage-report.ts';
-import { buildCoverage } from '../../../server/grid/topology/build-coverage.ts';
-import { shapeOfCell, unionBelow } from '../../../server/grid/topology/cell-shape.ts';
 import { type Coverage, GRID_DEG } from '../../../server/grid/topology/coverage.ts';
-import { cutOverlap } from '../../../server/grid/topology/cut-overlap.ts';
-import { redrawParent } from '../../../server/grid/topology/redraw-parent.ts';
-import { sameGround } from '../../../server/grid/topology/same-ground.ts';
-import { weld } from '../../../server/grid/topology/weld.ts';
+import { cutOverlap } from '../../../server/grid/topology/operations/cut-overlap.ts';
+import { redrawParent } from '../../../server/grid/topology/operations/redraw-parent.ts';
+import { weld } from '../../../server/grid/topology/operations/weld.ts';
+import { buildCoverage } from '../../../server/grid/topology/structure/build-coverage.ts';
+import { shapeOfCell, unionBelow } from '../../../server/grid/topology/structure/cell-shape.ts';
+import { sameGround } from '../../../server/grid/topology/structure/same-ground.ts';
 import {
   areaOf,
   at,

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Position } from '../../../server/grid/contract.ts';
-import { shapeOfCell } from '../../../server/grid/topology/cell-shape.ts';
 import type { Coverage } from '../../../server/grid/topology/coverage.ts';
-import { reshapeBorder } from '../../../server/grid/topology/reshape.ts';
+import { reshapeBorder } from '../../../server/grid/topology/operations/reshape.ts';
+import { shapeOfCell } from '../../../server/grid/topology/structure/cell-shape.ts';
 import { at, block, done, expectSound, leaves, line, refusal, ring, ringsOf, told, town } from './small-town.ts';
 
 const reshape = (coverage: Coverage, drawn: Position[]) => reshapeBorder(coverage, { kind: 'reshape', line: drawn });

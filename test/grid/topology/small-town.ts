@@ -3,10 +3,10 @@ import { expect } from 'chai';
 import type { Cell, Level, Position, Ring, Shape } from '../../../server/grid/contract.ts';
 import { coverageReport } from '../../../server/grid/coverage-report.ts';
 import { shapeAreaM2 } from '../../../server/grid/ellipsoid-area.ts';
-import { buildCoverage } from '../../../server/grid/topology/build-coverage.ts';
-import { shapeOfCell } from '../../../server/grid/topology/cell-shape.ts';
 import type { CellKey, Coverage } from '../../../server/grid/topology/coverage.ts';
 import type { OperationRefused, Outcome } from '../../../server/grid/topology/outcome.ts';
+import { buildCoverage } from '../../../server/grid/topology/structure/build-coverage.ts';
+import { shapeOfCell } from '../../../server/grid/topology/structure/cell-shape.ts';
 
 export type Points = [x: number, y: number][];
 

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Position } from '../../../server/grid/contract.ts';
-import { shapeOfCell } from '../../../server/grid/topology/cell-shape.ts';
 import type { Coverage } from '../../../server/grid/topology/coverage.ts';
-import { splitCell } from '../../../server/grid/topology/split-cell.ts';
+import { splitCell } from '../../../server/grid/topology/operations/split-cell.ts';
+import { shapeOfCell } from '../../../server/grid/topology/structure/cell-shape.ts';
 import { areaOf, at, block, done, expectSound, leaves, line, refusal, ring, ringsOf, town } from './small-town.ts';
 
 const part = (key: string, place: Position, code = key) => ({ key, at: place, code, name: { zh: '', en: key } });

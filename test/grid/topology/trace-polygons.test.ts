@@ -1,6 +1,11 @@
 import { expect } from 'chai';
 import type { Position } from '../../../server/grid/contract.ts';
-import { liesInside, positionsOf, tracePolygons, type Way } from '../../../server/grid/topology/trace-polygons.ts';
+import {
+  liesInside,
+  positionsOf,
+  tracePolygons,
+  type Way,
+} from '../../../server/grid/topology/structure/trace-polygons.ts';
 
 type Points = [number, number][];
 let count = 0;

@@ -1,6 +1,6 @@
 import { type GridCell, type GridState, keyOf } from '../../import/grid-state.ts';
-import { shapeOfCell } from '../../topology/cell-shape.ts';
 import type { CellKey, Coverage } from '../../topology/coverage.ts';
+import { shapeOfCell } from '../../topology/structure/cell-shape.ts';
 
 /** The cells of a coverage as an import finds them. */
 export function stateOfCoverage(coverage: Coverage): GridState {

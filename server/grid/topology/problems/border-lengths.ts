@@ -1,7 +1,7 @@
 import { metresBetween } from '../../metres.ts';
-import { leavesBelow } from '../cell-shape.ts';
 import type { Arc, CellKey, Coverage } from '../coverage.ts';
-import { netArcs } from '../outline.ts';
+import { leavesBelow } from '../structure/cell-shape.ts';
+import { netArcs } from '../structure/outline.ts';
 
 /** How much border a cell has in common with others, m: with those that `neighbour` makes of the cells beside it. */
 export function borderLengths(

@@ -1,7 +1,7 @@
 import type { Level, Position } from '../../contract.ts';
 import { placeInside } from '../../coverage/place-inside.ts';
-import { shapeOfCell } from '../cell-shape.ts';
 import type { Coverage, CoverageCell } from '../coverage.ts';
+import { shapeOfCell } from '../structure/cell-shape.ts';
 import type { Finding, ProblemReason } from './finding.ts';
 import type { CodeRules } from './problem-options.ts';
 

@@ -3,10 +3,10 @@ import { boxOf } from '../../coverage/compare-shapes.ts';
 import { sideOfRing } from '../../coverage/side-of-ring.ts';
 import type { Repair } from '../../drafts/draft-contract.ts';
 import { shapeAreaM2 } from '../../ellipsoid-area.ts';
-import { ancestorsOf, shapeOfCell } from '../cell-shape.ts';
 import type { CellKey, Coverage } from '../coverage.ts';
-import { leavesAt } from '../leaves-at.ts';
 import type { Operation } from '../operation.ts';
+import { ancestorsOf, shapeOfCell } from '../structure/cell-shape.ts';
+import { leavesAt } from '../structure/leaves-at.ts';
 import { borderLengths, longestFirst } from './border-lengths.ts';
 import type { Finding } from './finding.ts';
 

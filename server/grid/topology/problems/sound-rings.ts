@@ -9,8 +9,8 @@ import Flatbush from 'flatbush';
 import type { Position } from '../../contract.ts';
 import type { Box } from '../../coverage/compare-shapes.ts';
 import { findCrossing } from '../../coverage/crossing-edges.ts';
+import { haveCommon, runsBack } from '../check/edges-meet.ts';
 import { type Arc, type ArcRef, arcOf, type Coverage, samePosition } from '../coverage.ts';
-import { haveCommon, runsBack } from '../edges-meet.ts';
 
 /** What is known of a border for itself. */
 export interface SurveyedArc {

@@ -1,7 +1,7 @@
 import { placeInside } from '../../coverage/place-inside.ts';
 import { sideOfRing } from '../../coverage/side-of-ring.ts';
-import { leavesBelow } from '../cell-shape.ts';
 import type { CellKey, Coverage, CoverageCell } from '../coverage.ts';
+import { leavesBelow } from '../structure/cell-shape.ts';
 import type { LeafIndex } from './leaf-index.ts';
 import { groundOf } from './leaf-survey.ts';
 

@@ -1,6 +1,6 @@
 import type { Position } from '../../contract.ts';
 import { type Arc, type ArcUse, type CellKey, type Coverage, positionKey, samePosition } from '../coverage.ts';
-import { type ArcPlace, cellsAt, verticesAt } from '../find-border.ts';
+import { type ArcPlace, cellsAt, verticesAt } from '../structure/find-border.ts';
 import { deepest } from './deepest.ts';
 import type { Finding } from './finding.ts';
 import { groupBy } from './group-by.ts';
