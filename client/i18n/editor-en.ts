@@ -231,7 +231,6 @@ export const editorEn = {
     'parent-too-deep': 'A cell lies in one of a higher level.',
     'parent-is-leaf': 'That cell has ground of its own; only a cell made up of others takes cells in.',
     'parent-would-be-empty': 'The cell above would have no cells left. Retire that one instead.',
-    'parent-would-fall-apart': 'The cell above would fall into pieces.',
     'gap-not-found': 'There is no gap here.',
     'not-outside': 'The line runs over cells that are there. Draw outside them, from outline to outline.',
     'overlap-not-found': 'There is no overlap here.',

@@ -222,7 +222,6 @@ export const editorZh: typeof editorEn = {
     'parent-too-deep': '网格只能属于更高级别的网格。',
     'parent-is-leaf': '该网格有自己的范围，没有下级网格，不能接收下级。',
     'parent-would-be-empty': '上级网格将不再含有任何网格。请改为撤并上级。',
-    'parent-would-fall-apart': '上级网格会分成几块。',
     'gap-not-found': '这里没有空隙。',
     'not-outside': '线条压在已有网格上。请在其外侧画，从外边界到外边界。',
     'overlap-not-found': '这里没有重叠。',

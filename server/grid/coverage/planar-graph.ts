@@ -127,11 +127,10 @@ function mergeCloseVertices(graph: PlanarGraph): void {
     const a = used[i]!;
     for (let j = i + 1; j < used.length && key[used[j]!]! - key[a]! <= 2 * SNAP_DEG; j++) {
       const b = used[j]!;
-      const apart = Math.hypot(
-        coordinates[2 * a]! - coordinates[2 * b]!,
-        coordinates[2 * a + 1]! - coordinates[2 * b + 1]!,
-      );
-      if (apart <= SNAP_DEG) joined.set(Math.max(a, b), Math.min(a, b));
+      // Squares: browser and server must agree, and hypot is not rounded the same everywhere.
+      const dx = coordinates[2 * a]! - coordinates[2 * b]!;
+      const dy = coordinates[2 * a + 1]! - coordinates[2 * b + 1]!;
+      if (dx * dx + dy * dy <= SNAP_DEG * SNAP_DEG) joined.set(Math.max(a, b), Math.min(a, b));
     }
   }
   if (joined.size === 0) return;
@@ -254,7 +253,10 @@ function split(graph: PlanarGraph, splits: ReadonlyMap<number, ReadonlySet<numbe
   const out: PlanarGraph = { coordinates, from: [], to: [], weight: [], owners: [], index: undefined };
   for (let e = 0; e < from.length; e++) {
     const [x, y] = [coordinates[2 * from[e]!]!, coordinates[2 * from[e]! + 1]!];
-    const distance = (v: number) => Math.hypot(coordinates[2 * v]! - x, coordinates[2 * v + 1]! - y);
+    const distance = (v: number) => {
+      const [dx, dy] = [coordinates[2 * v]! - x, coordinates[2 * v + 1]! - y];
+      return dx * dx + dy * dy;
+    };
     const stops = [...(splits.get(e) ?? [])].sort((a, b) => distance(a) - distance(b));
     let before = from[e]!;
     for (const stop of [...stops, to[e]!]) {

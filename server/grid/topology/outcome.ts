@@ -29,7 +29,6 @@ export const REFUSAL_REASONS = [
   'parent-too-deep',
   'parent-is-leaf',
   'parent-would-be-empty',
-  'parent-would-fall-apart',
   'gap-not-found',
   'not-outside',
   'overlap-not-found',

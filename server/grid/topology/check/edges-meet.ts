@@ -1,6 +1,7 @@
 import type { Position } from '../../contract.ts';
 import { turn } from '../../coverage/planar-graph.ts';
 import { DRIFT_DEG, samePosition } from '../coverage.ts';
+import { squaredApart } from '../structure/squared-apart.ts';
 
 export type Edge = readonly [Position, Position];
 
@@ -47,5 +48,5 @@ export function haveCommon(a: Position, b: Position, c: Position, d: Position): 
 export function isNear(p: Position, a: Position, b: Position): boolean {
   const [ux, uy, vx, vy] = [b[0] - a[0], b[1] - a[1], p[0] - a[0], p[1] - a[1]];
   const along = Math.min(1, Math.max(0, (ux * vx + uy * vy) / (ux * ux + uy * uy)));
-  return Math.hypot(vx - along * ux, vy - along * uy) <= DRIFT_DEG;
+  return squaredApart([vx, vy], [along * ux, along * uy]) <= DRIFT_DEG * DRIFT_DEG;
 }

@@ -3,6 +3,7 @@ import type { Box } from '../../coverage/compare-shapes.ts';
 import { type Arc, type Coverage, DRIFT_DEG } from '../coverage.ts';
 import { boxOfLine } from '../structure/arc-index.ts';
 import { cellsAt } from '../structure/find-border.ts';
+import { squaredApart } from '../structure/squared-apart.ts';
 import { type Edge, edgesMeet } from './edges-meet.ts';
 import type { EditChains, EditFlaw } from './edit-chains.ts';
 
@@ -75,12 +76,9 @@ function middleOf([a, b]: Edge, [c, d]: Edge): Place {
   return [a[0] + kept * ux, a[1] + kept * uy];
 }
 
-/** The end that lies nearest to the other edge, roughly: it is for people to look at. */
+/** The end that lies nearest to the other edge, roughly: a place to look at, and around which welding stops. */
 function closestEnd([a, b]: Edge, [c, d]: Edge): Place {
-  const reach = (p: Place, from: Place, to: Place) =>
-    Math.hypot(p[0] - from[0], p[1] - from[1]) +
-    Math.hypot(p[0] - to[0], p[1] - to[1]) -
-    Math.hypot(to[0] - from[0], to[1] - from[1]);
+  const reach = (p: Place, from: Place, to: Place) => apart(p, from) + apart(p, to) - apart(from, to);
   const ends: [Place, number][] = [
     [a, reach(a, c, d)],
     [b, reach(b, c, d)],
@@ -91,4 +89,5 @@ function closestEnd([a, b]: Edge, [c, d]: Edge): Place {
   return shared.reduce((best, end) => (end[1] < best[1] ? end : best))[0];
 }
 
+const apart = (a: Place, b: Place): number => Math.sqrt(squaredApart(a, b));
 const same = (a: Place, b: Place): boolean => a[0] === b[0] && a[1] === b[1];

@@ -19,6 +19,8 @@ export function findSwallowed(before: Coverage, after: Coverage, chains: EditCha
 /** A vertex that stayed, off the chain of a cell, that the chain winds round. */
 function findEnclosed(before: Coverage, after: Coverage, chains: EditChains): EditFlaw | undefined {
   const { changed, gone, ends, former } = chains;
+  // A border with one cell on both sides, such as a spike, changes nobody's ground.
+  if (changed.length === 0) return undefined;
   const tree = new Flatbush(changed.length);
   for (const { edge } of changed) tree.add(...boxOfLine(edge));
   tree.finish();

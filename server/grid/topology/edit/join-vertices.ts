@@ -1,6 +1,6 @@
 import type { Position } from '../../contract.ts';
-import { metresBetween } from '../../metres.ts';
 import { type CellKey, type Coverage, positionKey, samePosition } from '../coverage.ts';
+import { flatMetres } from '../structure/flat-metres.ts';
 import type { LooseVertex, LooseVertices } from './loose-vertices.ts';
 
 /** Vertices that are to be one. */
@@ -36,7 +36,7 @@ export function joinVertices(
     const collapsing = shortBorders(coverage, p, q, withinM);
     if (![...one.cells].every((cell) => !other.cells.has(cell) || collapsing.has(cell))) continue;
     const [stays, goes] = before(one.head, other.head) ? [one, other] : [other, one];
-    if (goes.members.some((member) => metresBetween(member.at, stays.head.at) > withinM)) continue;
+    if (goes.members.some((member) => flatMetres(member.at, stays.head.at) > withinM)) continue;
     stays.members.push(...goes.members);
     stays.cells = new Set([...stays.cells, ...goes.cells]);
     for (const member of goes.members) clusters.set(member, stays);
@@ -60,7 +60,7 @@ function nearPairs(loose: LooseVertices, a: CellKey, b: CellKey, withinM: number
   for (const p of loose.vertices)
     if (p.cells.includes(a))
       for (const q of loose.verticesNear(p.at, withinM))
-        if (mayBeOne(p, q, a, b)) pairs.push({ pair: [p, q], apart: metresBetween(p.at, q.at) });
+        if (mayBeOne(p, q, a, b)) pairs.push({ pair: [p, q], apart: flatMetres(p.at, q.at) });
   return pairs
     .sort(
       (x, y) =>
@@ -75,7 +75,7 @@ function shortBorders({ uses }: Coverage, p: LooseVertex, q: LooseVertex, within
   for (const { id, positions } of p.arcs) {
     const ends = [positions[0]!, positions.at(-1)!];
     const joins = [p, q].every(({ at }) => ends.some((end) => samePosition(end, at)));
-    if (!joins || positions.some((position) => metresBetween(position, p.at) > withinM)) continue;
+    if (!joins || positions.some((position) => flatMetres(position, p.at) > withinM)) continue;
     for (const { cell } of uses.get(id) ?? []) cells.add(cell);
   }
   return cells;

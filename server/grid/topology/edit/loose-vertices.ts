@@ -1,8 +1,9 @@
 import Flatbush from 'flatbush';
 import type { Position } from '../../contract.ts';
-import { METRES_A_DEGREE, metresBetween, radians } from '../../metres.ts';
+import { METRES_A_DEGREE } from '../../metres.ts';
 import { type Arc, type CellKey, type Coverage, positionKey } from '../coverage.ts';
 import { cellsAt, verticesAt } from '../structure/find-border.ts';
+import { flatMetres, squeezeAt } from '../structure/flat-metres.ts';
 
 /** A vertex at which borders may fail to meet: any of a border that one cell has to itself, the ends of others. */
 export interface LooseVertex {
@@ -54,7 +55,7 @@ export class LooseVertices {
   verticesNear(at: Position, withinM: number): LooseVertex[] {
     return search(this.#vertexTree, at, withinM)
       .map((i) => this.vertices[i]!)
-      .filter((vertex) => metresBetween(vertex.at, at) <= withinM);
+      .filter((vertex) => flatMetres(vertex.at, at) <= withinM);
   }
 
   /** Edges whose boxes come within some metres of a position. */
@@ -75,15 +76,15 @@ function treeOf(lines: readonly (readonly [Position, Position])[]): Flatbush | u
 /** Numbers in order, of a box that is a little wider than asked for. */
 function search(tree: Flatbush | undefined, [lon, lat]: Position, withinM: number): number[] {
   const north = (withinM / METRES_A_DEGREE) * 1.01;
-  const east = north / Math.cos(radians(Math.min(89, Math.abs(lat))));
+  const east = north / squeezeAt(Math.min(89, Math.abs(lat)));
   return (tree?.search(lon - east, lat - north, lon + east, lat + north) ?? []).sort((a, b) => a - b);
 }
 
 /** Metres from the inside of an edge, infinite beside its ends, and how far along it in degrees. */
 export function fromEdge([x, y]: Position, [ax, ay]: Position, [bx, by]: Position): { apart: number; along: number } {
-  const squeeze = Math.cos(radians(y));
+  const squeeze = squeezeAt(y);
   const [ux, uy, vx, vy] = [(bx - ax) * squeeze, by - ay, (x - ax) * squeeze, y - ay];
-  const length = Math.hypot(ux, uy);
+  const length = Math.sqrt(ux * ux + uy * uy);
   const along = (ux * vx + uy * vy) / length;
   if (!(along > 0 && along < length)) return { apart: Number.POSITIVE_INFINITY, along };
   return { apart: (Math.abs(ux * vy - uy * vx) / length) * METRES_A_DEGREE, along };

@@ -8,7 +8,7 @@
  */
 import type { Position } from '../../contract.ts';
 import type { Box } from '../../coverage/compare-shapes.ts';
-import { type Arc, type ArcRef, type ArcUse, positionKey, samePosition } from '../coverage.ts';
+import { type Arc, type ArcRef, type ArcUse, arcOf, positionKey, samePosition } from '../coverage.ts';
 import { boxOfLine } from '../structure/arc-index.ts';
 import { sortedUses } from '../structure/arc-uses.ts';
 
@@ -122,22 +122,20 @@ export function joinArcs(work: ArcWorkspace, nodes: Iterable<string>): void {
     const going = ~other;
     if (!goOn(work, coming, going)) continue;
     const joined = work.addArc([...along(work, coming), ...along(work, going).slice(1)]);
-    work.replaceArc(idOf(going), []);
-    work.replaceArc(idOf(coming), [coming < 0 ? ~joined : joined]);
+    work.replaceArc(arcOf(going), []);
+    work.replaceArc(arcOf(coming), [coming < 0 ? ~joined : joined]);
   }
 }
 
-const idOf = (ref: ArcRef): number => (ref < 0 ? ~ref : ref);
-
 function along(work: ArcWorkspace, ref: ArcRef): readonly Position[] {
-  const { positions } = work.arc(idOf(ref))!;
+  const { positions } = work.arc(arcOf(ref))!;
   return ref < 0 ? positions.toReversed() : positions;
 }
 
 /** Tells whether the same cells lie on the same sides of two arcs that are walked one after the other. */
 function goOn(work: ArcWorkspace, coming: ArcRef, going: ArcRef): boolean {
   const sides = (ref: ArcRef) =>
-    sortedUses(work.uses(idOf(ref)).map(({ cell, forward }) => ({ cell, forward: forward === ref >= 0 })))
+    sortedUses(work.uses(arcOf(ref)).map(({ cell, forward }) => ({ cell, forward: forward === ref >= 0 })))
       .map(({ cell, forward }) => `${forward ? '+' : '-'}${cell}`)
       .join('\n');
   return sides(coming) === sides(going);

@@ -26,7 +26,7 @@ export function findChords(stretches: readonly Line[], rings: readonly Line[]): 
   const inside = new Map<string, Line>();
   for (const stretch of stretches) {
     if (stretch.length === 2 && border.has(edgeName(stretch[0]!, stretch[1]!))) continue;
-    if (isInside(stretch, rings)) inside.set(stretchKey(stretch), stretch);
+    if (runsInside(stretch, rings)) inside.set(stretchKey(stretch), stretch);
   }
   if (inside.size === 0) return { refused: 'line-misses-border' };
   const found = [...inside.values()];
@@ -43,7 +43,7 @@ function stretchKey(stretch: Line): string {
 }
 
 /** By a vertex that is no node, else by the middle of the only edge; an odd number of rings lies around it. */
-function isInside(stretch: Line, rings: readonly Line[]): boolean {
+function runsInside(stretch: Line, rings: readonly Line[]): boolean {
   const [a, b] = [stretch[0]!, stretch[1]!];
   const place: Position = stretch.length > 2 ? b : [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
   return rings.filter((ring) => sideOfRing(place, ring as Position[]) > 0).length % 2 === 1;

@@ -6,7 +6,8 @@ import type { Outcome } from '../outcome.ts';
 import { cellsAt, edgeBetween, verticesAt } from '../structure/find-border.ts';
 
 /**
- * Puts a vertex on an edge, at the grid position nearest to `at`: the border bends there by what the grid asks for. Where
+ * Puts a vertex into an edge, at the grid position nearest to `at`, and bends the border there. `at` may lie anywhere: to
+ * drag the middle of an edge aside is one gesture, and how far is for the check of the edit to refuse. Where
  * `at` is a vertex of another border to the bit, the edge gets that very vertex, and the borders meet in it.
  */
 export function insertVertex(

@@ -2,6 +2,7 @@ import type { Position } from '../../contract.ts';
 import { type Edge, haveCommon } from '../check/edges-meet.ts';
 import { type Arc, type Coverage, GRID_DEG, onGrid } from '../coverage.ts';
 import { boxOfLine } from '../structure/arc-index.ts';
+import { squaredApart } from '../structure/squared-apart.ts';
 
 /** Where a line meets a border. */
 export interface LineMeeting {
@@ -18,6 +19,7 @@ export interface LineMeeting {
 
 /** A position that was put on an edge and then on the grid lies within this of the edge, degrees. */
 const REACH_DEG = GRID_DEG;
+const REACH_SQUARED = REACH_DEG * REACH_DEG;
 
 /** All places where a line meets borders, in the order of the line. A vertex within reach of the line is met itself. */
 export function lineMeetings(coverage: Pick<Coverage, 'arcs' | 'index'>, line: readonly Position[]): LineMeeting[] {
@@ -70,10 +72,10 @@ function edgeMeetings([a, b]: Edge, [c, d]: Edge): EdgeMeeting[] {
 
 /** How far along a segment `p` lies, 0 or 1 near its ends; undefined when it is out of reach. */
 function closest(p: Position, a: Position, b: Position): number | undefined {
-  if (Math.hypot(p[0] - a[0], p[1] - a[1]) <= REACH_DEG) return 0;
-  if (Math.hypot(p[0] - b[0], p[1] - b[1]) <= REACH_DEG) return 1;
+  if (squaredApart(p, a) <= REACH_SQUARED) return 0;
+  if (squaredApart(p, b) <= REACH_SQUARED) return 1;
   const [ux, uy, vx, vy] = [b[0] - a[0], b[1] - a[1], p[0] - a[0], p[1] - a[1]];
   const along = (ux * vx + uy * vy) / (ux * ux + uy * uy);
-  if (along <= 0 || along >= 1 || Math.hypot(vx - along * ux, vy - along * uy) > REACH_DEG) return undefined;
+  if (along <= 0 || along >= 1 || squaredApart([vx, vy], [along * ux, along * uy]) > REACH_SQUARED) return undefined;
   return along;
 }

@@ -1,6 +1,6 @@
 import type { Position } from '../../contract.ts';
 import type { Box } from '../../coverage/compare-shapes.ts';
-import { METRES_A_DEGREE, radians } from '../../metres.ts';
+import { METRES_A_DEGREE } from '../../metres.ts';
 import { type Arc, arcOf, type CellKey, type Coverage, positionKey, samePosition } from '../coverage.ts';
 import { concludeEdit } from '../edit/conclude-edit.ts';
 import { CoverageEditor } from '../edit/edit-coverage.ts';
@@ -12,6 +12,7 @@ import { isRefused, type OperationRefused, type Outcome } from '../outcome.ts';
 import { boxOfLine } from '../structure/arc-index.ts';
 import { leavesBelow } from '../structure/cell-shape.ts';
 import { changedBetween, replacedBorders } from '../structure/changed-between.ts';
+import { squeezeAt } from '../structure/flat-metres.ts';
 
 /** Welding two cells may bring a third within reach; what is still apart after so many rounds stays so. */
 const MOST_ROUNDS = 3;
@@ -87,7 +88,7 @@ function arcsAround(coverage: Coverage, leaves: ReadonlySet<CellKey>, withinM: n
 
 function widened([west, south, east, north]: Box, metres: number): Box {
   const degrees = metres / METRES_A_DEGREE;
-  const squeezed = degrees / Math.cos(radians(Math.min(89, Math.max(Math.abs(south), Math.abs(north)))));
+  const squeezed = degrees / squeezeAt(Math.min(89, Math.max(Math.abs(south), Math.abs(north))));
   return [west - squeezed, south - degrees, east + squeezed, north + degrees];
 }
 

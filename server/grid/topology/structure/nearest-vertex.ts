@@ -1,4 +1,5 @@
 import type { Position } from '../../contract.ts';
+import { squaredApart } from './squared-apart.ts';
 
 /** A drawn line this close to a vertex or an edge means it, degrees: the grid step and its rounding. */
 export const SNAP_DEG = 1.5e-7;
@@ -8,18 +9,12 @@ export function nearestVertex(place: Position, vertices: readonly Position[]): P
   let best: Position | undefined;
   let reach = SNAP_DEG * SNAP_DEG;
   for (const vertex of vertices) {
-    const apart = squared(place, vertex);
+    const apart = squaredApart(place, vertex);
     if (apart > reach || (best !== undefined && apart === reach)) continue;
     best = vertex;
     reach = apart;
   }
   return best;
-}
-
-/** Square of the distance: browser and server must agree, and hypot and powers are not rounded the same everywhere. */
-function squared(p: Position, q: Position): number {
-  const [dx, dy] = [p[0] - q[0], p[1] - q[1]];
-  return dx * dx + dy * dy;
 }
 
 /** Distance of `p` from the inside of a segment, degrees; infinite beside its ends. */

@@ -6,6 +6,7 @@
 import type { Position, Ring, Shape } from '../../contract.ts';
 import { isCounterclockwise } from '../../coverage/chain.ts';
 import { DRIFT_DEG } from '../coverage.ts';
+import { squaredApart } from './squared-apart.ts';
 
 /** The rings of one cell as vertex numbers, without the closing repeat; shells counter-clockwise, holes clockwise. */
 export type NumberedShape = Uint32Array[][];
@@ -93,7 +94,8 @@ class VertexTable {
   readonly #slots: Uint32Array;
 
   constructor(capacity: number) {
-    const size = 2 ** Math.ceil(Math.log2(Math.max(capacity, 8) * 2));
+    let size = 16;
+    while (size < capacity * 2) size *= 2;
     this.#mask = size - 1;
     this.#slots = new Uint32Array(size).fill(UNSET);
   }
@@ -142,7 +144,4 @@ class VertexTable {
   }
 }
 
-const within = (a: Position, b: Position): boolean =>
-  Math.abs(a[0] - b[0]) <= DRIFT_DEG &&
-  Math.abs(a[1] - b[1]) <= DRIFT_DEG &&
-  Math.hypot(a[0] - b[0], a[1] - b[1]) <= DRIFT_DEG;
+const within = (a: Position, b: Position): boolean => squaredApart(a, b) <= DRIFT_DEG * DRIFT_DEG;
