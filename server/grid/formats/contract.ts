@@ -58,4 +58,8 @@ export interface OpenOptions {
   encoding?: string | undefined;
   /** Which object of a TopoJSON file, layer of a GeoPackage or Shapefile of a zip to read, where it has several. */
   layer?: string | undefined;
+  /** Ends the reading; whoever opened a file and leaves it before its last feature says so. */
+  signal?: AbortSignal | undefined;
+  /** For how long a database in a file may be at work, ms. */
+  patienceMs?: number | undefined;
 }

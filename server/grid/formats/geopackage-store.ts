@@ -1,105 +1,95 @@
+/** SQL of a GeoPackage (OGC 12-128). It runs in a process of its own, which `readGeoPackage` asks. */
 import initSqlJs, { type Database, type SqlValue } from 'sql.js';
 import { brokenFile } from './broken-file.ts';
-import { type ByteSource, readWhole } from './byte-source.ts';
 import { chooseLayer } from './choose-layer.ts';
-import type { OpenOptions, SourceFeature, SourceFile } from './contract.ts';
-import { parseWkb } from './parse-wkb.ts';
-import { type ReadShape, readGeometry } from './read-geometry.ts';
-import { settleCrs } from './settle-crs.ts';
 
-/** SQLite runs in WebAssembly on a copy in memory: no native module to build on a city's server. */
-const LARGEST_BYTES = 1 << 30;
-
-/** The feature tables of a GeoPackage (OGC 12-128). */
-export async function openGeoPackage(source: ByteSource, options: OpenOptions): Promise<SourceFile> {
-  const sqlite = await initSqlJs();
-  const database = new sqlite.Database(await readWhole(source, LARGEST_BYTES));
-  try {
-    return readGeoPackage(database, source, options);
-  } catch (cause) {
-    database.close();
-    throw asRefusal(cause, source.name);
-  }
+/** The layer that was chosen, and what the package says of it. */
+export interface PackageHead {
+  /** Of its coordinate system; null where it has none. */
+  organization: SqlValue;
+  code: SqlValue;
+  definition: SqlValue;
+  srsId: SqlValue;
+  /** Columns other than the geometry. */
+  fields: string[];
+  rows: number;
 }
 
-function readGeoPackage(database: Database, source: ByteSource, options: OpenOptions): SourceFile {
+/** The geometry of a feature, then its fields in the order of the head. */
+export type PackageRow = [geometry: SqlValue, ...fields: SqlValue[]];
+
+export interface OpenPackage {
+  head: PackageHead;
+  /** The next features in the order of the table; none after the last. */
+  next(): PackageRow[];
+}
+
+/** Features of one answer, so many or so many bytes. */
+const MOST_ROWS = 500;
+const MOST_BYTES = 1 << 20;
+
+/**
+ * Opens a package. Only tables are read: a view may be a statement without an end, and a virtual table or a computed
+ * column whatever its module or expression does. What it raises is a Refusal, or says in English what is broken.
+ */
+export async function openPackage(bytes: Uint8Array, name: string, layer: string | undefined): Promise<OpenPackage> {
+  const sqlite = await initSqlJs();
+  const database = new sqlite.Database(bytes);
+  database.run('pragma trusted_schema = off');
+  for (const table of ['gpkg_geometry_columns', 'gpkg_spatial_ref_sys']) refuseUnlessTable(database, table, name);
   const layers = rowsOf(
     database,
     `select g.table_name, g.column_name, s.organization, s.organization_coordsys_id, s.definition, s.srs_id
        from gpkg_geometry_columns g left join gpkg_spatial_ref_sys s using (srs_id) order by 1`,
   );
-  const chosen = chooseLayer(
-    layers.map(([table]) => String(table)),
-    'layer',
-    source.name,
-    options.layer,
+  const names = layers.map(([table]) => String(table));
+  const table = chooseLayer(names, 'layer', name, layer);
+  const [, column, organization, code, definition, srsId] = layers[names.indexOf(table)] as SqlValue[];
+  refuseUnlessTable(database, table, name);
+  // Without columns that are computed: the pragma passes them over.
+  const columns = rowsOf(database, 'select name from pragma_table_info(?)', [table]).map(([own]) => String(own));
+  const geometry = columns.find((own) => own.toLowerCase() === String(column).toLowerCase());
+  if (geometry === undefined) throw brokenFile(`${name}: its layer "${table}" has no column "${column}"`);
+  const fields = columns.filter((own) => own !== geometry);
+  const rows = Number(rowsOf(database, `select count(*) from ${quoted(table)}`)[0]![0]);
+  const statement = database.prepare(
+    `select ${[geometry, ...fields].map(quoted).join(', ')} from ${quoted(table)} order by rowid`,
   );
-  const [table, column, organization, code, definition, srsId] = layers.find(([name]) => name === chosen) as SqlValue[];
-  const isUndefined = srsId === null || Number(srsId) <= 0;
-  const stated = isUndefined ? undefined : /^epsg$/i.test(String(organization)) ? `EPSG:${code}` : String(definition);
-  const notes: string[] = [];
-  const { crs, crsFrom } = settleCrs('GeoPackage', { stated, option: options.crs }, notes);
-  const columns = rowsOf(database, `select name from pragma_table_info(${quoted(String(table), "'")})`).map(([name]) =>
-    String(name),
-  );
-  const fields = columns.filter((name) => name !== column);
-  const [[total]] = rowsOf(database, `select count(*) from ${quoted(String(table), '"')}`) as [[number]];
-  let read = 0;
-
-  async function* features(): AsyncIterable<SourceFeature> {
-    const statement = database.prepare(
-      `select ${[String(column), ...fields].map((name) => quoted(name, '"')).join(', ')} from ${quoted(String(table), '"')} order by rowid`,
-    );
-    try {
-      for (let index = 0; statement.step(); index++) {
-        const [blob, ...values] = statement.get() as [SqlValue, ...SqlValue[]];
-        const properties: Record<string, unknown> = Object.fromEntries(fields.map((name, n) => [name, values[n]]));
-        yield { index, properties, ...readBlob(blob) };
-        read = Math.round((source.size * (index + 1)) / total);
-      }
-      read = source.size;
-    } catch (cause) {
-      throw asRefusal(cause, source.name);
-    } finally {
-      statement.free();
-      database.close();
-    }
-  }
-
-  function readBlob(blob: SqlValue): ReadShape {
-    if (blob === null) return { shape: null, why: 'it has no geometry' };
-    const bytes = Buffer.from(blob as Uint8Array);
-    if (bytes.length < 8 || bytes.toString('latin1', 0, 2) !== 'GP')
-      return { shape: null, why: 'its geometry is no GeoPackage geometry' };
-    const envelopeBytes = [0, 32, 48, 48, 64][(bytes[3]! >> 1) & 7];
-    if (envelopeBytes === undefined) return { shape: null, why: 'its geometry is damaged' };
-    try {
-      return readGeometry(parseWkb(bytes.subarray(8 + envelopeBytes)), crs);
-    } catch (cause) {
-      if (cause instanceof RangeError) return { shape: null, why: 'its geometry is damaged: it ends early' };
-      throw cause;
-    }
-  }
-
+  let [read, ended] = [0, false];
   return {
-    format: 'GeoPackage',
-    crs: crs.code,
-    crsFrom,
-    fields,
-    features,
-    bytesTotal: source.size,
-    bytesRead: () => read,
-    notes,
+    head: { organization: organization!, code: code!, definition: definition!, srsId: srsId!, fields, rows },
+    next: () => {
+      const some: PackageRow[] = [];
+      for (let weight = 0; !ended && some.length < MOST_ROWS && weight < MOST_BYTES; ) {
+        // A step after the last would begin anew.
+        ended = !statement.step();
+        if (ended) break;
+        // Pages that are there twice make more rows than were counted.
+        if (++read > rows) throw brokenFile(`${name}: its layer "${table}" is damaged`);
+        const row = statement.get() as PackageRow;
+        for (const value of row) weight += value instanceof Uint8Array || typeof value === 'string' ? value.length : 8;
+        some.push(row);
+      }
+      return some;
+    },
   };
 }
 
-function rowsOf(database: Database, sql: string): SqlValue[][] {
-  return database.exec(sql)[0]?.values ?? [];
+/** A view has no page of its own, nor has a virtual table. */
+function refuseUnlessTable(database: Database, table: string, name: string): void {
+  const [found] = rowsOf(
+    database,
+    'select type, rootpage from sqlite_master where name = ? collate nocase and tbl_name = ? collate nocase',
+    [table, table],
+  );
+  if (found === undefined) throw brokenFile(`${name} is no sound GeoPackage: it has no table "${table}"`);
+  const [type, rootPage] = found;
+  if (type !== 'table' || Number(rootPage) <= 0)
+    throw brokenFile(`${name}: "${table}" is a view or a virtual table, which is not read; save it as a table`);
 }
 
-const quoted = (name: string, mark: '"' | "'"): string => mark + name.replaceAll(mark, mark + mark) + mark;
-
-function asRefusal(cause: unknown, name: string): Error {
-  if (cause instanceof Error && cause.name === 'Refusal') return cause;
-  return brokenFile(`${name} is no sound GeoPackage: ${(cause as Error).message.slice(0, 120)}`, { cause });
+function rowsOf(database: Database, sql: string, values: SqlValue[] = []): SqlValue[][] {
+  return database.exec(sql, values)[0]?.values ?? [];
 }
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Progress } from '../../platform/progress.ts';
-import type { CrsOrigin } from '../formats/contract.ts';
+import type { CrsOrigin, SourceFile } from '../formats/contract.ts';
 import { openFeatures } from '../formats/open-features.ts';
 import { type GatheredCells, gatherCells } from './gather-cells.ts';
 
@@ -33,8 +33,17 @@ const PROGRESS_FEATURES = 100;
 
 /** Reads the cells of a file of any format known here. Raises `import-refused` with every mistake named, and `unknown-crs`. */
 export async function readCellFile(request: CellFile): Promise<ReadCells> {
-  const { crs, encoding, layer, codeField, nameField, parentField } = request;
-  const source = await openFeatures(request.file, { crs, encoding, layer });
+  const over = new AbortController();
+  const signal = request.signal === undefined ? over.signal : AbortSignal.any([request.signal, over.signal]);
+  try {
+    return await readOpened(await openFeatures(request.file, { ...request, signal }), request);
+  } finally {
+    over.abort();
+  }
+}
+
+async function readOpened(source: SourceFile, request: CellFile): Promise<ReadCells> {
+  const { codeField, nameField, parentField } = request;
   let read = 0;
   const gathered = await gatherCells(source, { codeField, nameField, parentField }, () => {
     request.signal?.throwIfAborted();
