@@ -2,6 +2,7 @@ import type { CaseRule } from '../grid/drafts/draft-contract.ts';
 import type { Locator } from '../grid/locator.ts';
 import { caseRulesAfter } from '../grid/store.ts';
 import type { Log } from '../platform/log.ts';
+import { othersTurn } from '../platform/others-turn.ts';
 import { placeOf } from '../reports/locate-report.ts';
 import type { ReportRecord } from '../reports/report-record.ts';
 import { confirmPlaces, lockCases, readCasesBefore } from './case-store.ts';
@@ -52,7 +53,7 @@ export async function rehomeCases(
     sum.looked += cases.length - left;
     sum.moved += moved;
     missed += left;
-    await new Promise((resume) => setImmediate(resume));
+    await othersTurn();
   }
 }
 

@@ -5,6 +5,7 @@ import { decide, isWithinArea } from '../identity/access.ts';
 import type { Database } from '../platform/database.ts';
 import { refuse } from '../platform/errors.ts';
 import { type Actor, type AnyRoute, type Reply, route } from '../platform/http.ts';
+import { othersTurn } from '../platform/others-turn.ts';
 import {
   type CellFeature,
   type CellGeometry,
@@ -60,7 +61,7 @@ export function gridRoutes({ grid, database, city, postsOf = () => [] }: GridPar
     for (const cell of cells) {
       page.push(featureOf(locator, cell, open.get(cell.id) ?? null, geometry));
       // A label is half a millisecond's work: others have their turn in between.
-      if (geometry === 'label' && page.length % 20 === 0) await new Promise((resume) => setImmediate(resume));
+      if (geometry === 'label' && page.length % 20 === 0) await othersTurn();
     }
     return page;
   };

@@ -9,6 +9,7 @@
 import type { Database } from '../platform/database.ts';
 import { EVENT_CHANNEL, type LoggedEvent, newestCursor, readEvents } from '../platform/event-log.ts';
 import type { Log } from '../platform/log.ts';
+import { othersTurn } from '../platform/others-turn.ts';
 import { EventBatch, frameOf } from './event-batch.ts';
 import { FrameRing } from './frame-ring.ts';
 import { readCursorBack } from './store.ts';
@@ -133,7 +134,7 @@ export class EventHub {
       for (const stream of this.#streams) this.#hand(() => stream(batch));
       if (events.length < READ_AT_ONCE) return;
       // The embedded engine answers without leaving the turn; requests would wait for the whole log.
-      await new Promise((resume) => setImmediate(resume));
+      await othersTurn();
     }
   }
 

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { CsvError, parse as parseCsv } from 'csv-parse';
 import { refuse } from '../platform/errors.ts';
+import { othersTurn } from '../platform/others-turn.ts';
 
 /** A CSV file, opened: its header is read, its rows come in batches. */
 export interface CsvRows {
@@ -74,7 +75,7 @@ async function* readBatches(
     for await (const part of source) {
       signal?.throwIfAborted();
       const taken = parser.write(decoder.decode(part, { stream: true }));
-      if (!taken) await nextTurn();
+      if (!taken) await othersTurn();
       if (fault !== undefined) throw fault;
       if (batch.length >= batchRows) {
         const full = batch;
@@ -91,8 +92,6 @@ async function* readBatches(
   }
   if (batch.length > 0) yield batch;
 }
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 function decoderOf(encoding: string): TextDecoder {
   try {

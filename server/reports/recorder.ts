@@ -19,6 +19,7 @@ import type { City } from '../platform/city-store.ts';
 import type { Clock } from '../platform/clock.ts';
 import { type Database, isDatabaseAway, isUniqueViolation, type Queryable } from '../platform/database.ts';
 import { refuse } from '../platform/errors.ts';
+import { othersTurn } from '../platform/others-turn.ts';
 import type { Category, Duplicate, WireReport } from './contract.ts';
 import { readDuplicates } from './duplicates-store.ts';
 import { insertFilings } from './filing-store.ts';
@@ -127,7 +128,7 @@ export class ReportRecorder {
 
   async #writeAll(): Promise<void> {
     // Whatever else arrives in this turn of the event loop rides along.
-    await new Promise(setImmediate);
+    await othersTurn();
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.splice(0, this.#options.batchSize);
       for (const { bytes } of batch) this.#waitingBytes -= bytes;

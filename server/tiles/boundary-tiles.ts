@@ -7,6 +7,7 @@
  * Neighbours round the same vertices the same way, on the grid of tile units of the whole world.
  */
 import type { Cell } from '../grid/contract.ts';
+import { othersTurn } from '../platform/others-turn.ts';
 import { BOUNDARY_MAX_ZOOM, type LevelZoom, levelZooms, unseenArea } from './boundary-zooms.ts';
 import { encodeTile, type TileFeature } from './encode-tile.ts';
 import type { TileAddress } from './mercator.ts';
@@ -58,7 +59,7 @@ export class BoundaryTiles {
   async warm(): Promise<void> {
     for (const { minzoom } of this.levels) {
       this.arcsAt(minzoom);
-      await new Promise((resume) => setImmediate(resume));
+      await othersTurn();
     }
   }
 

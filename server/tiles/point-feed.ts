@@ -1,5 +1,6 @@
 import type { Database } from '../platform/database.ts';
 import type { LoggedEvent } from '../platform/event-log.ts';
+import { othersTurn } from '../platform/others-turn.ts';
 import type { ReportPoint } from './point-columns.ts';
 import type { PointStore } from './point-store.ts';
 import type { ReportState } from './report-filter.ts';
@@ -91,7 +92,7 @@ export class PointFeed {
       for (const row of rows) if (!there.has(row.id)) this.#take(row);
       this.#lastRead = rows.at(-1)?.id ?? this.#lastRead;
       if (rows.length < PAGE_REPORTS) break;
-      await new Promise((resume) => setImmediate(resume));
+      await othersTurn();
     }
     this.store.sort();
   }

@@ -1,4 +1,5 @@
 import type { Clock } from '../platform/clock.ts';
+import { othersTurn } from '../platform/others-turn.ts';
 import { encodeTile, type TileFeature } from './encode-tile.ts';
 import { HEAT_MAX_ZOOM, type HeatScale, heatScaleSteps, type WeightedBins } from './heat-scale.ts';
 import { EXTENT, type TileAddress } from './mercator.ts';
@@ -185,6 +186,6 @@ async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    await new Promise((resume) => setImmediate(resume));
+    await othersTurn();
   }
 }

@@ -10,6 +10,7 @@
  *   them reaches into the tile.
  */
 import type Flatbush from 'flatbush';
+import { othersTurn } from '../platform/others-turn.ts';
 import type { BoundaryLayer, BoundaryTiles } from './boundary-tiles.ts';
 import { BOUNDARY_MAX_ZOOM } from './boundary-zooms.ts';
 import type { TileAddress } from './mercator.ts';
@@ -39,7 +40,7 @@ export class TouchedGround {
       deepest.push(isSame ? a?.level : Number.NaN);
       if (!isSame || byLevel.has(a?.level)) continue;
       byLevel.set(a?.level, touchedAt(one, other, zoom));
-      await new Promise((resume) => setImmediate(resume));
+      await othersTurn();
     }
     return new TouchedGround(byLevel, deepest);
   }

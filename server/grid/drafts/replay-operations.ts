@@ -1,3 +1,4 @@
+import { restNowAndThen } from '../../platform/others-turn.ts';
 import { applyOperation } from '../topology/apply-operation.ts';
 import type { CellKey, Coverage } from '../topology/coverage.ts';
 import type { Operation } from '../topology/operation.ts';
@@ -23,9 +24,6 @@ export interface LoggedOperation {
   operation: Operation;
 }
 
-/** After so much work others have their turn, milliseconds. */
-const TURN_MS = 10;
-
 /**
  * Applies operations in their order and hands over what each did. One that is refused changes nothing and is told; the
  * rest goes on without it. Others have their turn in between.
@@ -35,15 +33,12 @@ export async function* replayOperations(
   operations: readonly LoggedOperation[],
 ): AsyncGenerator<ReplayedStep & { coverage: Coverage; outcome: OperationDone | OperationRefused }> {
   let coverage = base;
-  let since = performance.now();
+  const rest = restNowAndThen();
   for (const { seq, author, operation } of operations) {
     const outcome = applyOperation(coverage, operation);
     if (!isRefused(outcome)) coverage = outcome.coverage;
     yield { seq, author, kind: operation.kind, coverage, outcome, ...whatItDid(outcome) };
-    if (performance.now() - since > TURN_MS) {
-      await new Promise((resume) => setImmediate(resume));
-      since = performance.now();
-    }
+    await rest();
   }
 }
 

@@ -7,6 +7,7 @@
  *     gained from outside = its present ground outside all former cells near by          ───  nowhere → to
  */
 import Flatbush from 'flatbush';
+import { restNowAndThen } from '../../platform/others-turn.ts';
 import type { Cell, Position, Shape } from '../contract.ts';
 import { boxOf, partsOutside, partsShared } from '../coverage/compare-shapes.ts';
 import type { Face } from '../coverage/faces.ts';
@@ -22,9 +23,6 @@ export interface GroundTransfer {
   areaM2: number;
   shape: Shape;
 }
-
-/** While pieces are cut, others have their turn after so long, ms. */
-const TURN_MS = 8;
 
 /**
  * Ground that moves between cells that tile the same plane before and after (the leaves, or the cells of one level), by
@@ -101,15 +99,6 @@ function nearby(cells: readonly Cell[]): (shape: Shape) => Cell[] {
   for (const { shape } of cells) index.add(...boxOf(shape));
   index.finish();
   return (shape) => index.search(...boxOf(shape)).map((number) => cells[number]!);
-}
-
-function restNowAndThen(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < TURN_MS) return;
-    await new Promise((resume) => setImmediate(resume));
-    since = performance.now();
-  };
 }
 
 /** Ground that each cell loses, m², by identity. */

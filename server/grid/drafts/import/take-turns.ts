@@ -1,3 +1,4 @@
+import { othersTurn } from '../../../platform/others-turn.ts';
 import type { Progress } from '../../../platform/progress.ts';
 
 /** Long work calls it between two pieces: others have their turn, and where nobody wants the result any more it stops. */
@@ -17,7 +18,7 @@ export function takeTurns(
     if (progress.step === step && progress.done !== progress.total && performance.now() - since < TURN_MS) return;
     step = progress.step;
     onProgress?.(progress);
-    await new Promise((resume) => setImmediate(resume));
+    await othersTurn();
     signal?.throwIfAborted();
     since = performance.now();
   };

@@ -5,6 +5,7 @@
  * The work grows with the number of cells and borders, and with the number of flaws. What comes of a base by editing
  * costs what was edited: the findings of the base, and of what was asked for last, are remembered as long as the base is.
  */
+import { restNowAndThen } from '../../../platform/others-turn.ts';
 import type { DraftProblem } from '../../drafts/draft-contract.ts';
 import { type CellKey, type Coverage, positionKey } from '../coverage.ts';
 import { Examiner } from './examine.ts';
@@ -43,20 +44,15 @@ export function findProblems(coverage: Coverage, options: ProblemOptions = {}): 
   }
 }
 
-/** A whole city may take seconds; this much is worked before others have their turn, ms. */
-const TURN_MS = 12;
-
-/** The same, letting others have their turn in between; stops when `signal` says so. */
+/** The same, letting others have their turn in between, for a whole city may take seconds; stops when `signal` says so. */
 export async function findProblemsInTurns(coverage: Coverage, options: ProblemOptions = {}): Promise<DraftProblem[]> {
   const search = problemSearch(coverage, options);
-  let restedAt = performance.now();
+  const rest = restNowAndThen();
   for (;;) {
     options.signal?.throwIfAborted();
     const step = search.next();
     if (step.done) return step.value;
-    if (performance.now() - restedAt < TURN_MS) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    restedAt = performance.now();
+    await rest();
   }
 }
 
