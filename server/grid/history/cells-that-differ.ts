@@ -36,8 +36,15 @@ const sameWords = (a: Cell, b: Cell): boolean =>
   a.synthetic === b.synthetic &&
   a.parentId === b.parentId;
 
+/** What of a cell is told in a difference. */
+type ToldCell = Pick<Cell, 'code' | 'name' | 'level' | 'areaM2'>;
+
 /** A difference as people are told it, with areas, m². */
-export function tellDifference({ before, after, reshaped }: CellPair): Difference['cells'][number] {
+export function tellDifference({
+  before,
+  after,
+  reshaped,
+}: Pick<CellPair, 'reshaped'> & Record<'before' | 'after', ToldCell | undefined>): Difference['cells'][number] {
   const { code, name, level } = (after ?? before)!;
   return {
     code,

@@ -1,12 +1,9 @@
-import type { Cell } from '../contract.ts';
+import { cellsOfDraft } from '../drafts/cells-of-draft.ts';
 import type { BoundaryChange } from '../drafts/impact-source.ts';
-import { shapeAreaM2 } from '../ellipsoid-area.ts';
 import { type CellPair, cellsThatDiffer } from '../history/cells-that-differ.ts';
 import { type GroundTransfer, groundThatMoves, leavesOf } from '../history/ground-that-moves.ts';
 import { buildLocator, type Locator } from '../locator.ts';
 import type { PublishedGrid } from '../published-grid.ts';
-import type { CellKey, Coverage } from '../topology/coverage.ts';
-import { shapeOfCell } from '../topology/structure/cell-shape.ts';
 
 /** Boundaries before and after, as those who ask what becomes of things need them. New cells have identities below 0. */
 export interface ComparedBoundaries {
@@ -43,29 +40,12 @@ async function compare(
   { before, after }: BoundaryChange,
 ): Promise<ComparedBoundaries> {
   const published = await grid.numbered(before.generation);
-  const was = published ?? buildLocator(before.generation, cellsBeside(before, before, []));
-  const is = buildLocator(before.generation, cellsBeside(after, before, was.cells));
+  const was = published ?? buildLocator(before.generation, cellsOfDraft(before));
+  const is = buildLocator(before.generation, cellsOfDraft(after, { base: before, cells: was.cells }));
   return {
     before: was,
     after: is,
     pairs: cellsThatDiffer(was.cells, is.cells),
     transfers: await groundThatMoves(leavesOf(was.cells), leavesOf(is.cells)),
   };
-}
-
-/** The cells of a coverage; those that are as they were in `base` are the very cells of `known`. */
-function cellsBeside(coverage: Coverage, base: Coverage, known: readonly Cell[]): Cell[] {
-  const byId = new Map(known.map((cell) => [cell.id, cell]));
-  const ids = new Map<CellKey, number>();
-  for (const { key, id } of coverage.cells.values()) ids.set(key, id ?? -1 - ids.size);
-  return [...coverage.cells.values()].map((cell): Cell => {
-    const { key, code, level, name, urban, synthetic, parent } = cell;
-    const id = ids.get(key)!;
-    const same = base.cells.get(key) === cell ? byId.get(id) : undefined;
-    // A parent whose published shape was given up is the union of what lies below it now.
-    if (same !== undefined && (cell.rings !== null || cell.base !== null)) return same;
-    const shape = shapeOfCell(coverage, key);
-    const parentId = parent === null ? null : ids.get(parent)!;
-    return { id, code, level, name, urban, synthetic, shape, parentId, areaM2: shapeAreaM2(shape) };
-  });
 }

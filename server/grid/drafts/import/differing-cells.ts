@@ -5,6 +5,7 @@ import { Chain } from '../../coverage/chain.ts';
 import { facesOf } from '../../coverage/faces.ts';
 import { planarGraph } from '../../coverage/planar-graph.ts';
 import { shapeAreaM2 } from '../../ellipsoid-area.ts';
+import { tellDifference } from '../../history/cells-that-differ.ts';
 import { type GridCell, type GridState, keyOf, sameShape } from '../../import/grid-state.ts';
 import type { CellKey } from '../../topology/coverage.ts';
 import type { Operation, WholeCell } from '../../topology/operation.ts';
@@ -99,21 +100,15 @@ function wholeCell(state: GridState, cell: GridCell, withShape: boolean): WholeC
 }
 
 /** A difference as people are told it, with its areas, m². */
-export function tellDifference({ before, after, reshaped }: DifferingCell): ImportDifference {
-  const cell = (after ?? before)!;
-  const areaBeforeM2 = before === undefined ? 0 : shapeAreaM2(before.shape);
-  const areaAfterM2 = after === undefined ? 0 : shapeAreaM2(after.shape);
-  return {
-    code: cell.code,
-    formerCode: before !== undefined && after !== undefined && before.code !== after.code ? before.code : null,
-    name: cell.name,
-    level: cell.level,
-    change: before === undefined ? 'added' : after === undefined ? 'retired' : reshaped ? 'shape' : 'attributes',
-    areaBeforeM2,
-    areaAfterM2,
-    differsM2: !before || !after ? areaBeforeM2 + areaAfterM2 : reshaped ? changedM2(before.shape, after.shape) : 0,
-  };
+export function tellImportDifference({ before, after, reshaped }: DifferingCell): ImportDifference {
+  const told = tellDifference({ before: before && withArea(before), after: after && withArea(after), reshaped });
+  const { areaBeforeM2, areaAfterM2 } = told;
+  const differsM2 =
+    !before || !after ? areaBeforeM2 + areaAfterM2 : reshaped ? changedM2(before.shape, after.shape) : 0;
+  return { ...told, differsM2 };
 }
+
+const withArea = (cell: GridCell) => ({ ...cell, areaM2: shapeAreaM2(cell.shape) });
 
 /** Ground that one of two shapes has and the other has not, m². */
 function changedM2(a: Shape, b: Shape): number {

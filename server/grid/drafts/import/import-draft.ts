@@ -9,7 +9,7 @@ import { writeDraft } from '../begin-draft.ts';
 import { checkArea } from '../check-area.ts';
 import { codesOf } from '../code-of-cell.ts';
 import type { DraftsPlace, Editor } from '../drafts-place.ts';
-import { tellDifference } from './differing-cells.ts';
+import { tellImportDifference } from './differing-cells.ts';
 import type { DraftImport, ImportDifference } from './draft-import-contract.ts';
 import { planDraftImport } from './plan-draft-import.ts';
 import { gridCellOf, stateOfCoverage } from './state-of-coverage.ts';
@@ -91,5 +91,5 @@ function followers(
   return changed
     .map((key) => ({ before: gridCellOf(base, key), after: gridCellOf(coverage, key) }))
     .filter(({ before, after }) => !known.has(`${(after ?? before)!.level} ${(after ?? before)!.code}`))
-    .map((cell) => tellDifference({ ...cell, reshaped: true, restated: false }));
+    .map((cell) => tellImportDifference({ ...cell, reshaped: true, restated: false }));
 }

@@ -9,7 +9,7 @@ import { type CellKey, cellsOfLevel, type GridCell, type GridState, keyOf } from
 import { type ImportChoice, planImport } from '../../import/plan-import.ts';
 import { refuseProblems } from '../../import/refuse-problems.ts';
 import type { Operation } from '../../topology/operation.ts';
-import { adoptionOf, differingCells, tellDifference } from './differing-cells.ts';
+import { adoptionOf, differingCells, tellImportDifference } from './differing-cells.ts';
 import type { DraftImport, ImportDifference, OverlapMatch } from './draft-import-contract.ts';
 import { matchByOverlap } from './match-by-overlap.ts';
 import { roundingOf, StandingVertices } from './standing-vertices.ts';
@@ -67,7 +67,7 @@ export async function planDraftImport(
   const touched = differing.filter(({ before: old, after }) => old && after?.level === level && codes.has(after.code));
   const differences: ImportDifference[] = [];
   for (const cell of differing) {
-    differences.push(tellDifference(cell));
+    differences.push(tellImportDifference(cell));
     await turn({ step: 'measuring', done: differences.length, total: differing.length });
   }
   const { parentsMade, parentsRedrawn, adopted } = plan;
