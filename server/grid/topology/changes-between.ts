@@ -36,7 +36,9 @@ export function changesBetween(base: Coverage, now: Coverage, lineage: Operation
   for (const { was, is } of ordered) {
     if (is === undefined) {
       if (was!.id !== null) changes.push({ kind: 'retire', id: was!.id });
-    } else if (was === undefined) changes.push(arrival(now, is));
+    } else if (was === undefined || was.level !== is.level)
+      // A change says no level: an identity at another one is for the publication to refuse.
+      changes.push(arrival(now, is));
     else {
       const cell = difference(base, was, now, is);
       if (Object.keys(cell).length > 0) changes.push({ kind: 'change', id: was.id!, cell });
@@ -45,7 +47,7 @@ export function changesBetween(base: Coverage, now: Coverage, lineage: Operation
   return { changes, lineage: lineageBetween(base, now, lineage) };
 }
 
-/** A cell that takes up its identity again may do so under another key. */
+/** A new cell of a draft has no identity but its key. */
 const identityOf = ({ id, key }: CoverageCell) => (id === null ? `new ${key}` : String(id));
 
 const parentIdentity = ({ cells }: Coverage, { parent }: CoverageCell) => parent && identityOf(cells.get(parent)!);
@@ -82,13 +84,19 @@ function difference(base: Coverage, was: CoverageCell, now: Coverage, is: Covera
 
 function lineageBetween(base: Coverage, now: Coverage, steps: OperationDone['lineage']): LineageStep[] {
   const origins = new Map<CellKey, Map<CellKey, LineageStep['kind']>>();
-  for (const { from, to, kind } of steps) {
-    const found = origins.get(to) ?? new Map<CellKey, LineageStep['kind']>();
-    origins.set(to, found);
-    if (base.cells.has(from)) found.set(from, kind);
-    // A cell that stands before and after speaks for its own ground, and for whatever it took in.
-    if (base.cells.has(from) && now.cells.has(from)) continue;
-    for (const origin of origins.get(from)?.keys() ?? []) found.set(origin, kind);
+  for (const step of steps) {
+    const { from } = step;
+    if (step.kind !== 'retire') {
+      const { to, kind } = step;
+      // A split makes a cell, whatever its key named before.
+      const found = (kind === 'merge' && origins.get(to)) || new Map<CellKey, LineageStep['kind']>();
+      origins.set(to, found);
+      if (base.cells.has(from)) found.set(from, kind);
+      // A cell that stands before and after speaks for its own ground, and for whatever it took in.
+      if (!base.cells.has(from) || !now.cells.has(from))
+        for (const origin of origins.get(from)?.keys() ?? []) found.set(origin, kind);
+    }
+    if (step.kind !== 'split') origins.delete(from);
   }
   const lineage: LineageStep[] = [];
   for (const [to, found] of origins) {

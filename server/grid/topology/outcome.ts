@@ -53,13 +53,16 @@ export interface Footprint {
   attributes: readonly { cell: CellKey; field: 'exists' | 'border' | 'code' | 'name' | 'parent' | 'children' }[];
 }
 
+/** The key of a cell that ended, by `merge` or `retire`, may name another one afterwards. */
+export type Descent = { from: CellKey; to: CellKey; kind: 'split' | 'merge' } | { from: CellKey; kind: 'retire' };
+
 export interface OperationDone {
   coverage: Coverage;
   /** Cells that are new, gone or different in shape, parent, code or name, parents included; sorted. */
   changed: readonly CellKey[];
   footprint: Footprint;
-  /** Where a new cell or a survivor came from, for the lineage. */
-  lineage: readonly { from: CellKey; to: CellKey; kind: 'split' | 'merge' }[];
+  /** Where a new cell or a survivor came from, for the lineage, and which cells ended without an heir. */
+  lineage: readonly Descent[];
 }
 export type Outcome = OperationDone | OperationRefused;
 export const isRefused = (outcome: Outcome): outcome is OperationRefused => 'refused' in outcome;

@@ -145,6 +145,19 @@ describe('adoptCells', () => {
       ['key-taken', 'another identity for a key', () => adopt(before, [whole(before, '12', { id: 7 })])],
       ['key-taken', 'an identity that stands', () => adopt(before, [fresh('x', bent, { id: 12 })])],
       ['key-taken', 'a new cell with the key of an identity', () => adopt(before, [fresh('77', bent)])],
+      ['key-taken', 'the key of another identity', () => adopt(before, [fresh('77', bent, { id: 78 })])],
+      ['key-taken', 'an identity under a name', () => adopt(before, [fresh('x', bent, { id: 77 })])],
+      [
+        'key-taken',
+        'one identity for two cells',
+        () => adopt(before, [fresh('77', bent, { id: 77 }), fresh('x', beside, { id: 77 })]),
+      ],
+      ['key-taken', 'an identity that retires at once', () => adopt(before, [fresh('x', bent, { id: 12 })], '12')],
+      [
+        'different-level',
+        'another level for a cell that retires at once',
+        () => adopt(before, [fresh('12', bent, { id: 12, level: 3 })], '12'),
+      ],
       ['different-level', 'another level for a cell', () => adopt(before, [whole(before, '12', { level: 3 })])],
       [
         'shape-invalid',

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { applyOperation } from '../../../server/grid/topology/apply-operation.ts';
 import { changesBetween } from '../../../server/grid/topology/changes-between.ts';
 import type { Coverage } from '../../../server/grid/topology/coverage.ts';
-import type { Operation } from '../../../server/grid/topology/operation.ts';
+import type { Operation, WholeCell } from '../../../server/grid/topology/operation.ts';
 import { adoptCells } from '../../../server/grid/topology/operations/adopt-cells.ts';
 import type { OperationDone } from '../../../server/grid/topology/outcome.ts';
 import { shapeOfCell } from '../../../server/grid/topology/structure/cell-shape.ts';
@@ -38,6 +38,12 @@ const split = (cell: string, key: string): Operation => ({
   lines: [line([1, 0], [2, 1])],
   parts: [{ key, at: at(1.75, 0.25), code: key, name: { zh: '', en: key } }],
 });
+
+/** A cell as it stands, for an operation that takes it up. */
+const whole = (coverage: Coverage, key: string): WholeCell => {
+  const { rings: _, base, ...attributes } = coverage.cells.get(key)!;
+  return { ...attributes, shape: base };
+};
 
 describe('changesBetween', () => {
   it('tells nothing of a draft without edits, or edited there and back', () => {
@@ -141,23 +147,62 @@ describe('changesBetween', () => {
     ]);
   });
 
-  it('revives a cell that takes its identity up again, under whatever key', () => {
+  it('revives a cell that takes its identity up again', () => {
     const before = town();
     const merged = run(before, { kind: 'merge', cells: ['12', '13'], into: '12' }).now;
-    const back = (key: string) =>
-      ['12', '13'].map((id) => {
-        const { rings: _, base, ...attributes } = before.cells.get(id)!;
-        return { ...attributes, key: id === '13' ? key : id, shape: base };
-      });
     const base = { ...merged, generation: 2 };
-    for (const key of ['13', 'thirteen']) {
-      const { coverage } = done(adoptCells(base, { kind: 'adopt', cells: back(key), retire: [] }));
-      const { changes } = changesBetween(base, coverage, []);
-      expect(changes.map((change) => change.kind)).to.deep.equal(['change', 'revive']);
-      expect(changes[1]).to.deep.include({ kind: 'revive', id: 13, level: 2 });
-      const { changes: undone } = changesBetween(before, coverage, []);
-      expect(undone).to.deep.equal([]);
-    }
+    const { coverage } = done(
+      adoptCells(base, { kind: 'adopt', cells: ['12', '13'].map((id) => whole(before, id)), retire: [] }),
+    );
+    const { changes } = changesBetween(base, coverage, []);
+    expect(changes.map((change) => change.kind)).to.deep.equal(['change', 'revive']);
+    expect(changes[1]).to.deep.include({ kind: 'revive', id: 13, level: 2 });
+    const { changes: undone } = changesBetween(before, coverage, []);
+    expect(undone).to.deep.equal([]);
+  });
+
+  it('never drops the level at which an identity is taken up', () => {
+    const elsewhere = { ...whole(town(), '13'), level: 3 as const, parent: '12' };
+    const outcome = run(
+      town(),
+      { kind: 'merge', cells: ['12', '13'], into: '12' },
+      { kind: 'adopt', cells: [{ ...elsewhere, code: 'n', parent: '2' }], retire: [] },
+    );
+    const found = outcome.changes.find((change) => 'id' in change && change.id === 13);
+    expect(found).to.deep.include({ kind: 'revive', id: 13, level: 3 });
+  });
+
+  describe('of a key that a draft uses twice', () => {
+    const merge = (from: string, into: string): Operation => ({ kind: 'merge', cells: [from, into], into });
+    const outside: Operation = {
+      ...{ kind: 'add-outside', line: line([3, 0], [4, 0.5], [3, 1]), key: 'n', level: 2, code: 'n' },
+      ...{ name: { zh: '', en: 'n' }, urban: null, parent: null },
+    };
+    const corner = (
+      cell: string,
+      from: [number, number],
+      to: [number, number],
+      inside: [number, number],
+    ): Operation => ({
+      kind: 'split',
+      cell,
+      lines: [line(from, to)],
+      parts: [{ key: 'n', at: at(...inside), code: 'n', name: { zh: '', en: 'n' } }],
+    });
+
+    it('tells only of the cell that it names in the end', () => {
+      const { lineage } = run(town(), split('12', 'n'), merge('n', '12'), corner('16', [2, 1], [3, 2], [2.75, 1.25]));
+      expect(lineage).to.deep.equal([{ from: 16, to: { level: 2, code: 'n' }, kind: 'split' }]);
+    });
+
+    it('tells nothing of a cell that was drawn outside after the other was merged', () => {
+      expect(run(town(), split('12', 'n'), merge('n', '12'), outside).lineage).to.deep.equal([]);
+    });
+
+    it('tells nothing of a cell that was drawn outside after the other was retired', () => {
+      const retire: Operation = { kind: 'adopt', cells: [], retire: ['n'] };
+      expect(run(town(), split('12', 'n'), retire, outside).lineage).to.deep.equal([]);
+    });
   });
 });
 

@@ -44,6 +44,12 @@ describe('flawOfEdit', () => {
     expect(flaw(leaves([[block(0, 0, 1, 1)]]), { '1': [[block(4, 4, 5, 5)]] })).to.equal(undefined);
   });
 
+  it('finds a cell that only runs to and fro along a border', () => {
+    const before = leaves([[block(0, 0, 2, 2)]]);
+    const spike = ring([2, 0], [2, 1], [2, 2], [2, 1]);
+    expect(flaw(before, { new: [[spike]] })).to.include({ reason: 'shape-invalid' });
+  });
+
   it('finds a new border that crosses another, and says where and whose', () => {
     const found = flaw(leaves([[block(0, 0, 2, 2)]], [[block(3, 0, 5, 2)]]), {
       '1': [[ring([0, 0], [2, 0], [4, 0.5], [2, 2], [0, 2])]],

@@ -218,6 +218,20 @@ describe('addOutside', () => {
         () => add(leaves([[block(0, 0, 1, 1)]], [[block(2, 0, 3, 1)]]), line([1, 0], [4, -1], [4, 2], [1, 1])),
       ],
       ['line-crosses-itself', 'a line that crosses itself', () => add(town(), line([3, 0], [5, 1], [5, 0], [3, 1]))],
+      ['too-small', 'a line that is one point', () => add(town(), line([5, 0], [5, 0]))],
+      ['too-small', 'a closed line of one point', () => add(town(), line([5, 0], [5, 0], [5, 0]))],
+      ['too-small', 'a line that is one point of the grid', () => add(town(), [at(5, 0), [at(5, 0)[0] + 4e-8, 27]])],
+      ['line-crosses-itself', 'a closed line to and fro', () => add(town(), line([5, 0], [6, 0], [5, 0]))],
+      [
+        'line-crosses-itself',
+        'a closed line whose other side snaps to the same border',
+        () => {
+          const steps = (...points: [number, number][]): Position[] =>
+            points.map(([x, y]) => [(1_130_000_000 + x) / 1e7, (270_000_000 + y) / 1e7]);
+          const beside = leaves([[steps([0, 0], [16, -1], [16, 4], [17, 9], [16, 13], [0, 13], [0, 0])]]);
+          return add(beside, steps([16, 14], [16, -1], [17, 9], [16, 14]));
+        },
+      ],
       ['key-taken', 'a key that is there', () => add(town(), line([3, 0], [4, 1], [3, 2]), { key: '11' })],
     ];
     for (const [reason, what, outcome] of cases)

@@ -127,6 +127,19 @@ describe('weld', () => {
     expect(refusal(join(two, 2, '9'))).to.equal('cell-not-found');
   });
 
+  it('joins what it can beside two cells that it cannot join, and beside a spike', () => {
+    const coverage = leaves(
+      [[ring([0, 0], [1, 0], [1, 1], [0, 1])]],
+      [[ring([1 + 0.5 * M, 0], [2, 0], [2, 1], [1 + 0.5 * M, 1])]],
+      // Less wide than the distance that is welded: nothing would be left of it.
+      [[ring([5, 0], [5 + 0.3 * M, 0], [5, (0.3 * M) / 2])]],
+      [[ring([5 - 0.3 * M, 0], [5 - 0.3 * M, 1], [4, 1], [4, 0])]],
+      [[ring([7, 0], [8, 0], [8, 0.5], [7.5, 0.5], [8, 0.5], [8, 1], [7, 1])]],
+      [[ring([8 + 0.8 * M, 0], [9, 0], [9, 1], [8 + 0.8 * M, 1])]],
+    );
+    expect(done(join(coverage, 1)).changed).to.include.members(['2', '6']);
+  });
+
   it('puts a vertex into the edge of a cell that lacks it, on or beside it', () => {
     const missing = leaves(
       [[ring([0, 0], [1, 0], [1, 2], [0, 2])]],

@@ -27,7 +27,7 @@ import { findTornVertex } from './find-torn-vertex.ts';
 /** The first flaw that an edit brought, or undefined. The cost goes by what was edited and what lies around it. */
 export function flawOfEdit(before: Coverage, after: Coverage): EditFlaw | undefined {
   const chains = chainsOfEdit(before, after);
-  if (chains.changed.length === 0 && chains.added.length === 0) return undefined;
+  if (chains.redrawn.length === 0 && chains.added.length === 0) return undefined;
   return (
     findCrossing(after, chains) ??
     findTurnedRing(before, after, chains) ??
@@ -57,8 +57,8 @@ function turnedRing(coverage: Coverage, cell: CellKey): Position[] | undefined {
   return undefined;
 }
 
-function findInvalidCell(before: Coverage, after: Coverage, { ends }: EditChains): EditFlaw | undefined {
-  for (const key of ends.keys()) {
+function findInvalidCell(before: Coverage, after: Coverage, { redrawn }: EditChains): EditFlaw | undefined {
+  for (const key of redrawn) {
     const cell = after.cells.get(key);
     if (cell === undefined || cell.rings === null) continue;
     const flaw = ringFlaw(assemble(after, cell.rings));

@@ -33,6 +33,8 @@ export interface EditChains {
   readonly gone: readonly Edge[];
   /** Leaves whose border changed, each with the position keys of its chain; and the outside. */
   readonly ends: ReadonlyMap<CellKey, ReadonlySet<string>>;
+  /** Leaves that walk some edge more or less often, be it to and fro so that their chain is none; sorted. */
+  readonly redrawn: readonly CellKey[];
   /** Position keys of all vertices before of the arcs that changed. */
   readonly former: ReadonlySet<string>;
 }
@@ -42,6 +44,8 @@ interface Tally {
   wasThere: boolean;
   isThere: boolean;
   sides: Map<CellKey, number>;
+  /** How much more often each cell walks the edge, either way. */
+  walks: Map<CellKey, number>;
 }
 
 export function chainsOfEdit(before: Coverage, after: Coverage): EditChains {
@@ -65,6 +69,7 @@ export function chainsOfEdit(before: Coverage, after: Coverage): EditChains {
         else tally.isThere = true;
         for (const use of uses) {
           const step = use.forward === forward ? sign : -sign;
+          tally.walks.set(use.cell, (tally.walks.get(use.cell) ?? 0) + sign);
           tally.sides.set(use.cell, (tally.sides.get(use.cell) ?? 0) + step);
           tally.sides.set(OUTSIDE, (tally.sides.get(OUTSIDE) ?? 0) - step);
         }
@@ -83,7 +88,7 @@ function tallyOf(
   let tally = tallies.get(name);
   if (tally === undefined) {
     const [a, b] = [positions[i - 1]!, positions[i]!];
-    tally = { edge: forward ? [a, b] : [b, a], wasThere: false, isThere: false, sides: new Map() };
+    tally = { edge: forward ? [a, b] : [b, a], wasThere: false, isThere: false, sides: new Map(), walks: new Map() };
     tallies.set(name, tally);
   }
   return tally;
@@ -92,7 +97,9 @@ function tallyOf(
 function sorted(tallies: readonly Tally[]): Omit<EditChains, 'former'> {
   const changed: ChangedEdge[] = [];
   const ends = new Map<CellKey, Set<string>>();
-  for (const { edge, sides } of tallies) {
+  const redrawn = new Set<CellKey>();
+  for (const { edge, sides, walks } of tallies) {
+    for (const [cell, net] of [...walks, ...sides]) if (net !== 0 && cell !== OUTSIDE) redrawn.add(cell);
     const left = new Map([...sides].filter(([, net]) => net !== 0));
     if (left.size === 0) continue;
     changed.push({ edge, sides: left });
@@ -104,6 +111,7 @@ function sorted(tallies: readonly Tally[]): Omit<EditChains, 'former'> {
   }
   return {
     changed,
+    redrawn: [...redrawn].sort(),
     added: tallies.filter(({ wasThere, isThere }) => isThere && !wasThere).map(({ edge }) => edge),
     gone: tallies.filter(({ wasThere, isThere }) => wasThere && !isThere).map(({ edge }) => edge),
     ends,

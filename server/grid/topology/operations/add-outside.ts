@@ -1,5 +1,6 @@
 import type { Position, Ring } from '../../contract.ts';
 import type { Box } from '../../coverage/compare-shapes.ts';
+import { ringFlaw } from '../../coverage/ring-flaws.ts';
 import { type Coverage, positionKey, samePosition } from '../coverage.ts';
 import { concludeEdit } from '../edit/conclude-edit.ts';
 import { CoverageEditor } from '../edit/edit-coverage.ts';
@@ -28,6 +29,7 @@ export function addOutside(coverage: Coverage, operation: Extract<Operation, { k
   const borders = near.map(({ positions }) => positions);
   const noded = nodeLines([line], borders);
   if ('crossesItself' in noded) return { refused: 'line-crosses-itself', cells: [], place: noded.crossesItself };
+  if (noded.stretches.length === 0) return refuse('too-small', line[0]!);
   const isClosed = samePosition(line[0]!, line.at(-1)!);
   const found = (isClosed ? closedGround : groundBeside)(coverage, noded.stretches, borders, noded.inserts);
   if ('refused' in found) return found;
@@ -58,6 +60,9 @@ function closedGround(coverage: Coverage, stretches: Lines, borders: Lines, inse
     if (cells.length > 0) return refuse('not-outside', insideOf(stretch), cells);
   }
   const ring = stretches.flatMap((stretch, i) => (i === 0 ? stretch : stretch.slice(1))) as Ring;
+  // What was drawn may have become the same border to and fro by snapping to it.
+  const flaw = ringFlaw([[ring]]);
+  if (flaw) return refuse(flaw.kind === 'no-area' ? 'too-small' : 'line-crosses-itself', flaw.place);
   return { ground: [ring], inserts };
 }
 
@@ -67,7 +72,7 @@ function groundBeside(coverage: Coverage, stretches: Lines, borders: Lines, inse
     (stretch) => !isAlong(stretch, edges) && leavesAt(coverage, insideOf(stretch)).length === 0,
   );
   const [chord, second] = outside;
-  if (chord === undefined) return refuse('not-outside', stretches[0]?.[0] ?? [0, 0]);
+  if (chord === undefined) return refuse('not-outside', stretches[0]![0]!);
   const onBorder = new Set(borders.flatMap((line) => withVertices(line, inserts).map(positionKey)));
   const loose = outside
     .flatMap((stretch) => [stretch[0]!, stretch.at(-1)!])

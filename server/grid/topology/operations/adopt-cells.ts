@@ -51,7 +51,7 @@ export function adoptCells(coverage: Coverage, operation: Adopt): Outcome {
     coverage: { ...rebuilt, cells: rebuilt.cells.with(redrawn) },
     changed: [...changed].sort(),
     footprint: { borders: [], attributes: attributesOf(coverage, operation) },
-    lineage: [],
+    lineage: operation.retire.map((from) => ({ from, kind: 'retire' })),
   };
 }
 
@@ -64,16 +64,15 @@ function cellsAfter(coverage: Coverage, { cells, retire }: Adopt): Map<CellKey, 
   for (const { rings, ...cell } of coverage.cells.values())
     if (!gone.has(cell.key))
       after.set(cell.key, { ...cell, shape: rings === null ? null : shapeOfCell(coverage, cell.key) });
-  const holders = new Map([...after.values()].map(({ id, key }) => [id, key]));
   const given = new Set<CellKey>();
   for (const cell of cells) {
     const standing = after.get(cell.key);
     const isOther = standing !== undefined && standing.id !== cell.id;
-    const isHeld = standing === undefined && cell.id !== null && holders.has(cell.id);
-    const isUnfit = standing === undefined && cell.id === null && /^\d+$/.test(cell.key);
-    if (given.has(cell.key) || isOther || isHeld || isUnfit) return { refused: 'key-taken', cells: [cell.key] };
+    // An identity and its digits name the same cell, or two cells of a draft could be one where it is published.
+    const isUnfit = cell.id === null ? /^\d+$/.test(cell.key) : cell.key !== String(cell.id);
+    if (given.has(cell.key) || isOther || isUnfit) return { refused: 'key-taken', cells: [cell.key] };
     given.add(cell.key);
-    if (standing !== undefined && standing.level !== cell.level)
+    if ((coverage.cells.get(cell.key)?.level ?? cell.level) !== cell.level)
       return { refused: 'different-level', cells: [cell.key] };
     if (cell.shape !== null && shapeFlaw(cell.shape) !== undefined)
       return { refused: 'shape-invalid', cells: [cell.key], place: cell.shape[0]?.[0]?.[0] ?? [0, 0] };
