@@ -2,8 +2,10 @@ import type { Position } from '../../contract.ts';
 import type { Box } from '../../coverage/compare-shapes.ts';
 import { turn } from '../../coverage/planar-graph.ts';
 import { positionKey } from '../coverage.ts';
+import type { ArcSurvey, SurveyedArc } from './arc-survey.ts';
 import type { LooseBorder } from './loose-borders.ts';
-import { type ArcSurvey, arcsMeet, type SurveyedArc } from './sound-rings.ts';
+import { searchBoxes } from './search-boxes.ts';
+import { arcsMeet } from './sound-rings.ts';
 
 /** Loose borders that hang together, by common ends or by crossing. */
 export interface Cluster {
@@ -19,7 +21,7 @@ export interface Cluster {
  */
 export function clustersOf(loose: readonly LooseBorder[], survey: ArcSurvey): Cluster[] {
   const surveyed = loose.map(({ arc }) => survey.arc(arc));
-  const near = survey.nearby(surveyed);
+  const near = searchBoxes(surveyed);
   const sets = new DisjointSets(loose.length);
   const byEnd = new Map<string, number>();
   for (const [i, { arc }] of loose.entries())
@@ -36,7 +38,7 @@ export function clustersOf(loose: readonly LooseBorder[], survey: ArcSurvey): Cl
     const groups = sets.groups();
     if (groups.length === 1) return groups.map(() => ({ borders: loose, around: 0 }));
     const boxes = groups.map((members) => boxAround(members.map((i) => surveyed[i]!)));
-    const outer = survey.nearby(boxes.map((box) => ({ box })));
+    const outer = searchBoxes(boxes.map((box) => ({ box })));
     let joined = false;
     const clusters = groups.map((members, group) => {
       const [corner, inside] = [westernmost(members.map((i) => surveyed[i]!)), outer(boxes[group]!)];

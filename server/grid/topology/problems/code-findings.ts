@@ -3,6 +3,7 @@ import { placeInside } from '../../coverage/place-inside.ts';
 import type { Coverage, CoverageCell } from '../coverage.ts';
 import { shapeOfCell } from '../structure/cell-shape.ts';
 import type { Finding, ProblemReason } from './finding.ts';
+import { groupBy } from './group-by.ts';
 import type { CodeRules } from './problem-options.ts';
 
 /** Codes that are there twice in a level, or do not look as they should; cells that have no parent though others do. */
@@ -11,22 +12,21 @@ export function* codeFindings(
   cells: readonly CoverageCell[],
   codes: CodeRules,
 ): Generator<Finding> {
-  const seen = new Map<Level, Map<string, CoverageCell>>();
-  const twins = new Map<CoverageCell, CoverageCell[]>();
+  const codesOf = new Map<Level, string[]>();
   for (const cell of cells) {
-    let level = seen.get(cell.level);
-    if (level === undefined) {
-      level = new Map();
-      seen.set(cell.level, level);
-    }
-    const first = level.get(cell.code);
-    if (first === undefined) level.set(cell.code, cell);
-    else twins.set(first, [...(twins.get(first) ?? [first]), cell]);
+    const list = codesOf.get(cell.level);
+    if (list === undefined) codesOf.set(cell.level, [cell.code]);
+    else list.push(cell.code);
     const reason = badCode(coverage, cell, codes);
     if (reason !== undefined) yield ofCells(coverage, 'bad-code', reason, [cell]);
   }
-  for (const same of twins.values()) yield ofCells(coverage, 'duplicate-code', null, same);
-  const top = Math.min(...seen.keys());
+  for (const [level, list] of codesOf)
+    if (new Set(list).size < list.length) {
+      const ofLevel = cells.filter((cell) => cell.level === level);
+      for (const same of groupBy(ofLevel, ({ code }) => code).values())
+        if (same.length > 1) yield ofCells(coverage, 'duplicate-code', null, same);
+    }
+  const top = Math.min(...codesOf.keys());
   for (const cell of cells)
     if (cell.parent === null && cell.level > top) yield ofCells(coverage, 'orphan', null, [cell]);
 }

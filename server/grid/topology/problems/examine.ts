@@ -2,11 +2,12 @@
  * Everything that is wrong with a coverage. An examiner remembers what it found of cells, borders and pieces of ground;
  * they never change, so whatever comes of the same coverage by editing costs what was edited.
  */
-import type { CellKey, Coverage, CoverageCell } from '../coverage.ts';
+import type { Position } from '../../contract.ts';
+import type { ArcUse, CellKey, Coverage } from '../coverage.ts';
 import { codeFindings } from './code-findings.ts';
 import type { Finding } from './finding.ts';
 import { GroundSurvey } from './ground-survey.ts';
-import { type Leaf, LeafSurvey } from './leaf-survey.ts';
+import { type Leaf, LeafSurvey, type Trouble } from './leaf-survey.ts';
 import { NestingSurvey } from './nesting-survey.ts';
 import type { CodeRules, ProblemLimits } from './problem-options.ts';
 import { strayCells } from './stray-cells.ts';
@@ -43,26 +44,25 @@ export class Examiner {
     const broken: CellKey[] = [];
     let count = 0;
     const cells = [...coverage.cells.values()];
-    for (const { key, rings, level } of cells) {
+    const levels = { top: 4, highestLeaf: 4, deepestRoot: 1 };
+    for (const { key, rings, level, parent } of cells) {
+      if (level < levels.top) levels.top = level;
+      if (parent === null && level > levels.deepestRoot) levels.deepestRoot = level;
       if (rings === null) continue;
+      if (level < levels.highestLeaf) levels.highestLeaf = level;
       const leaf = this.#leaves.leaf(coverage, key, rings);
-      if (leaf.flaw !== undefined) broken.push(key);
-      findings.push(...leafFindings(key, level, leaf));
+      if (leaf.trouble !== undefined) findings.push(...leafFindings(level, leaf, leaf.trouble));
+      if (leaf.trouble?.flaw !== undefined) broken.push(key);
       if (++count % A_STEP === 0) yield;
     }
-    const shown = this.#shown;
-    for (const ids of shown
-      ? [shown.arcs.differing(coverage.arcs), shown.uses.differing(coverage.uses)]
-      : [coverage.arcs.keys()])
-      for (const id of ids) {
-        const arc = coverage.arcs.get(id);
-        if (arc !== undefined) this.#vertices.include(arc, coverage.uses.get(id) ?? []);
-        if (++count % A_STEP === 0) yield;
-      }
+    for (const [id, uses] of this.#unknownUses(coverage)) {
+      this.#vertices.include(coverage.arcs.get(id)!, uses);
+      if (++count % A_STEP === 0) yield;
+    }
     this.#shown = coverage;
     findings.push(...codeFindings(coverage, cells, codes));
     yield;
-    const ground = yield* this.#ground(coverage, cells, broken);
+    const ground = yield* this.#ground(coverage, broken, strayCells(coverage, cells, levels, this.#leaves.index));
     findings.push(...ground);
     findings.push(...this.#vertices.survey(coverage, ground));
     yield;
@@ -75,13 +75,25 @@ export class Examiner {
     return findings;
   }
 
+  /** Borders of a coverage that were not shown before with the same cells along them. */
+  *#unknownUses(coverage: Coverage): Generator<[number, readonly ArcUse[]]> {
+    if (this.#shown === undefined) {
+      yield* coverage.uses.entries();
+      return;
+    }
+    for (const changed of [this.#shown.arcs.differing(coverage.arcs), this.#shown.uses.differing(coverage.uses)])
+      for (const id of changed) {
+        const uses = coverage.uses.get(id);
+        if (uses !== undefined) yield [id, uses];
+      }
+  }
+
   *#ground(
     coverage: Coverage,
-    cells: readonly CoverageCell[],
     broken: readonly CellKey[],
+    stray: ReadonlyMap<CellKey, number>,
   ): Generator<undefined, Finding[]> {
     const unsound = new Set(broken);
-    const stray = strayCells(coverage, cells, this.#leaves.index);
     const findings: Finding[] = [];
     for (const layer of new Set([0, ...stray.values()])) {
       let survey = this.#grounds.get(layer);
@@ -99,19 +111,14 @@ export class Examiner {
   }
 }
 
-function* leafFindings(key: CellKey, level: Finding['level'], leaf: Leaf): Generator<Finding> {
-  const { flaw, spikes, seam, smallM2, box } = leaf;
-  if (flaw === undefined && spikes.length === 0 && smallM2 === undefined) return;
+function* leafFindings(level: Finding['level'], { key, box }: Leaf, trouble: Trouble): Generator<Finding> {
+  const { flaw, spikes, seam, smallM2 } = trouble;
   const rest = { keys: [key], parent: null, level, areaM2: null, widthM: null, pieces: 1, ground: [] };
   for (const tip of spikes) yield { ...rest, kind: 'dangling', reason: 'spike', place: tip };
   if (flaw !== undefined && seam !== undefined) yield { ...rest, kind: 'dangling', reason: 'seam', place: seam };
   else if (flaw !== undefined) yield { ...rest, kind: 'invalid', reason: flaw.kind, place: flaw.place };
-  else if (smallM2 !== undefined)
-    yield {
-      ...rest,
-      kind: 'too-small',
-      reason: null,
-      place: [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2],
-      areaM2: smallM2,
-    };
+  else if (smallM2 !== undefined) {
+    const place: Position = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+    yield { ...rest, kind: 'too-small', reason: null, place, areaM2: smallM2 };
+  }
 }

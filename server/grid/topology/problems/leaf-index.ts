@@ -6,9 +6,9 @@ export type Rings = NonNullable<CoverageCell['rings']>;
 
 /** A cell as it was with these rings; they belong to no other. */
 interface Entry {
-  key: CellKey;
-  rings: Rings;
-  box: Box;
+  readonly key: CellKey;
+  readonly rings: Rings;
+  readonly box: Box;
 }
 
 /** So many cells are looked through one by one before the tree is built anew. */

@@ -4,14 +4,21 @@ import { type RingFlaw, ringFlaw } from '../../coverage/ring-flaws.ts';
 import { shapeAreaM2 } from '../../ellipsoid-area.ts';
 import { METRES_A_DEGREE, radians } from '../../metres.ts';
 import { arcOf, type CellKey, type Coverage, ringPositions, samePosition } from '../coverage.ts';
+import { ArcSurvey, type SurveyedArc } from './arc-survey.ts';
 import { LeafIndex, type Rings } from './leaf-index.ts';
-import { ArcSurvey, isSoundShape } from './sound-rings.ts';
+import { isSoundRing } from './sound-rings.ts';
 
 /** What can be told of a cell without looking at others. It holds for as long as the cell has these rings. */
 export interface Leaf {
+  readonly key: CellKey;
+  readonly rings: Rings;
   /** Tells rings apart in a key. */
   readonly serial: number;
   readonly box: Box;
+  readonly trouble: Trouble | undefined;
+}
+
+export interface Trouble {
   /** What makes its polygons invalid, spikes aside. */
   readonly flaw: RingFlaw | undefined;
   /** Ends of borders that run out and back the same way. */
@@ -41,20 +48,24 @@ export class LeafSurvey {
   leaf(coverage: Pick<Coverage, 'arcs'>, key: CellKey, rings: Rings): Leaf {
     let leaf = this.#leaves.get(rings);
     if (leaf === undefined) {
-      leaf = this.#examine(coverage, rings);
+      const { box, flatM2, ring } = this.#measure(coverage, rings);
+      const trouble = this.#troubleOf(coverage, rings, ring, flatM2);
+      leaf = { key, rings, serial: this.#serial++, box, trouble };
       this.#leaves.set(rings, leaf);
-      this.index.include({ key, rings, box: leaf.box });
+      this.index.include(leaf);
     }
     return leaf;
   }
 
-  #examine(coverage: Pick<Coverage, 'arcs'>, rings: Rings): Leaf {
-    const { box, flatM2 } = this.#measure(coverage, rings);
-    const sound = { serial: this.#serial++, box, flaw: undefined, spikes: [], seam: undefined, smallM2: undefined };
-    const isSmall = flatM2 < 2 * this.#leastAreaM2;
-    const isSound = isSoundShape(coverage, rings, this.arcs);
-    if (isSound && !isSmall) return sound;
-
+  #troubleOf(
+    coverage: Pick<Coverage, 'arcs'>,
+    rings: Rings,
+    ring: readonly SurveyedArc[],
+    flatM2: number,
+  ): Trouble | undefined {
+    const mayBeSmall = flatM2 < 2 * this.#leastAreaM2;
+    const isSound = rings.length === 1 && rings[0]!.length === 1 && isSoundRing(ring, rings[0]![0]!);
+    if (isSound && !mayBeSmall) return undefined;
     const ground = groundOf(coverage, rings);
     const spikes: Position[] = [];
     let flaw = isSound ? undefined : ringFlaw(ground);
@@ -64,26 +75,36 @@ export class LeafSurvey {
       if (spikes.length > 0) flaw = ringFlaw(rest);
       if (flaw !== undefined) seam = seamOf(coverage, rings);
     }
-    const areaM2 = isSmall ? shapeAreaM2(ground) : Number.POSITIVE_INFINITY;
-    return { ...sound, flaw, spikes, seam, smallM2: areaM2 < this.#leastAreaM2 ? areaM2 : undefined };
+    const areaM2 = mayBeSmall ? shapeAreaM2(ground) : Number.POSITIVE_INFINITY;
+    const smallM2 = areaM2 < this.#leastAreaM2 ? areaM2 : undefined;
+    return flaw || spikes.length > 0 || smallM2 !== undefined ? { flaw, spikes, seam, smallM2 } : undefined;
   }
 
-  /** Its box, and its area as on a plane: a few parts in a thousand off, and ten times as quick as on the ellipsoid. */
-  #measure(coverage: Pick<Coverage, 'arcs'>, rings: Rings): { box: Box; flatM2: number } {
-    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  /**
+   * The arcs of a cell, its box, and its area as on a plane: a few parts in a thousand off, and ten times as quick as on
+   * the ellipsoid.
+   */
+  #measure(coverage: Pick<Coverage, 'arcs'>, rings: Rings): { box: Box; flatM2: number; ring: SurveyedArc[] } {
+    let west = Infinity;
+    let south = Infinity;
+    let east = -Infinity;
+    let north = -Infinity;
     let twice = 0;
+    const arcs: SurveyedArc[] = [];
     for (const polygon of rings)
       for (const ring of polygon)
         for (const ref of ring) {
-          const { box, doubleArea } = this.arcs.arc(coverage.arcs.get(arcOf(ref))!);
+          const surveyed = this.arcs.arc(coverage.arcs.get(arcOf(ref))!);
+          const { box, doubleArea } = surveyed;
           if (box[0] < west) west = box[0];
           if (box[1] < south) south = box[1];
           if (box[2] > east) east = box[2];
           if (box[3] > north) north = box[3];
           twice += ref < 0 ? -doubleArea : doubleArea;
+          arcs.push(surveyed);
         }
     const flatM2 = (Math.abs(twice) / 2) * Math.cos(radians(south)) * METRES_A_DEGREE ** 2;
-    return { box: [west, south, east, north], flatM2 };
+    return { box: [west, south, east, north], flatM2, ring: arcs };
   }
 }
 

@@ -2,9 +2,11 @@ import { Chain } from '../../coverage/chain.ts';
 import { isGround } from '../../coverage/compare-shapes.ts';
 import { type Face, facesOf } from '../../coverage/faces.ts';
 import { planarGraph } from '../../coverage/planar-graph.ts';
+import type { ArcSurvey } from './arc-survey.ts';
 import { type Cluster, clustersOf } from './cluster-borders.ts';
 import type { LooseBorder } from './loose-borders.ts';
-import { type ArcSurvey, arcsMeet } from './sound-rings.ts';
+import { searchBoxes } from './search-boxes.ts';
+import { arcsMeet } from './sound-rings.ts';
 
 /**
  * The ground that loose borders show to be covered twice, or not at all though enclosed. Borders that hang together are
@@ -48,6 +50,6 @@ function facesIn({ borders, around }: Cluster, survey: ArcSurvey): Face[] {
 function anyMeet(borders: readonly LooseBorder[], survey: ArcSurvey): boolean {
   const surveyed = borders.map(({ arc }) => survey.arc(arc));
   if (!surveyed.every(({ isSimple }) => isSimple)) return true;
-  const near = survey.nearby(surveyed);
+  const near = searchBoxes(surveyed);
   return surveyed.some((a, i) => near(a.box).some((j) => j > i && arcsMeet(a, surveyed[j]!)));
 }

@@ -7,14 +7,14 @@ import { placeInside } from '../../coverage/place-inside.ts';
 import { cancels, planarGraph } from '../../coverage/planar-graph.ts';
 import { type RingFlaw, ringFlaw } from '../../coverage/ring-flaws.ts';
 import { sideOfRing } from '../../coverage/side-of-ring.ts';
-import type { CellKey, Coverage, CoverageCell } from '../coverage.ts';
+import { type ArcRef, arcOf, type CellKey, type Coverage, type CoverageCell } from '../coverage.ts';
 import { leavesBelow } from '../structure/cell-shape.ts';
 import { netArcs } from '../structure/outline.ts';
 import type { Finding } from './finding.ts';
 import { groundOf, type LeafSurvey } from './leaf-survey.ts';
 import type { ProblemLimits } from './problem-options.ts';
 import { outlineArcs } from './same-outline.ts';
-import { isSoundShape } from './sound-rings.ts';
+import { isSoundRing } from './sound-rings.ts';
 
 /** What was found of a parent, for as long as it has the same cells below it. */
 interface Known {
@@ -49,19 +49,20 @@ export class NestingSurvey {
     let known = this.#known.get(base);
     // A published shape that is still there has the same ground below it.
     if (known !== undefined && known.unfilled === undefined && known.outside.length === 0) return [];
-    const leaves = leavesBelow(coverage, parent.key).flatMap((key) => {
+    const keys = leavesBelow(coverage, parent.key);
+    const net = netArcs(coverage, keys);
+    const outline = outlineArcs(coverage, net, base);
+    if (outline !== undefined && this.#isSound(coverage, outline)) {
+      this.#known.set(base, { below: '', ...NOTHING });
+      return [];
+    }
+    const leaves = keys.flatMap((key) => {
       const { rings } = coverage.cells.get(key)!;
       return rings === null ? [] : [{ key, rings, leaf: this.#leaves.leaf(coverage, key, rings) }];
     });
-    const net = netArcs(
-      coverage,
-      leaves.map(({ key }) => key),
-    );
-    const outline = outlineArcs(coverage, net, base);
-    const isSound = outline !== undefined && isSoundShape(coverage, outline, this.#leaves.arcs);
-    const flaw = isSound ? undefined : this.#flawOf(base);
+    const flaw = this.#flawOf(base);
     if (flaw !== undefined) return [invalidParent(parent, flaw)];
-    if (leaves.some(({ leaf }) => leaf.flaw !== undefined)) return [];
+    if (leaves.some(({ leaf }) => leaf.trouble?.flaw !== undefined)) return [];
     const below = leaves
       .map(({ key, leaf }) => `${key} ${childAbove(coverage, key, parent.key)} ${leaf.serial}`)
       .join();
@@ -73,6 +74,16 @@ export class NestingSurvey {
     const left = bare.filter((face) => !isIn(face, holes));
     if (left.length === 0) return [...outside];
     return [...outside, left.length === bare.length ? known.unfilled! : unfilled(parent, left)];
+  }
+
+  #isSound(coverage: Coverage, outline: readonly ArcRef[][][]): boolean {
+    const [polygon, ...others] = outline;
+    if (others.length > 0 || polygon?.length !== 1) return false;
+    const [ring] = polygon as [ArcRef[]];
+    return isSoundRing(
+      ring.map((ref) => this.#leaves.arcs.arc(coverage.arcs.get(arcOf(ref))!)),
+      ring,
+    );
   }
 
   #flawOf(shape: Shape): RingFlaw | undefined {

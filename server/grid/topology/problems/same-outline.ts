@@ -1,5 +1,4 @@
 import type { Position, Shape } from '../../contract.ts';
-import { isCounterclockwise } from '../../coverage/chain.ts';
 import { type ArcRef, arcOf, type Coverage, samePosition } from '../coverage.ts';
 
 /**
@@ -25,10 +24,11 @@ export function outlineArcs(
   const polygons: ArcRef[][][] = [];
   for (const polygon of shape) {
     const rings: ArcRef[][] = [];
-    for (const [i, ring] of polygon.entries()) {
-      const along = isCounterclockwise(ring) === (i === 0) ? ring : ring.toReversed();
-      const walk = walkRing(coverage, ways, along, used);
+    for (const ring of polygon) {
+      // Rings as they were published run either way.
+      const walk = walkRing(coverage, ways, ring, used) ?? walkRing(coverage, ways, ring.toReversed(), used);
       if (walk === undefined) return undefined;
+      for (const ref of walk) used.add(ref);
       rings.push(walk);
     }
     polygons.push(rings);
@@ -40,7 +40,7 @@ function walkRing(
   coverage: Pick<Coverage, 'arcs'>,
   ways: ReadonlyMap<number, readonly ArcRef[]>,
   ring: readonly Position[],
-  used: Set<ArcRef>,
+  used: ReadonlySet<ArcRef>,
 ): ArcRef[] | undefined {
   const count = ring.length - 1;
   const first = ring.findIndex((position) => startingAt(coverage, ways, position).length > 0);
@@ -50,14 +50,13 @@ function walkRing(
     const here = ring[(first + done) % count]!;
     const next = ring[(first + done + 1) % count]!;
     const way = startingAt(coverage, ways, here).find(
-      (ref) => !used.has(ref) && samePosition(positionAt(coverage, ref, 1), next),
+      (ref) => samePosition(positionAt(coverage, ref, 1), next) && !used.has(ref) && !walk.includes(ref),
     );
     if (way === undefined) return undefined;
     const { positions } = coverage.arcs.get(arcOf(way))!;
     const last = positions.length - 1;
     for (let i = 1; i <= last; i++)
       if (!samePosition(positions[way < 0 ? last - i : i]!, ring[(first + done + i) % count]!)) return undefined;
-    used.add(way);
     walk.push(way);
     done += last;
     if (done > count) return undefined;

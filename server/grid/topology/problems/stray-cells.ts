@@ -10,14 +10,13 @@ import { groundOf } from './leaf-survey.ts';
  * belong together: the level of each. They are no overlap; each such level is a coverage of its own. Cells that only
  * lost their parent and lie among their likes are none of them.
  */
-export function strayCells(coverage: Coverage, cells: readonly CoverageCell[], index: LeafIndex): Map<CellKey, number> {
+export function strayCells(
+  coverage: Coverage,
+  cells: readonly CoverageCell[],
+  { top, highestLeaf, deepestRoot }: { top: number; highestLeaf: number; deepestRoot: number },
+  index: LeafIndex,
+): Map<CellKey, number> {
   const stray = new Map<CellKey, number>();
-  let [top, highestLeaf, deepestRoot] = [4, 4, 1];
-  for (const { level, parent, rings } of cells) {
-    top = Math.min(top, level);
-    if (rings !== null) highestLeaf = Math.min(highestLeaf, level);
-    if (parent === null) deepestRoot = Math.max(deepestRoot, level);
-  }
   if (deepestRoot <= top || highestLeaf >= deepestRoot) return stray;
   for (const { key, level, parent } of cells) {
     if (parent !== null || level === top) continue;

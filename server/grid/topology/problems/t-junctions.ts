@@ -3,8 +3,10 @@ import type { Position } from '../../contract.ts';
 import type { Box } from '../../coverage/compare-shapes.ts';
 import { METRES_A_DEGREE, radians } from '../../metres.ts';
 import type { Arc, CellKey } from '../coverage.ts';
+import type { ArcSurvey } from './arc-survey.ts';
 import type { LooseBorder } from './loose-borders.ts';
-import { type ArcSurvey, edgesIn } from './sound-rings.ts';
+import { searchBoxes } from './search-boxes.ts';
+import { edgesIn } from './sound-rings.ts';
 
 /** A vertex of some cells in the middle of an edge of another. */
 export interface TJunction {
@@ -36,7 +38,7 @@ export class TJunctions {
   find(loose: readonly LooseBorder[]): TJunction[] {
     const before = this.#compared;
     this.#compared = new Map();
-    const near = this.#survey.nearby(loose.map(({ arc }) => this.#survey.arc(arc)));
+    const near = searchBoxes(loose.map(({ arc }) => this.#survey.arc(arc)));
     const found = new Map<string, TJunction>();
     for (const border of loose) {
       const compared = new Map<Arc, Beside>();

@@ -89,10 +89,12 @@ export class LayeredMap<K, V> {
   }
 
   *values(): IterableIterator<V> {
-    for (const [, value] of this.entries()) yield value;
+    if (this.#layers.length === 0) yield* this.#first.values();
+    else for (const [, value] of this.entries()) yield value;
   }
 
   *keys(): IterableIterator<K> {
-    for (const [key] of this.entries()) yield key;
+    if (this.#layers.length === 0) yield* this.#first.keys();
+    else for (const [key] of this.entries()) yield key;
   }
 }
