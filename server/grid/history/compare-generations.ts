@@ -1,23 +1,17 @@
 /** Two generations held against each other: what differs, a crosswalk between their cells, figures on either's cells. */
-import type { Database } from '../../platform/database.ts';
 import { refuse } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import type { Cell, Level } from '../contract.ts';
 import type { Difference } from '../drafts/draft-contract.ts';
 import type { Locator } from '../locator.ts';
-import type { PublishedGrid } from '../published-grid.ts';
 import { cellsThatDiffer, tellDifference } from './cells-that-differ.ts';
+import { countReports } from './count-reports.ts';
 import { crosswalk, type Descent } from './crosswalk.ts';
 import { groundThatMoves, leavesOf } from './ground-that-moves.ts';
 import type { Crosswalk, HistoryFigures } from './history-contract.ts';
-import { readLineage, readReportPositions } from './history-store.ts';
+import type { HistoryPlace } from './history-place.ts';
+import { type Period, readLineage } from './history-store.ts';
 import { reExpress } from './re-express.ts';
-
-export interface HistoryPlace {
-  grid: Pick<PublishedGrid, 'current' | 'numbered'>;
-  database: Database;
-  city: string;
-}
 
 /** What to compare; `to` absent is the generation that holds now, `level` absent the deepest. */
 export interface Compared {
@@ -61,26 +55,18 @@ export async function figuresBetween(
   place: HistoryPlace,
   viewer: Pick<Actor, 'areaCellId'>,
   compared: Compared,
-  period: { from?: Date | undefined; until?: Date | undefined },
+  period: Period,
 ): Promise<HistoryFigures> {
   const [before, after] = await locatorsOf(place, compared);
   const level = compared.level ?? deepest(before, after);
-  const [counts, located] = [new Map<number, number>(), new Map<number, number>()];
-  let total = 0;
-  for await (const positions of readReportPositions(place.database.knex, place.city, viewer, period)) {
-    total += positions.length / 2;
-    tally(counts, before.locateMany(positions, level));
-    tally(located, after.locateMany(positions, level));
-    await new Promise((resume) => setImmediate(resume));
-  }
+  const counted = await countReports(place, viewer, [before, after], level, period);
   const rows = await crosswalk(before.cells, after.cells, level, []);
   const shares = rows.map(({ from, to, areaM2 }) => ({ from: from?.code ?? null, to: to?.code ?? null, areaM2 }));
-  const codeOf = ({ cells }: Locator, index: number) => cells[index]?.code ?? null;
-  const byCode = new Map([...counts].map(([index, count]) => [codeOf(before, index), count]));
+  const byCode = byCodeOf(counted.before);
   const estimated = reExpress(byCode, shares);
-  const locatedByCode = new Map([...located].map(([index, count]) => [codeOf(after, index), count]));
+  const locatedByCode = byCodeOf(counted.after);
   return {
-    ...{ from: before.generation, to: after.generation, level, total },
+    ...{ from: before.generation, to: after.generation, level, total: counted.total },
     counted: countedCells(before, level, byCode, (cell) => ({ reports: byCode.get(cell.code) ?? 0 })),
     expressed: countedCells(after, level, new Map([...estimated, ...locatedByCode]), ({ code }) => ({
       located: locatedByCode.get(code) ?? 0,
@@ -94,9 +80,8 @@ export async function figuresBetween(
   };
 }
 
-function tally(counts: Map<number, number>, found: Int32Array): void {
-  for (const index of found) counts.set(index, (counts.get(index) ?? 0) + 1);
-}
+const byCodeOf = (counts: ReadonlyMap<Cell | null, number>) =>
+  new Map([...counts].map(([cell, count]) => [cell?.code ?? null, count]));
 
 /** The cells of a level for which there is a count, by code. */
 function countedCells<Figures>(

@@ -1,15 +1,14 @@
 /** Wire forms of the history of a cell and of what compares two generations. The difference itself is a draft's. */
 import { z } from 'zod';
 import { localizedSchema } from '../../platform/localized.ts';
-import { decimalSchema, instantSchema } from '../cell-contract.ts';
+import { addressNumberSchema } from '../address-number.ts';
+import { instantSchema } from '../cell-contract.ts';
 import { levelSchema } from '../contract.ts';
 import { draftSchema } from '../drafts/draft-contract.ts';
 import { CROSSWALK_KINDS } from './crosswalk.ts';
 
 const cell = z.object({ code: z.string(), name: localizedSchema });
-const generation = decimalSchema.refine((number) => Number.isInteger(number) && number >= 0 && number < 2 ** 31, {
-  message: 'must be the number of a generation',
-});
+const generation = addressNumberSchema;
 
 /** `number` in the path of a generation; 0 is the state before the first. */
 export const generationParams = z.object({ number: generation });

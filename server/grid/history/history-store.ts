@@ -136,26 +136,52 @@ const LINEAGE = `
     and (:ids::bigint[] is null or l.from_cell = any (:ids::bigint[]) or l.to_cell = any (:ids::bigint[]))
   order by l.generation, l.from_cell, l.to_cell`;
 
+/** Instants between which reports were recorded, the second not included. */
+export interface Period {
+  from?: Date | undefined;
+  until?: Date | undefined;
+}
+
+/** Where reports lie as they say themselves; null in no cell, or located by no generation. */
+export interface StoredPlace {
+  generation: number | null;
+  cellId: number | null;
+}
+
+/** How many reports say that they lie in which cell of which generation, as far as `viewer` may count them. */
+export async function countReportsByCell(
+  queryable: Queryable,
+  city: string,
+  viewer: Pick<Actor, 'areaCellId'>,
+  period: Period,
+): Promise<(StoredPlace & { reports: number })[]> {
+  return reportsToCount(queryable, city, viewer, period)
+    .select('generation', 'cell_id as cellId', queryable.raw('count(*)::int as reports'))
+    .groupBy('generation', 'cell_id');
+}
+
 /** Positions read by one statement: while it runs, the embedded engine does nothing else. */
 const PAGE_POSITIONS = 10_000;
 
-/**
- * Positions of the reports recorded in a period, flat lon, lat pairs, page by page, as far as `viewer` may count them.
- * Sealed tips are in no figure.
- */
+/** Positions of those of them that lie in some places, flat lon, lat pairs, page by page. */
 export async function* readReportPositions(
   queryable: Queryable,
   city: string,
   viewer: Pick<Actor, 'areaCellId'>,
-  { from, until }: { from?: Date | undefined; until?: Date | undefined },
+  period: Period,
+  places: readonly StoredPlace[],
 ): AsyncGenerator<Float64Array> {
+  // No generation is -1, and no cell 0.
+  const generations = places.map(({ generation }) => generation ?? -1);
+  const cells = places.map(({ cellId }) => cellId ?? 0);
   for (let after = 0; ; ) {
-    const query = withinArea(queryable('report').where({ city, sealed: false }), viewer);
-    if (from !== undefined) query.where('recorded_at', '>=', from);
-    if (until !== undefined) query.where('recorded_at', '<', until);
-    const rows: { id: number; lon: number; lat: number }[] = await query
+    const rows: { id: number; lon: number; lat: number }[] = await reportsToCount(queryable, city, viewer, period)
       .select('id', 'lon', 'lat')
-      .andWhere('id', '>', after)
+      .whereRaw(
+        '(coalesce(generation, -1), coalesce(cell_id, 0)) in (select * from unnest(?::integer[], ?::bigint[]))',
+        [generations, cells],
+      )
+      .where('id', '>', after)
       .orderBy('id')
       .limit(PAGE_POSITIONS);
     const positions = new Float64Array(rows.length * 2);
@@ -164,4 +190,17 @@ export async function* readReportPositions(
     if (rows.length < PAGE_POSITIONS) return;
     after = rows.at(-1)!.id;
   }
+}
+
+/** Sealed tips are in no figure. */
+function reportsToCount(
+  queryable: Queryable,
+  city: string,
+  viewer: Pick<Actor, 'areaCellId'>,
+  { from, until }: Period,
+) {
+  const query = withinArea(queryable('report').where({ city, sealed: false }), viewer);
+  if (from !== undefined) query.where('recorded_at', '>=', from);
+  if (until !== undefined) query.where('recorded_at', '<', until);
+  return query;
 }

@@ -8,7 +8,7 @@ import { generationCursor } from '../list-cursor.ts';
 import { generationStands, listGenerations } from '../store.ts';
 import { cellHistory } from './cell-history.ts';
 import { ChangeSummaries } from './change-summaries.ts';
-import { crosswalkBetween, differenceBetween, figuresBetween, type HistoryPlace } from './compare-generations.ts';
+import { crosswalkBetween, differenceBetween, figuresBetween } from './compare-generations.ts';
 import {
   cellHistoryQuery,
   cellHistorySchema,
@@ -19,12 +19,17 @@ import {
   figuresSchema,
   generationParams,
 } from './history-contract.ts';
-import { KeptAnswers, replyWith } from './kept-answers.ts';
+import type { HistoryPlace } from './history-place.ts';
+import { JSON_TYPE, KeptAnswers, replyWith } from './kept-answers.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 const MAP = { permission: 'map:read' satisfies Permission };
 const GENERATIONS_A_PAGE = 100;
 /** Differences and crosswalks kept: somebody who goes through the history comes back to them. */
-const KEPT = 12;
+const KEPT = { answers: 50, bytes: 32 << 20 };
+/** Figures are worked out over all reports, by whoever may see the map: all who ask for the same get the same for a while. */
+const KEPT_FIGURES = { answers: 50, bytes: 8 << 20, forMs: 15_000 };
+const MOST_WAITING = 8;
 const AS_IT_WAS = { 304: { what: 'As it was' } };
 
 /** The generations, what they changed, and the history of a cell. */
@@ -32,6 +37,8 @@ export function historyRoutes(place: HistoryPlace): AnyRoute[] {
   const { grid, database, city } = place;
   const summaries = new ChangeSummaries(database, city);
   const answers = new KeptAnswers(KEPT);
+  const figures = new KeptAnswers(KEPT_FIGURES);
+  const inTurn = oneAtATime(MOST_WAITING);
 
   /** Both stand, and the second is stated: what was worked out for a generation that was taken back is not told. */
   const stated = async (from: number, to = grid.current().generation) => {
@@ -108,11 +115,11 @@ export function historyRoutes(place: HistoryPlace): AnyRoute[] {
       answers: { 200: { what: 'The figures', schema: figuresSchema } },
       handle: async ({ params, query, actor }) => {
         const { from, until, to, level } = query;
-        const compared = { from: params.number, to, level };
-        return {
-          headers: { 'cache-control': 'no-store' },
-          json: await figuresBetween(place, actor!, compared, { from, until }),
-        };
+        const compared = { ...(await stated(params.number, to)), level };
+        const key = JSON.stringify([compared, from, until, actor!.areaCellId]);
+        const figuresOf = () => inTurn(() => figuresBetween(place, actor!, compared, { from, until }));
+        const { body } = await figures.of(key, figuresOf);
+        return { headers: { 'cache-control': 'no-store', 'content-type': JSON_TYPE }, buffer: body };
       },
     }),
     route({

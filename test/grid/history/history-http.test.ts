@@ -269,5 +269,16 @@ onBothEngines((engine) => {
       expect(cells[0]).to.include({ stands: true, retired: null });
       expect((await get(`/api/generations/1/difference?with=${now.generation}`)).transfers).to.deep.equal([]);
     });
+
+    it('works figures out once for all who ask for the same within a short while, each area for itself', async () => {
+      const path = '/api/generations/2/figures?to=1';
+      const [first, again] = await Promise.all([get(path), get(path)]);
+      expect(again).to.deep.equal(first);
+      await database.knex('report').update({ sealed: true, holder_kind: 'post', holder_post: 'police' });
+      expect(await get(path), 'a little later').to.deep.equal(first);
+      expect((await get(`${path}&level=2`)).total, 'something else').to.equal(0);
+      const { body } = await request(app).get(path).set('x-area', String(town.ids['111']));
+      expect(body.total, 'somebody else').to.equal(0);
+    });
   });
 });
