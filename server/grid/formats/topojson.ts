@@ -1,5 +1,6 @@
 import { feature as toFeatures } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
+import { Refusal } from '../../platform/errors.ts';
 import { brokenFile } from './broken-file.ts';
 import { type ByteSource, readWhole } from './byte-source.ts';
 import { chooseLayer } from './choose-layer.ts';
@@ -20,8 +21,10 @@ export async function openTopoJson(source: ByteSource, options: OpenOptions): Pr
   const { crs, crsFrom } = settleCrs('TopoJSON', { stated, option: options.crs, byFormat: 'EPSG:4326' }, notes);
   let converted: ReturnType<typeof toFeatures>;
   try {
+    refuseRepetition(topology, object, source.name);
     converted = toFeatures(topology, object);
   } catch (cause) {
+    if (cause instanceof Refusal) throw cause;
     throw brokenFile(`${source.name}: the arcs of the TopoJSON do not fit its objects`, { cause });
   }
   const list = converted.type === 'FeatureCollection' ? converted.features : [converted];
@@ -51,6 +54,25 @@ export async function openTopoJson(source: ByteSource, options: OpenOptions): Pr
     bytesRead: () => read,
     notes,
   };
+}
+
+/** Borders of cells are used twice, of cells that overlap or lie in one another a little more often. */
+const MOST_USES = 8;
+/** Small files may do as they like. */
+const COUNTS_FROM_POSITIONS = 1_000_000;
+
+/** A few bytes name an arc of any length again: a small file could come to more positions than there is memory for. */
+function refuseRepetition({ arcs }: Topology, object: unknown, name: string): void {
+  const most = Math.max(COUNTS_FROM_POSITIONS, MOST_USES * arcs.reduce((sum, { length }) => sum + length, 0));
+  let positions = 0;
+  const count = (part: unknown): void => {
+    if (typeof part === 'number') positions += arcs[part < 0 ? ~part : part]?.length ?? 0;
+    else if (Array.isArray(part)) for (const one of part) count(one);
+    else if (typeof part === 'object' && part !== null)
+      for (const below of ['arcs', 'geometries'] as const) count((part as Record<string, unknown>)[below]);
+    if (positions > most) throw brokenFile(`${name} uses its arcs more often than borders are`);
+  };
+  count(object);
 }
 
 function parse(bytes: Buffer, name: string): Topology {

@@ -256,6 +256,16 @@ describe('TopoJSON', () => {
     expect((await refusalOf(path, { layer: 'roads' })).message).to.match(/no object "roads"/);
   });
 
+  it('refuses a small file that names a long arc over and over', async () => {
+    const arc = Array.from({ length: 2_000 }, (_, i) => [113 + i / 1e4, 27 + (i % 2) / 1e4]);
+    const ring = Array.from({ length: 1_000 }, (_, i) => (i % 2 === 0 ? 0 : -1));
+    const cells = { type: 'GeometryCollection', geometries: [{ type: 'Polygon', arcs: [ring] }] };
+    const repeated = { type: 'Topology', objects: { cells }, arcs: [arc] };
+    expect((await refusalOf(scratch.write('repeated.json', JSON.stringify(repeated)))).message).to.match(
+      /uses its arcs more often than borders are/,
+    );
+  });
+
   it('refuses arcs that do not fit', async () => {
     const broken = { ...topology({ cells: features }), arcs: [] };
     expect((await refusalOf(scratch.write('broken.json', JSON.stringify(broken)))).code).to.equal('import-refused');
