@@ -39,6 +39,8 @@ import { exportReports } from './reports/export-reports.ts';
 
 const EXIT_FAILED = 1;
 const MISTAKES_SHOWN = 50;
+/** Besides the lead, how long an import waits until what it published holds here, ms. */
+const TAKE_UP_MS = 15_000;
 const DUTY_LISTS = dutyLists(REGISTER_KINDS);
 /** Who works here. */
 const COMMAND_LINE = { name: 'command line', areaCellId: null };
@@ -248,10 +250,12 @@ function declareCommands(
           ...request,
           city: workplace.city.code,
           author: COMMAND_LINE.name,
-          at: workplace.clock(),
+          clock: workplace.clock,
+          leadMs: workplace.config.publicationLeadMs,
         });
         progress.end();
-        if (!request.dryRun) await workplace.grid.refresh();
+        if (result.generation !== null)
+          await workplace.grid.whenHolding(result.generation, workplace.config.publicationLeadMs + TAKE_UP_MS);
         print(options.json ? JSON.stringify(result) : describeImport(result));
       }),
     );

@@ -40,6 +40,7 @@ import { workersOnDuty } from './duty/people/people-on-duty.ts';
 import { evaluationRoutes } from './evaluation/http.ts';
 import { BaseCoverages } from './grid/drafts/base-coverages.ts';
 import { DraftDesk } from './grid/drafts/draft-desk.ts';
+import { forgetPresence } from './grid/drafts/draft-presence-store.ts';
 import { forgetReceipts } from './grid/drafts/draft-receipt-store.ts';
 import type { DraftsPlace } from './grid/drafts/drafts-place.ts';
 import { draftRoutes } from './grid/drafts/http.ts';
@@ -53,6 +54,7 @@ import { impactOnCells } from './grid/impact/impact-on-cells.ts';
 import type { Locator } from './grid/locator.ts';
 import { PublishedGrid } from './grid/published-grid.ts';
 import { findProblemsInTurns } from './grid/topology/problems/find-problems.ts';
+import { type CodeRules, LILING_CODES } from './grid/topology/problems/problem-options.ts';
 import { openGatekeeper } from './identity/gatekeeper.ts';
 import { identityRoutes } from './identity/http.ts';
 import { signInRateLimit } from './identity/rate-limit.ts';
@@ -69,7 +71,14 @@ import { type CommandPlace, insideServer, ownProcess, type RunCommand } from './
 import type { Config } from './platform/config.ts';
 import { type CommandIo, serveCommands } from './platform/control-socket.ts';
 import { ownData } from './platform/data-owner.ts';
-import { checkEngineVersion, type Database, isDatabaseAway, openEmbedded, openServer } from './platform/database.ts';
+import {
+  checkEngineVersion,
+  type Database,
+  isDatabaseAway,
+  openEmbedded,
+  openServer,
+  readDatabaseTime,
+} from './platform/database.ts';
 import { refuse } from './platform/errors.ts';
 import { healthRoutes } from './platform/health.ts';
 import { type AnyRoute, mountErrors, mountRequestLog, mountRoutes, route } from './platform/http.ts';
@@ -373,6 +382,9 @@ export async function startService(
     forgetReceipts(database, city.code, new Date(clock().getTime() - RECEIPTS_KEPT_MS)).catch((err) =>
       log.warn({ err }, 'old receipts of drafts were not removed'),
     );
+    forgetPresence(database, city.code, new Date(clock().getTime() - HOUSEKEEPING_MS)).catch((err) =>
+      log.warn({ err }, 'editors who left were not removed'),
+    );
   }, HOUSEKEEPING_MS);
   housekeeping.unref();
   const stopStatistics = keepStatistics(database, log);
@@ -403,15 +415,18 @@ export async function startService(
   };
 }
 
+const CELL_CODES: Record<Config['cellCodes'], CodeRules> = { none: {}, liling: LILING_CODES };
+
 /** Where drafts of boundaries are worked on. */
 function draftsPlace(workplace: Workplace): DraftsPlace {
   const { config, database, city, clock, grid } = workplace;
   const compare = comparesBoundaries(grid);
   return {
     ...{ database, city, clock },
+    databaseTime: readDatabaseTime,
     desk: new DraftDesk(database, city.code, new BaseCoverages(database, city.code, grid)),
     whenHolding: (generation, timeoutMs) => grid.whenHolding(generation, timeoutMs),
-    problemsOf: (base, coverage) => findProblemsInTurns(coverage, { base }),
+    problemsOf: (base, coverage) => findProblemsInTurns(coverage, { base, codes: CELL_CODES[config.cellCodes] }),
     impactOnCells: impactOnCells(compare),
     // Whatever hangs on cells says here what would become of it.
     impactSources: [casesImpact(workplace, compare), dutyImpact(workplace, compare), areasOnCells(workplace, compare)],

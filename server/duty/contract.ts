@@ -2,13 +2,9 @@
 import { z } from 'zod';
 import { cellRefSchema } from '../grid/contract.ts';
 import { localizedSchema } from '../platform/localized.ts';
+import { textSchema } from '../platform/text-schema.ts';
 
-/** Text that both engines can store: no NUL and no half of a surrogate pair, which a jsonb column refuses. */
-export const storableText = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .regex(/^[^\0\p{Surrogate}]*$/u, 'holds a character that cannot be stored');
+export const storableText = (longest: number) => textSchema.max(longest);
 
 /** A day of the city's calendar, `2019-05-08`. */
 export const daySchema = z.iso.date();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cellRefSchema } from '../grid/contract.ts';
 import { localizedSchema } from '../platform/localized.ts';
+import { textSchema } from '../platform/text-schema.ts';
 import { FIGURE_NAMES } from './figures.ts';
 
 const day = z.iso.date();
@@ -143,10 +144,5 @@ export const bulletinListSchema = z.array(bulletinSchema.omit({ content: true })
 export const draftQuerySchema = z.object({ month: monthSchema });
 export const newBulletinSchema = z.strictObject({
   month: monthSchema,
-  remarks: z
-    .string()
-    .trim()
-    .max(4000)
-    .regex(/^[^\0\p{Surrogate}]*$/u, 'holds a character that cannot be stored')
-    .default(''),
+  remarks: textSchema.trim().max(4000).default(''),
 });

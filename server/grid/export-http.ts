@@ -6,15 +6,11 @@ import { demand, type Permission } from '../identity/access.ts';
 import type { Clock } from '../platform/clock.ts';
 import { acceptsGzip } from '../platform/compress.ts';
 import { type AnyRoute, route, SENT } from '../platform/http.ts';
+import { addressNumberSchema } from './address-number.ts';
 import { instantSchema } from './cell-contract.ts';
 import { levelSchema } from './contract.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportCells } from './export-cells.ts';
 import { chooseCells, type ExportPlace } from './export-choice.ts';
-
-const numberSchema = z
-  .string()
-  .regex(/^\d{1,9}$/, 'must be a whole number')
-  .transform(Number);
 
 export const exportQuerySchema = z.object({
   format: z.enum(Object.keys(EXPORT_FORMATS) as [ExportFormat, ...ExportFormat[]]).default('geojson'),
@@ -22,9 +18,9 @@ export const exportQuerySchema = z.object({
   /** System of the coordinates: EPSG:4326, 4490, 4547 and others with an EPSG code. */
   crs: z.string().min(3).max(40).default('EPSG:4326'),
   at: instantSchema.optional(),
-  generation: numberSchema.optional(),
+  generation: addressNumberSchema.optional(),
   /** As a draft has them; for those who may edit. */
-  draft: numberSchema.optional(),
+  draft: addressNumberSchema.optional(),
 });
 
 /** The route that takes boundaries out as a file. */

@@ -1,11 +1,14 @@
-import type { Database, Transaction } from '../platform/database.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database.ts';
+import { refuse } from '../platform/errors.ts';
 import type { Level } from './contract.ts';
 import { changesBetween, type GridState, gridState, keyOf } from './import/grid-state.ts';
 import type { ImportResult } from './import/import-result.ts';
 import { planImport } from './import/plan-import.ts';
 import { type CellFile, type ReadCells, readCellFile } from './import/read-cell-file.ts';
 import { refuseProblems } from './import/refuse-problems.ts';
-import { lockNewestGeneration } from './publication-store.ts';
+import type { CellChange } from './publication.ts';
+import { lockNewestGeneration, type NewestGeneration, readNewestGeneration } from './publication-store.ts';
 import { publishGeneration } from './publish-generation.ts';
 import { readCells } from './store.ts';
 
@@ -22,18 +25,25 @@ export interface ImportCellsRequest extends CellFile {
   /** Do all but write. */
   dryRun?: boolean;
   author: string;
-  /** Now; the new state holds from then on. */
-  at: Date;
+  clock: Clock;
+  /** How long before they hold the cells are published, so that every process has heard of them by then, ms. */
+  leadMs: number;
 }
 
 /**
- * Imports the cells of one level from a file, in one transaction: all of it or nothing. A cell with the code of a
+ * Imports the cells of one level from a file: all of it or nothing. What is to be written is reckoned beforehand, and
+ * anew where another generation was published meanwhile, so that nobody waits longer than the writing takes. A cell with the code of a
  * standing one keeps its identity, and is left alone when nothing differs. Raises `import-refused` with every mistake
  * named; overlaps, gaps, slivers and orphans are imported and reported, unless `strict`.
  */
 export async function importCells(database: Database, request: ImportCellsRequest): Promise<ImportResult> {
   const read = await readCellFile(request);
-  const outcome = await database.transaction((transaction) => settle(transaction, request, read));
+  let outcome: Outcome | undefined;
+  for (let left = TRIES; outcome === undefined; left--) {
+    if (left === 0)
+      throw refuse('publication-refused', 'Other boundaries are being published one after another; try again');
+    outcome = await settle(database, request, read);
+  }
   const { file, format, crs, crsFrom, features, cells, multipart } = read;
   return {
     file,
@@ -54,14 +64,17 @@ type Outcome = Omit<
   'file' | 'format' | 'crs' | 'crsFrom' | 'level' | 'dryRun' | 'features' | 'cells' | 'multipart'
 >;
 
+const TRIES = 3;
+
+/** What came of it; undefined where another publication came between reckoning and writing. */
 async function settle(
-  transaction: Transaction,
+  database: Database,
   request: ImportCellsRequest,
   { file, cells, problems: found, notes }: ReadCells,
-): Promise<Outcome> {
-  const { city, level, author, at } = request;
-  const newest = await lockNewestGeneration(transaction, city);
-  const before = gridState(await readCells(transaction, city, newest.number));
+): Promise<Outcome | undefined> {
+  const { city, level } = request;
+  const newest = await readNewestGeneration(database.knex, city);
+  const before = gridState(await readCells(database.knex, city, newest.standing));
   request.onProgress?.({ step: 'checking', done: 0, total: cells.length });
   const plan = planImport(before, cells, {
     level,
@@ -75,20 +88,42 @@ async function settle(
   refuseProblems(problems, request.strict ?? false);
 
   const changes = changesBetween(before, plan.after);
-  let generation: number | null = null;
-  if (changes.length > 0 && !request.dryRun) {
-    // A generation may already be scheduled; the next cannot hold before it.
-    const holdsFrom = newest.holdsFrom !== null && newest.holdsFrom > at ? newest.holdsFrom : at;
-    if (holdsFrom > at)
-      notes.push(
-        `Generation ${newest.standing} is scheduled for ${holdsFrom.toISOString()}; the imported cells hold from then`,
-      );
-    const reason = request.reason ?? `import of ${file}`;
-    ({ generation } = await publishGeneration(transaction, { city, changes, holdsFrom, author, reason, at }));
-  }
+  const writes = changes.length > 0 && !request.dryRun;
+  const published = writes ? await publish(database, request, newest, changes, file) : undefined;
+  if (writes && published === undefined) return undefined;
   const { parentsMade, parentsRedrawn, adopted } = plan;
   const counts = countChanges(before, plan.after, level, cells);
-  return { ...counts, parentsMade, parentsRedrawn, adopted, problems, notes, generation };
+  return {
+    ...{ ...counts, parentsMade, parentsRedrawn, adopted, problems },
+    notes: [...notes, ...(published?.notes ?? [])],
+    generation: published?.generation ?? null,
+  };
+}
+
+/** Writes `changes` to the generation `seen`; undefined where that is no longer the newest. */
+async function publish(
+  database: Database,
+  { city, author, reason = '', clock, leadMs }: ImportCellsRequest,
+  seen: NewestGeneration,
+  changes: readonly CellChange[],
+  file: string,
+): Promise<{ generation: number; notes: string[] } | undefined> {
+  return database.transaction(async (transaction) => {
+    const { standing, holdsFrom: before } = await lockNewestGeneration(transaction, city);
+    if (standing !== seen.standing) return undefined;
+    const at = clock();
+    // A generation may already be scheduled; the next cannot hold before it.
+    const scheduled = before !== null && before > at ? before : undefined;
+    const { generation } = await publishGeneration(transaction, {
+      ...{ city, changes, author, at },
+      holdsFrom: { wanted: scheduled, leadMs, clock },
+      reason: reason || `import of ${file}`,
+    });
+    const notes = scheduled && [
+      `Generation ${standing} is scheduled for ${scheduled.toISOString()}; the imported cells hold from then`,
+    ];
+    return { generation, notes: notes ?? [] };
+  });
 }
 
 function countChanges(before: GridState, after: GridState, level: Level, cells: readonly { code: string }[]) {

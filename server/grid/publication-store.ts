@@ -18,7 +18,8 @@ export interface NewestGeneration {
 
 /**
  * Makes other publishers of the city wait until this transaction ends, and tells the newest generation. The lock leaves
- * the rows that refer to the city free: reports keep coming in.
+ * the rows that refer to the city free, but whoever files a report reads this row `for share` and waits as well: take it
+ * for writing alone, when all is reckoned.
  */
 export async function lockNewestGeneration(transaction: Transaction, city: string): Promise<NewestGeneration> {
   const { rows } = await transaction.raw('select code from city where code = ? for no key update', [city]);

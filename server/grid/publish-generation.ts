@@ -2,7 +2,7 @@ import { recordAudit } from '../identity/audit.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Transaction } from '../platform/database.ts';
 import { refuse } from '../platform/errors.ts';
-import { appendEvents } from '../platform/event-log.ts';
+import { appendEvents, takeEventTurn } from '../platform/event-log.ts';
 import type { CaseRule } from './drafts/draft-contract.ts';
 import { type CellChange, extendBounds, type NewVersion, type ParentRef, planPublication } from './publication.ts';
 import {
@@ -19,14 +19,23 @@ import {
   updateHoldsFrom,
 } from './publication-store.ts';
 
+export interface Lead {
+  /** Instant that is wished for; as soon as may be when absent. */
+  wanted?: Date | undefined;
+  /** How long before it holds a publication must be told, ms. */
+  leadMs: number;
+  clock: Clock;
+}
+
 export interface Publication {
   city: string;
   changes: readonly CellChange[];
   /**
-   * Instant from which the new state holds, not before the one that the newest generation holds from; or so long after
-   * all is written, that every process has heard of it by then.
+   * Instant from which the new state holds, not before the one that the newest generation holds from. A bare instant is
+   * taken as it is, past or not: for what is set up before anybody asks. Of a city at work nothing may change in the
+   * past: there it is put off to a lead after all that waits, so that every process has heard of it by then.
    */
-  holdsFrom: Date | { leadMs: number; clock: Clock };
+  holdsFrom: Date | Lead;
   author: string;
   reason: string;
   /** Now. */
@@ -48,6 +57,12 @@ export interface Published {
 
 const MISTAKES_TOLD = 20;
 
+function soonest(holdsFrom: Publication['holdsFrom']): Date {
+  if (holdsFrom instanceof Date) return holdsFrom;
+  const { wanted, leadMs, clock } = holdsFrom;
+  return new Date(Math.max(wanted?.getTime() ?? Number.NEGATIVE_INFINITY, clock().getTime() + leadMs));
+}
+
 /**
  * Publishes the next generation: all `changes` or none, in the transaction given, with its event `generation.published`.
  * Refused when the result would break an invariant of the grid (see `planPublication`). Two publishers of one city
@@ -55,13 +70,9 @@ const MISTAKES_TOLD = 20;
  */
 export async function publishGeneration(transaction: Transaction, publication: Publication): Promise<Published> {
   const { city, changes, author, reason, at, draftId, caseRule = 'move', lineage = [] } = publication;
-  const atOnce = publication.holdsFrom instanceof Date ? undefined : publication.holdsFrom;
-  let holdsFrom =
-    publication.holdsFrom instanceof Date
-      ? publication.holdsFrom
-      : new Date(at.getTime() + publication.holdsFrom.leadMs);
   if (changes.length === 0) throw refuse('publication-refused', 'There is nothing to publish');
   const newest = await lockNewestGeneration(transaction, city);
+  let holdsFrom = soonest(publication.holdsFrom);
   if (newest.holdsFrom !== null && holdsFrom < newest.holdsFrom) throw tooEarly(newest.standing, newest.holdsFrom, at);
   const generation = newest.number + 1;
   await insertGeneration(transaction, {
@@ -83,10 +94,11 @@ export async function publishGeneration(transaction: Transaction, publication: P
   await closeVersions(transaction, city, plan.closed, generation);
   await insertVersions(transaction, city, generation, plan.versions);
   await insertLineage(transaction, city, generation, resolveLineage(lineage, plan.versions));
-  if (atOnce !== undefined) {
-    holdsFrom = new Date(atOnce.clock().getTime() + atOnce.leadMs);
-    await updateHoldsFrom(transaction, city, generation, holdsFrom);
-  }
+  // From here on nothing waits for others: the locks of the city and of the draft are held, and the turn to tell it.
+  await takeEventTurn(transaction, city);
+  const planned = holdsFrom;
+  holdsFrom = soonest(publication.holdsFrom);
+  if (holdsFrom > planned) await updateHoldsFrom(transaction, city, generation, holdsFrom);
   const detail = {
     changes: changes.length,
     holdsFrom: holdsFrom.toISOString(),

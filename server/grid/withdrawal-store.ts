@@ -13,6 +13,21 @@ export async function readPublication(
 }
 
 /**
+ * Whether a report was located by a generation: filed since it was written, or open and located anew. Whoever holds the
+ * city locked finds them all.
+ */
+export async function locatesReports(transaction: Transaction, city: string, number: number): Promise<boolean> {
+  const { rows } = await transaction.raw(
+    `select exists (select from report where city = :city and generation = :number and state = 'open')
+         or exists (select from report join generation g on g.city = report.city and g.number = report.generation
+                    where report.city = :city and report.generation = :number
+                      and report.recorded_at > g.published_at - interval '1 day') as "isUsed"`,
+    { city, number },
+  );
+  return (rows[0] as { isUsed: boolean }).isUsed;
+}
+
+/**
  * Takes the newest generation back: its versions go, and those that ended with it last on. The identities of its new
  * cells stay drawn. Whoever files a report by an older snapshot finds it in the row of the city.
  */

@@ -1,6 +1,5 @@
-import type { Viewer } from '../identity/access.ts';
 import type { LoggedEvent } from '../platform/event-log.ts';
-import { maySee, type View, viewOf } from './visibility.ts';
+import { isOfDraft, type LiveViewer, maySee, type View, viewOf } from './visibility.ts';
 
 /** An event with its form on the wire, made once however many read it. */
 export interface Frame extends LoggedEvent {
@@ -17,11 +16,14 @@ export function frameOf(event: LoggedEvent): Frame {
 export class EventBatch {
   readonly frames: readonly Frame[];
   private readonly bytesByView = new Map<View, Buffer>();
-  /** Few batches have a seal in them; without one, all of an area see the same. */
-  private readonly sealed: boolean;
+  /** Few batches have a seal or a draft in them; without, all of an area see the same. */
+  private readonly parts: { sealed: boolean; ofDrafts: boolean };
   constructor(frames: readonly Frame[]) {
     this.frames = frames;
-    this.sealed = frames.some(({ sealedFor }) => sealedFor !== null && sealedFor !== undefined);
+    this.parts = {
+      sealed: frames.some(({ sealedFor }) => sealedFor !== null && sealedFor !== undefined),
+      ofDrafts: frames.some(isOfDraft),
+    };
   }
   get firstId(): number {
     return this.frames[0]?.id ?? 0;
@@ -30,8 +32,8 @@ export class EventBatch {
     return this.frames.at(-1)?.id ?? 0;
   }
   /** What `viewer` may see of it; empty when that is nothing. */
-  bytesFor(viewer: Viewer): Buffer {
-    const view = this.sealed ? viewOf(viewer) : viewer.areaCellId;
+  bytesFor(viewer: LiveViewer): Buffer {
+    const view = viewOf(viewer, this.parts);
     let bytes = this.bytesByView.get(view);
     if (bytes === undefined) {
       const seen = this.frames.filter((frame) => maySee(viewer, frame));

@@ -8,7 +8,6 @@
  *     asked ──► catching up (ring, else table, at the pace of its socket) ──► attached to the hub ──► ended
  */
 import type { Request, Response } from 'express';
-import type { Viewer } from '../identity/access.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 import { Refusal, refuse } from '../platform/errors.ts';
@@ -16,7 +15,7 @@ import { newestCursor, oldestCursor, readEvents } from '../platform/event-log.ts
 import type { Gatekeeper } from '../platform/http.ts';
 import { EventBatch, frameOf } from './event-batch.ts';
 import type { EventHub } from './hub.ts';
-import { viewOf } from './visibility.ts';
+import { type LiveViewer, viewOf } from './visibility.ts';
 
 /** Where the streams learn that somebody was shut out, or may see other things than before. */
 export type StreamGatekeeper = Gatekeeper & { onForget(listener: () => void): () => void };
@@ -45,7 +44,7 @@ const PREAMBLE = 'retry: 2000\n\n';
 interface Stream {
   request: Request;
   response: Response;
-  viewer: Viewer;
+  viewer: LiveViewer;
   cursor: number;
   /** Heartbeats in a row at which bytes were still waiting. */
   beatsBehind: number;
@@ -74,7 +73,7 @@ export class LiveStreams {
    * Answers `request` with the events after `since`, or from now on when it is undefined. Resolves when the stream is
    * caught up or gone. Refuses before anything was sent; after that the stream is cut off, and its client resumes.
    */
-  async open(request: Request, response: Response, viewer: Viewer, since: number | undefined): Promise<void> {
+  async open(request: Request, response: Response, viewer: LiveViewer, since: number | undefined): Promise<void> {
     const { hub, mostStreams } = this.#options;
     if (hub.closed) throw refuse('not-ready', 'The service is stopping');
     if (this.#open.size >= mostStreams)

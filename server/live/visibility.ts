@@ -1,17 +1,26 @@
-import { isUnsealedFor, isWithinArea, type Viewer } from '../identity/access.ts';
+import { decide, isUnsealedFor, isWithinArea, type Permission, type Viewer } from '../identity/access.ts';
+import type { Actor } from '../platform/http.ts';
+
+/** Whose eyes events must suit; without a role they are those of somebody who edits nothing. */
+export type LiveViewer = Viewer & Partial<Pick<Actor, 'role'>>;
 
 /** Kinds of reports and of their lives as cases. */
 const OF_A_REPORT = /^(report|case)\./;
+/** Kinds of what is drawn and not published. */
+const OF_A_DRAFT = /^draft\./;
+
+export const isOfDraft = ({ kind }: { kind: string }): boolean => OF_A_DRAFT.test(kind);
 
 /**
  * Tells whether `viewer` may see an event. One that lies in cells is for those whose area has it. One that lies in none
  * concerns the whole city and is for everybody, except of a report: outside the grid it is for whole-city accounts. One
- * of a sealed tip is for its police post alone.
+ * of a sealed tip is for its police post alone. One of a draft is for those who may edit: nobody else reads drafts.
  */
 export function maySee(
-  viewer: Viewer,
+  viewer: LiveViewer,
   event: { kind: string; cellPath: readonly number[]; sealedFor?: number | null },
 ): boolean {
+  if (isOfDraft(event) && !edits(viewer.role)) return false;
   const ofTheCity = event.cellPath.length === 0 && !OF_A_REPORT.test(event.kind);
   return (ofTheCity || isWithinArea(viewer, event.cellPath)) && isUnsealedFor(viewer, event.sealedFor);
 }
@@ -19,8 +28,20 @@ export function maySee(
 /** Viewers of one view see the same. A thousand walls that no seal opens for share the number of their area. */
 export type View = number | string | null;
 
-/** The view of `viewer`. */
-export function viewOf({ areaCellId, sealedCells = [] }: Viewer): View {
-  if (sealedCells.length === 0) return areaCellId;
-  return `${areaCellId}:${[...sealedCells].sort((a, b) => a - b)}`;
+/**
+ * The view of `viewer`, of events of which some may be sealed or of drafts. Where there are none of those, it is the
+ * same for all of an area.
+ */
+export function viewOf(
+  { areaCellId, sealedCells = [], role }: LiveViewer,
+  { sealed, ofDrafts }: { sealed: boolean; ofDrafts: boolean } = { sealed: true, ofDrafts: true },
+): View {
+  const opened = sealed ? [...sealedCells].sort((a, b) => a - b) : [];
+  const editor = ofDrafts && edits(role);
+  if (opened.length === 0 && !editor) return areaCellId;
+  return `${areaCellId}:${opened}${editor ? ':edits' : ''}`;
 }
+
+/** A draft is of the whole city: whoever may edit hears of it, whatever the area. */
+const edits = (role: string | undefined): boolean =>
+  role !== undefined && decide({ role, areaCellId: null }, 'grid:write' satisfies Permission) === 'allowed';

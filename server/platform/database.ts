@@ -173,6 +173,12 @@ export function isUnstorable(error: unknown): boolean {
   return error instanceof Error && 'code' in error && UNSTORABLE.includes(String(error.code));
 }
 
+/** Now, by the clock of the database: one for all processes. */
+export async function readDatabaseTime(queryable: Queryable): Promise<Date> {
+  const { rows } = await queryable.raw('select clock_timestamp() as now');
+  return (rows[0] as { now: Date }).now;
+}
+
 /** Tells whether `error` is a unique violation, of constraint or index `name` when given. */
 export function isUniqueViolation(error: unknown, name?: string): boolean {
   if (!(error instanceof Error) || !('code' in error) || error.code !== '23505') return false;

@@ -28,6 +28,14 @@ export const TAKE_EVENT_TURN = `pg_advisory_xact_lock(${EVENT_LOCK}, hashtext(ci
 /** The same: announces at the commit what was appended. */
 export const ANNOUNCE_EVENTS = `pg_notify('${EVENT_CHANNEL}', '')`;
 
+/**
+ * Waits for the turn of a city to append, and keeps it until the transaction ends: for whoever must know, before it
+ * says what it has to say, that nothing keeps it waiting any more.
+ */
+export async function takeEventTurn(transaction: Transaction, city: string): Promise<void> {
+  await transaction.raw(`select ${TAKE_EVENT_TURN} from (select ?::text as city) as asked`, [city]);
+}
+
 /** Appends `events` in order and announces them at the commit. Resolves to the id of the last. */
 export async function appendEvents(
   transaction: Transaction,

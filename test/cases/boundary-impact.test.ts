@@ -36,7 +36,7 @@ function draftsOf({ place }: CaseTown): DraftsPlace {
   const { database, city, clock, grid } = place;
   const compare = comparesBoundaries(grid);
   return {
-    ...{ database, city, clock },
+    ...{ database, city, clock, databaseTime: async () => clock() },
     desk: new DraftDesk(database, TEST_CITY, new BaseCoverages(database, TEST_CITY, grid)),
     whenHolding: () => grid.refresh(),
     problemsOf: () => [],

@@ -63,7 +63,8 @@ describe('importCells', () => {
         level: 2,
         codeField: 'code',
         author: 'gis',
-        at: AT,
+        clock: () => AT,
+        leadMs: 0,
         ...more,
       });
     const refusal = async (choice: Choice): Promise<string> => {
@@ -400,6 +401,59 @@ describe('importCells', () => {
       expect(notes.join()).to.include('scheduled');
       const [row] = await database.knex('generation').where({ number: 3 });
       expect(row.holds_from).to.deep.equal(later);
+    });
+
+    it('holds a lead after it is written, however long the file took', async () => {
+      let now = AT;
+      const { generation } = await bring({
+        features: QUARTERS,
+        clock: () => now,
+        leadMs: 300,
+        onProgress: () => {
+          now = new Date(+now + 60_000);
+        },
+      });
+      const [row] = await database.knex('generation').where({ number: generation });
+      expect(row.holds_from).to.deep.equal(new Date(+now + 300));
+    });
+
+    it('keeps nobody waiting on a dry run', async () => {
+      const unwritten = Object.create(database, {
+        transaction: { value: () => Promise.reject(new Error('it would have locked the city')) },
+      }) as Database;
+      const request = { city: TEST_CITY, file: file(QUARTERS), level: 2 as const, codeField: 'code', author: 'gis' };
+      const result = await importCells(unwritten, { ...request, clock: () => AT, leadMs: 0, dryRun: true });
+      expect(result).to.include({ added: 4, generation: null });
+    });
+
+    it('is reckoned anew on boundaries that were published meanwhile', async () => {
+      await bring({ features: QUARTERS });
+      let others = 1;
+      const overtaken = Object.create(database, {
+        transaction: {
+          value: async (work: Parameters<Database['transaction']>[0]) => {
+            if (others-- > 0) await bring({ features: [[{ code: 'between' }, rectangle(8, 8, 9, 9)]] });
+            return database.transaction(work);
+          },
+        },
+      }) as Database;
+      const next = () =>
+        importCells(overtaken, {
+          ...{ city: TEST_CITY, file: file([[{ code: 'new' }, rectangle(5, 5, 6, 6)]]), level: 2, codeField: 'code' },
+          ...{ author: 'gis', clock: () => AT, leadMs: 0 },
+        });
+      expect((await next()).generation).to.equal(3);
+      expect((await standing()).map(({ code }) => code)).to.include.members(['new', 'between', '11']);
+    });
+
+    it('refuses half of a surrogate pair in a code or a name, in words', async () => {
+      const half = '1\ud8001';
+      expect(await refusal({ features: [[{ code: half }, rectangle(0, 0, 1, 1)]] })).to.include(
+        'its code holds a character that cannot be stored',
+      );
+      const named: Feature[] = [[{ code: '1', name: half }, rectangle(0, 0, 1, 1)]];
+      expect(await refusal({ features: named, nameField: 'name' })).to.include('its name holds a character');
+      expect(await refusal({ features: named, parentField: 'name', level: 3 })).to.include('its parent code holds');
     });
 
     it('stops when it is told to, with nothing written', async () => {

@@ -4,7 +4,7 @@ import { shapeAreaM2 } from '../../server/grid/ellipsoid-area.ts';
 import type { CellChange, CellState } from '../../server/grid/publication.ts';
 import { type Publication, publishGeneration } from '../../server/grid/publish-generation.ts';
 import type { Database } from '../../server/platform/database.ts';
-import { readEvents } from '../../server/platform/event-log.ts';
+import { readEvents, takeEventTurn } from '../../server/platform/event-log.ts';
 import { onBothEngines, TEST_CITY } from '../helpers/engines.ts';
 
 const AT = new Date('2019-05-08T08:00:00Z');
@@ -193,6 +193,39 @@ describe('publishGeneration', () => {
         'Generation 2 is scheduled for 2019-05-09T08:00:00.000Z, and the next cannot hold before it: publish from then on, or withdraw it first',
       );
       expect(await refusal(now, { holdsFrom: tomorrow })).to.equal('published');
+    });
+
+    it('holds from the instant wished for where all is written a lead before it, else a lead after that', async () => {
+      const clock = (...minutes: number[]) => {
+        return () => new Date(+AT + 60_000 * (minutes.length > 1 ? minutes.shift()! : minutes[0]!));
+      };
+      const wanted = new Date(+AT + 5 * 60_000);
+      for (const [n, now] of [clock(0), clock(0, 10)].entries()) {
+        const changes: CellChange[] = [{ kind: 'add', level: 1, cell: state(String(n), box(113 + n, 27)) }];
+        const { holdsFrom } = await publish(changes, { holdsFrom: { wanted, leadMs: 1_000, clock: now } });
+        const { payload } = (await readEvents(database.knex, TEST_CITY, 0, 9)).at(-1)!;
+        expect(payload).to.include({ holdsFrom: holdsFrom.toISOString() });
+      }
+      const rows = await database.knex('generation').orderBy('number').pluck('holds_from');
+      expect(rows).to.deep.equal([wanted, new Date(+AT + 10 * 60_000 + 1_000)]);
+    });
+
+    it('reckons its lead from when it waits for nobody any more', async () => {
+      let freedAt = Number.POSITIVE_INFINITY;
+      let holds = (): void => {};
+      const isHeld = new Promise<void>((resolve) => {
+        holds = resolve;
+      });
+      const other = database.transaction(async (transaction) => {
+        await takeEventTurn(transaction, TEST_CITY);
+        holds();
+        await new Promise((resolve) => setTimeout(resolve, 150));
+        freedAt = Date.now();
+      });
+      await isHeld;
+      const { holdsFrom } = await publish(FAMILY, { holdsFrom: { leadMs: 20, clock: () => new Date() } });
+      await other;
+      expect(holdsFrom.getTime()).to.be.at.least(freedAt + 20);
     });
 
     it('announces itself with the bounds of all that it touched, before and after', async () => {

@@ -72,6 +72,35 @@ describe('who may see an event', () => {
     expect(maySee({ areaCellId: null }, { kind: 'case.changed', cellPath: [] })).to.equal(true);
     expect(maySee({ areaCellId: 9 }, { ...inside, kind: 'case.changed' })).to.equal(false);
   });
+  it('is whoever may edit for what happens to a draft, whatever the area', () => {
+    const ofADraft = { kind: 'draft.changed', cellPath: [] };
+    for (const role of ['admin', 'gis'])
+      for (const areaCellId of [null, 9]) expect(maySee({ areaCellId, role }, ofADraft), role).to.equal(true);
+    for (const role of ['wall', 'worker', 'dispatcher', 'department', 'inspector'])
+      expect(maySee({ areaCellId: null, role }, ofADraft), role).to.equal(false);
+    expect(maySee({ areaCellId: null }, ofADraft)).to.equal(false);
+  });
+  it('shares the bytes of a batch with a draft among those who may edit, and among those who may not', () => {
+    const batch = new EventBatch([
+      frameOf({ ...newEvent(1), id: 1, at: AT }),
+      frameOf({ ...newEvent(2), id: 2, at: AT, kind: 'draft.changed' }),
+    ]);
+    const bytes = (role: string) => batch.bytesFor({ areaCellId: null, role });
+    for (const [role, seen] of [
+      ['wall', ['1']],
+      ['gis', ['1', '2']],
+      ['worker', ['1']],
+      ['admin', ['1', '2']],
+    ] as const)
+      expect(
+        bytes(role)
+          .toString()
+          .match(/(?<=^id: )\d+/gm),
+        role,
+      ).to.deep.equal(seen);
+    expect(bytes('gis')).to.equal(bytes('admin'));
+    expect(bytes('wall')).to.equal(bytes('worker'));
+  });
   it('is the police post for what is sealed, within its area', () => {
     for (const event of [inside, ofTheCity]) {
       const seen = (sealedCells: number[] | undefined, sealedFor: number, areaCellId: number | null = null) =>

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { DutyBook } from '../../server/duty/duty-book.ts';
 import { PublishedGrid } from '../../server/grid/published-grid.ts';
+import type { Role } from '../../server/identity/access.ts';
 import { addToken } from '../../server/identity/add-token.ts';
 import { bindAccount } from '../../server/identity/bind-account.ts';
 import { type Doorkeeper, openGatekeeper } from '../../server/identity/gatekeeper.ts';
@@ -26,7 +27,7 @@ export interface LiveApp {
   policeCells: readonly number[];
   server: Server;
   /** Headers of a new API token. */
-  bearer(name: string, areaCode?: string): Promise<{ authorization: string }>;
+  bearer(name: string, areaCode?: string, role?: Role): Promise<{ authorization: string }>;
   close(): Promise<void>;
 }
 
@@ -72,8 +73,8 @@ export async function liveApp(
     hub,
     gatekeeper,
     server,
-    bearer: async (name, areaCode) => {
-      const { token } = await addToken(database, { city: TEST_CITY, name, role: 'wall', areaCode });
+    bearer: async (name, areaCode, role = 'wall') => {
+      const { token } = await addToken(database, { city: TEST_CITY, name, role, areaCode });
       return { authorization: `Bearer ${token}` };
     },
     close: async () => {

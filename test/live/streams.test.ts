@@ -67,6 +67,14 @@ describe('GET /api/live', () => {
       });
     });
 
+    it('tells what happens to drafts to those who may edit alone', async () => {
+      const [wall, gis] = [await listen(), await listen(await live.bearer('gis', undefined, 'gis'))];
+      await append(database, { ...newEvent('d-1'), kind: 'draft.changed' });
+      await append(database, newEvent('d-2'));
+      await eventually('the last event', () => [wall, gis].every((client) => subjects(client).includes('d-2')));
+      expect([subjects(wall), subjects(gis)]).to.deep.equal([['d-2'], ['d-1', 'd-2']]);
+    });
+
     it('resumes after ?since, and after Last-Event-ID before it', async () => {
       const since = await newest();
       const first = await append(database, newEvent('r-1'));

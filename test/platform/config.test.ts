@@ -12,6 +12,7 @@ describe('readConfig', () => {
       databaseUrl: undefined,
       boundaryReview: false,
       publicationLeadMs: 300,
+      cellCodes: 'none',
     });
   });
 
@@ -19,6 +20,11 @@ describe('readConfig', () => {
     const read = readConfig({ BOUNDARY_REVIEW: '1', PUBLICATION_LEAD_MS: '2000' });
     expect(read).to.include({ boundaryReview: true, publicationLeadMs: 2_000 });
     expect(() => readConfig({ PUBLICATION_LEAD_MS: '-1' })).to.throw('PUBLICATION_LEAD_MS');
+  });
+
+  it('lets a city say what its codes look like', () => {
+    expect(readConfig({ CELL_CODES: 'liling' })).to.include({ cellCodes: 'liling' });
+    expect(() => readConfig({ CELL_CODES: 'chicago' })).to.throw('CELL_CODES must be none or liling');
   });
 
   it('takes an empty variable for an absent one', () => {

@@ -10,6 +10,7 @@ import { codesOf } from './code-of-cell.ts';
 import { withStep } from './draft-desk.ts';
 import { insertOperation } from './draft-operation-store.ts';
 import type { DraftsPlace, Editor } from './drafts-place.ts';
+import { permitWrite } from './permit-write.ts';
 import { whatItDid } from './replay-operations.ts';
 
 /** What came of a gesture. */
@@ -36,6 +37,7 @@ export async function appendOperation(
   const { city, desk } = place;
   let keep = (_: Appended): void => {};
   const answered = await answerOnce(place, { by, key, what: ['append', draftId, head, operation] }, async () => {
+    const permit = await permitWrite(place, by, draftId, head);
     const sheet = await desk.open(draftId, head);
     if (sheet.head !== head) throw movedOn(sheet.head, head);
     const outcome = applyOperation(sheet.coverage, operation);
@@ -45,7 +47,7 @@ export async function appendOperation(
     const step = { author: by.name, kind: operation.kind, coverage: outcome.coverage, ...whatItDid(outcome) };
     keep = ({ head: next, seq }) => desk.keep(withStep(sheet, next, { seq, ...step }));
     return (transaction) =>
-      changeDraft(place, transaction, { draftId, by, action: 'edit', head }, async ({ next, at }) => {
+      changeDraft(place, transaction, permit, 'edit', async ({ next, at }) => {
         const seq = await insertOperation(transaction, city.code, draftId, { operation, author: by.name, at, changed });
         return { answer: { head: next, seq, changed }, cells: changed };
       });

@@ -9,6 +9,8 @@ const KEPT = 3;
 
 /** The published boundaries as coverages, built when first asked for, and shared by all drafts that begin from one. */
 export class BaseCoverages {
+  /** All that are in use anywhere: what a sheet was replayed on stays the very same, whatever else is looked at. */
+  readonly #alive = new Map<number, WeakRef<Coverage>>();
   /** Least recently used first. */
   readonly #kept = new Map<number, Promise<Coverage>>();
   readonly #database: Database;
@@ -24,10 +26,15 @@ export class BaseCoverages {
   /** The coverage of a generation, which never changes unless it is taken back; without cells for 0. */
   of(generation: number): Promise<Coverage> {
     const kept = this.#kept.get(generation);
-    const coverage = kept ?? this.#build(generation);
+    const alive = this.#alive.get(generation)?.deref();
+    const coverage = kept ?? (alive === undefined ? this.#build(generation) : Promise.resolve(alive));
     this.#kept.delete(generation);
     this.#kept.set(generation, coverage);
-    coverage.catch(() => this.#kept.get(generation) === coverage && this.#kept.delete(generation));
+    const isKept = () => this.#kept.get(generation) === coverage;
+    coverage.then(
+      (built) => isKept() && this.#alive.set(generation, new WeakRef(built)),
+      () => isKept() && this.#kept.delete(generation),
+    );
     for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= KEPT) break;
       this.#kept.delete(oldest);
@@ -38,6 +45,7 @@ export class BaseCoverages {
   /** Forgets a generation that was taken back: its cells are not what they were. */
   forget(generation: number): void {
     this.#kept.delete(generation);
+    this.#alive.delete(generation);
   }
 
   async #build(generation: number): Promise<Coverage> {

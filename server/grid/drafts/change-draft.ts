@@ -9,12 +9,15 @@ import type { DraftsPlace, Editor } from './drafts-place.ts';
 /** The draft as it was found, held for this transaction. */
 export type HeldDraft = NonNullable<Awaited<ReturnType<typeof lockDraft>>>;
 
-export interface DraftWrite {
-  draftId: number;
-  by: Editor;
-  action: DraftAction;
-  /** Head that the writer saw; undefined writes whatever it is. */
-  head?: number;
+declare const permitted: unique symbol;
+
+/** Says that an account may write to a draft as far as its area goes; `permitWrite` alone gives one. */
+export interface WritePermit {
+  readonly draftId: number;
+  readonly by: Editor;
+  /** Head that the draft must be at: the one that the writer saw, or that was looked at; undefined writes whatever it is. */
+  readonly head: number | undefined;
+  readonly [permitted]: true;
 }
 
 /** What a write does besides moving the draft on. */
@@ -35,7 +38,8 @@ export interface DraftWritten<T> {
 export async function changeDraft<T>(
   place: Pick<DraftsPlace, 'city' | 'clock' | 'reviewRequired'>,
   transaction: Transaction,
-  { draftId, by, action, head }: DraftWrite,
+  { draftId, by, head }: WritePermit,
+  action: DraftAction,
   work: (held: { draft: HeldDraft; next: number; at: Date }) => Promise<DraftWritten<T>>,
 ): Promise<T> {
   const { city, clock, reviewRequired } = place;

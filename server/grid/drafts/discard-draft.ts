@@ -1,10 +1,9 @@
 import { type Answered, answerOnce } from './answer-once.ts';
 import { changeDraft } from './change-draft.ts';
-import { checkArea } from './check-area.ts';
 import type { Draft } from './draft-contract.ts';
 import type { DraftsPlace, Editor } from './drafts-place.ts';
+import { permitWrite } from './permit-write.ts';
 import { readDraft } from './read-drafts.ts';
-import { touchedBy } from './touched-by.ts';
 
 /** Puts a draft aside for good; what was in it stays on record. Refuses `outside-area`, and as changeDraft does. */
 export async function discardDraft(
@@ -15,10 +14,9 @@ export async function discardDraft(
 ): Promise<Answered<Draft>> {
   const { desk } = place;
   const { replay } = await answerOnce(place, { by, key, what: ['discard', draftId] }, async () => {
-    const sheet = await desk.open(draftId);
-    checkArea(by, sheet.base, sheet.coverage, touchedBy(sheet.steps));
+    const permit = await permitWrite(place, by, draftId);
     return (transaction) =>
-      changeDraft(place, transaction, { draftId, by, action: 'discard' }, async ({ draft, next }) => ({
+      changeDraft(place, transaction, permit, 'discard', async ({ draft, next }) => ({
         answer: next,
         audit: { action: 'draft.discard', reason: draft.reason, detail: { title: draft.title } },
       }));

@@ -1,12 +1,14 @@
 /** Wire forms of drafts, problems, impact and the history of boundaries. */
 import { z } from 'zod';
 import { localizedSchema } from '../../platform/localized.ts';
+import { textSchema } from '../../platform/text-schema.ts';
 import { instantSchema } from '../cell-contract.ts';
 import type { Position } from '../contract.ts';
 import { operationSchema } from '../topology/operation.ts';
 
 const position = z.tuple([z.number(), z.number()]) as unknown as z.ZodType<Position>;
-const text = (most: number) => z.string().trim().min(1).max(most);
+const text = (most: number) => textSchema.trim().min(1).max(most);
+const words = textSchema.trim().max(2_000);
 
 /**
  * open: being edited. asked: waits for a second person (where review is on). approved: may be published.
@@ -52,10 +54,10 @@ export const draftSchema = z.object({
 });
 export type Draft = z.infer<typeof draftSchema>;
 
-export const newDraftSchema = z.object({ title: text(200), reason: z.string().trim().max(2_000).default('') });
+export const newDraftSchema = z.object({ title: text(200), reason: words.default('') });
 export const draftChangeSchema = z.object({
   title: text(200).optional(),
-  reason: z.string().trim().max(2_000).optional(),
+  reason: words.optional(),
 });
 export const draftListSchema = z.object({ drafts: z.array(draftSchema), nextCursor: z.string().nullable() });
 export const draftQuerySchema = z.object({
@@ -220,14 +222,14 @@ export const conflictsSchema = z.object({ onto: z.int(), conflicts: z.array(conf
 export const reviewSchema = z.object({
   head: z.int().min(0),
   decision: z.enum(['ask', 'approve', 'return', 'take-back']),
-  note: z.string().trim().max(2_000).default(''),
+  note: words.default(''),
 });
 export const publishSchema = z.object({
   head: z.int().min(0),
   /** Instant from which it holds; at once when absent. */
   effectiveAt: instantSchema.optional(),
   cases: z.enum(CASE_RULES).default('move'),
-  reason: z.string().trim().max(2_000).optional(),
+  reason: words.optional(),
 });
 export const publishedSchema = z.object({
   generation: z.int(),
@@ -239,7 +241,7 @@ export const publishedSchema = z.object({
 export const presenceSchema = z.object({
   /** west, south, east, north of the view */
   view: z.tuple([z.number(), z.number(), z.number(), z.number()]),
-  cells: z.array(z.string()).max(20).default([]),
+  cells: z.array(textSchema).max(20).default([]),
   pointer: position.nullable().default(null),
 });
 export const othersSchema = z.object({
@@ -257,7 +259,7 @@ export type Others = z.infer<typeof othersSchema>['others'];
 
 /** `draft`: the draft that is open again; null where it was imported. */
 export const withdrawnSchema = z.object({ generation: z.int(), draft: z.int().nullable() });
-export const withdrawSchema = z.object({ reason: z.string().trim().max(2_000).default('') });
+export const withdrawSchema = z.object({ reason: words.default('') });
 
 /** Answer of GET /api/generations/{number}/difference?with={other}: what changed from `from` to `to`. */
 export const differenceSchema = z.object({

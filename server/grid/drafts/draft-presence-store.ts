@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Queryable } from '../../platform/database.ts';
+import type { Database, Queryable } from '../../platform/database.ts';
 import type { presenceSchema } from './draft-contract.ts';
 
 export type Presence = z.infer<typeof presenceSchema>;
@@ -13,17 +13,16 @@ export interface PresenceRecord {
   presence: Presence;
 }
 
-/** Keeps where an account is at work, in place of what it said before, and forgets whoever was last heard of before `stale`. */
+/** Keeps where an account is at work, in place of what it said before. It touches no other row: many do it at once. */
 export async function putPresence(
   queryable: Queryable,
   city: string,
-  { draft, accountId, name, presence, at, stale }: Omit<PresenceRecord, 'title'> & { accountId: number; stale: Date },
+  { draft, accountId, name, presence, at }: Omit<PresenceRecord, 'title'> & { accountId: number },
 ): Promise<void> {
   await queryable.raw(
-    `with gone as (delete from draft_presence where city = ? and at < ? and (account_id, draft_id) <> (?, ?))
-     insert into draft_presence (city, draft_id, account_id, name, presence, at) values (?, ?, ?, ?, ?::jsonb, ?)
+    `insert into draft_presence (city, draft_id, account_id, name, presence, at) values (?, ?, ?, ?, ?::jsonb, ?)
      on conflict (city, account_id, draft_id) do update set name = excluded.name, presence = excluded.presence, at = excluded.at`,
-    [city, stale, accountId, draft, city, draft, accountId, name, JSON.stringify(presence), at],
+    [city, draft, accountId, name, JSON.stringify(presence), at],
   );
 }
 
@@ -47,4 +46,13 @@ export async function readOthers(
     .whereNot({ 'draft_presence.account_id': accountId })
     .andWhere('draft_presence.at', '>', since)
     .orderBy(['draft_presence.name', 'draft_presence.draft_id']);
+}
+
+/** Removes whoever was last heard of before an instant; who is heard of just then stays. */
+export async function forgetPresence({ knex }: Pick<Database, 'knex'>, city: string, before: Date): Promise<void> {
+  await knex.raw(
+    `delete from draft_presence where (city, account_id, draft_id) in (
+       select city, account_id, draft_id from draft_presence where city = ? and at < ? for update skip locked)`,
+    [city, before],
+  );
 }

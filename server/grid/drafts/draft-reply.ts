@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import type { Reply } from '../../platform/http.ts';
+import { addressNumberSchema } from '../address-number.ts';
 
-/** A number in an address, as ids and generations are. */
-const numberSchema = z
-  .string()
-  .regex(/^\d{1,9}$/, 'must be a whole number')
-  .transform(Number);
-export const byDraft = z.object({ id: numberSchema });
+export const byDraft = z.object({ id: addressNumberSchema });
 
 /** The reply to a read, or to a write that says whether it was done before. */
 export function replied({ answer, replay = false }: { answer: unknown; replay?: boolean }): Reply {

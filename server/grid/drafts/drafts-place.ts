@@ -1,6 +1,6 @@
 import type { City } from '../../platform/city-store.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { Database } from '../../platform/database.ts';
+import type { Database, Queryable } from '../../platform/database.ts';
 import type { Actor } from '../../platform/http.ts';
 import type { Coverage } from '../topology/coverage.ts';
 import type { DraftProblem } from './draft-contract.ts';
@@ -18,6 +18,8 @@ export interface DraftsPlace {
   database: Database;
   city: Pick<City, 'code'>;
   clock: Clock;
+  /** Now, by the clock that all processes share. */
+  databaseTime: (queryable: Queryable) => Promise<Date>;
   desk: DraftDesk;
   /** Resolves once this process answers by a generation, at the latest after a while. */
   whenHolding: (generation: number, timeoutMs: number) => Promise<unknown>;

@@ -2,7 +2,7 @@
 import type { Position } from '../contract.ts';
 import { applyOperation } from '../topology/apply-operation.ts';
 import type { CellKey, Coverage } from '../topology/coverage.ts';
-import { type Footprint, isRefused, type OperationDone, type OperationRefused } from '../topology/outcome.ts';
+import { type Footprint, isRefused, type OperationDone } from '../topology/outcome.ts';
 import { shapeOfCell } from '../topology/structure/cell-shape.ts';
 import { edgeBetween } from '../topology/structure/find-border.ts';
 import { sameGround } from '../topology/structure/same-ground.ts';
@@ -19,7 +19,8 @@ export interface Rebased {
 
 /**
  * Replays operations on `onto`. One conflicts where the borders or attributes that it read or replaced on `base` are
- * not all there any more, or where it is refused; it is left out, and what was built on it conflicts as well.
+ * not all there any more, or where it is refused; it is left out, and what was built on it conflicts as well. One that
+ * is refused on `base` already conflicts too: nobody saw what it would do elsewhere.
  */
 export async function findConflicts(
   base: Coverage,
@@ -34,20 +35,20 @@ export async function findConflicts(
     const conflict = (cells: readonly CellKey[], place: Position | undefined, why: string) =>
       rebased.conflicts.push(describe({ seq, author, kind: operation.kind }, why, place, codesOf(cells, was, onto)));
     const gone = isRefused(there) ? undefined : firstMissing(there, was, rebased.coverage);
-    const here = gone === undefined ? applyOperation(rebased.coverage, operation) : undefined;
-    if (gone !== undefined) conflict(gone.cells, gone.place, gone.why);
-    else if (isRefused(here!)) conflict(cellsOf(here, there), here.place, here.refused);
+    if (isRefused(there)) conflict(there.cells, there.place, there.refused);
+    else if (gone !== undefined) conflict(gone.cells, gone.place, gone.why);
     else {
-      rebased.coverage = here!.coverage;
-      rebased.steps.push({ seq, author, kind: operation.kind, coverage: undefined, ...whatItDid(here!) });
+      const here = applyOperation(rebased.coverage, operation);
+      if (isRefused(here)) conflict(here.cells.length > 0 ? here.cells : there.changed, here.place, here.refused);
+      else {
+        rebased.coverage = here.coverage;
+        rebased.steps.push({ seq, author, kind: operation.kind, coverage: undefined, ...whatItDid(here) });
+      }
     }
     was = step.coverage;
   }
   return rebased;
 }
-
-const cellsOf = (here: OperationRefused, there: OperationDone | OperationRefused): readonly CellKey[] =>
-  here.cells.length > 0 || isRefused(there) ? here.cells : there.changed;
 
 interface Missing {
   why: 'border-changed' | 'attribute-changed';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Permission } from '../../identity/access.ts';
 import { type AnyRoute, route } from '../../platform/http.ts';
 import { idempotencyKeyOf } from '../../platform/idempotency-key.ts';
+import { addressNumberSchema } from '../address-number.ts';
 import { beginDraft } from './begin-draft.ts';
 import { describeDraft } from './describe-draft.ts';
 import { discardDraft } from './discard-draft.ts';
@@ -111,7 +112,7 @@ export function draftRoutes(place: DraftsPlace): AnyRoute[] {
       path: '/api/generations/:number/withdraw',
       summary: 'Take a publication back before it holds; the draft that it came of is open again',
       access: EDIT,
-      params: z.object({ number: byDraft.shape.id }),
+      params: z.object({ number: addressNumberSchema }),
       body: withdrawSchema,
       answers: { 200: { what: 'What was taken back', schema: withdrawnSchema } },
       handle: async ({ params, body, actor, request }) =>

@@ -4,7 +4,7 @@ import { lockNewestGeneration } from '../publication-store.ts';
 import { publishGeneration } from '../publish-generation.ts';
 import { changesBetween, type DraftChanges } from '../topology/changes-between.ts';
 import { type Answered, answerOnce } from './answer-once.ts';
-import { changeDraft, movedOn, noDraft, stateAfter } from './change-draft.ts';
+import { changeDraft, movedOn, noDraft, stateAfter, type WritePermit } from './change-draft.ts';
 import { checkArea } from './check-area.ts';
 import { codesOf } from './code-of-cell.ts';
 import type { CaseRule, DraftProblem } from './draft-contract.ts';
@@ -12,6 +12,7 @@ import type { DraftSheet } from './draft-desk.ts';
 import { problemsOfSheet } from './draft-problems.ts';
 import { findDraft } from './draft-store.ts';
 import type { DraftsPlace, Editor } from './drafts-place.ts';
+import { permitWrite } from './permit-write.ts';
 import { inConflict, putOnNewest } from './rebase-draft.ts';
 import { touchedBy } from './touched-by.ts';
 
@@ -57,12 +58,14 @@ export async function publishDraft(
   for (let left = TRIES; ; left--) {
     try {
       const answered = await answerOnce(place, { by, key, what }, async () => {
+        const permit = await permitWrite(place, by, draftId, request.head);
         const ready = await makeReady(place, by, draftId, request);
-        return (transaction) => write(place, transaction, by, draftId, request, ready);
+        return (transaction) => write(place, transaction, permit, request, ready);
       });
       desk.forget(draftId);
       if (request.effectiveAt === undefined)
-        await whenHolding(answered.answer.generation, publicationLeadMs + TAKE_UP_MS);
+        // It is published by now, whatever becomes of the wait.
+        await whenHolding(answered.answer.generation, publicationLeadMs + TAKE_UP_MS).catch(() => {});
       return answered;
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error;
@@ -120,23 +123,21 @@ async function onNewest(
 async function write(
   place: DraftsPlace,
   transaction: Transaction,
-  by: Editor,
-  draftId: number,
-  { head, effectiveAt, cases, reason }: PublishRequest,
+  permit: WritePermit,
+  { effectiveAt, cases, reason }: PublishRequest,
   { onto, changes, lineage, changed }: Ready,
 ): Promise<PublishedDraft> {
   const { city, clock, publicationLeadMs } = place;
-  return changeDraft(place, transaction, { draftId, by, action: 'publish', head }, async ({ draft, at }) => {
+  const { draftId, by } = permit;
+  return changeDraft(place, transaction, permit, 'publish', async ({ draft, at }) => {
     if ((await lockNewestGeneration(transaction, city.code)).standing !== onto) throw new Overtaken();
-    const soonest = at.getTime() + publicationLeadMs;
-    const later = effectiveAt !== undefined && effectiveAt.getTime() > soonest;
     const { generation, holdsFrom } = await publishGeneration(transaction, {
       city: city.code,
       ...{ changes, lineage, draftId, at },
       caseRule: cases,
       author: by.name,
       reason: reason || draft.reason || draft.title,
-      holdsFrom: later ? effectiveAt : { leadMs: publicationLeadMs, clock },
+      holdsFrom: { wanted: effectiveAt, leadMs: publicationLeadMs, clock },
     });
     return {
       answer: { generation, holdsFrom: holdsFrom.toISOString(), changed },

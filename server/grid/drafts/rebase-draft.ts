@@ -2,13 +2,13 @@ import { refuse } from '../../platform/errors.ts';
 import { readNewestGeneration } from '../publication-store.ts';
 import { type Answered, answerOnce } from './answer-once.ts';
 import { changeDraft, movedOn } from './change-draft.ts';
-import { checkArea } from './check-area.ts';
 import { codesOf } from './code-of-cell.ts';
 import type { Conflict, Draft } from './draft-contract.ts';
 import type { DraftSheet } from './draft-desk.ts';
 import { dropOperations, dropUndone, readOperations } from './draft-operation-store.ts';
 import type { DraftsPlace, Editor } from './drafts-place.ts';
 import { findConflicts, type Rebased } from './find-conflicts.ts';
+import { permitWrite } from './permit-write.ts';
 import { readDraft } from './read-drafts.ts';
 import { touchedBy } from './touched-by.ts';
 
@@ -69,14 +69,14 @@ export async function rebaseDraft(
   const { city, desk } = place;
   let keep = (): void => {};
   const { replay } = await answerOnce(place, { by, key, what: ['rebase', draftId, head, drop] }, async () => {
+    const permit = await permitWrite(place, by, draftId, head);
     const before = await desk.open(draftId, head);
     if (before.head !== head) throw movedOn(before.head, head);
     const { onto, sheet, conflicts } = await putOnNewest(place, before, drop);
     if (conflicts.length > 0) throw inConflict(onto, conflicts);
     const touched = touchedBy([...before.steps, ...sheet.steps]);
-    if (drop.length > 0) checkArea(by, before.coverage, sheet.coverage, touchedBy(dropped(before, drop)));
     return (transaction) =>
-      changeDraft(place, transaction, { draftId, by, action: 'edit', head }, async ({ next, at }) => {
+      changeDraft(place, transaction, permit, 'edit', async ({ next, at }) => {
         await dropOperations(transaction, city.code, draftId, drop, at);
         await dropUndone(transaction, city.code, draftId, at);
         keep = () => desk.keep({ ...sheet, head: next });
@@ -90,5 +90,3 @@ export async function rebaseDraft(
   if (!replay) keep();
   return { answer: await readDraft(place, draftId), replay };
 }
-
-const dropped = ({ steps }: DraftSheet, drop: readonly number[]) => steps.filter(({ seq }) => drop.includes(seq));

@@ -1,13 +1,12 @@
 import { refuse } from '../../platform/errors.ts';
 import { type Answered, answerOnce } from './answer-once.ts';
 import { changeDraft } from './change-draft.ts';
-import { checkArea } from './check-area.ts';
 import type { Draft } from './draft-contract.ts';
 import { DRAFT_LIFE, type DraftTransition } from './draft-life.ts';
 import { authorsOf } from './draft-operation-store.ts';
 import type { DraftsPlace, Editor } from './drafts-place.ts';
+import { permitWrite } from './permit-write.ts';
 import { readDraft } from './read-drafts.ts';
-import { touchedBy } from './touched-by.ts';
 
 export interface Review {
   head: number;
@@ -28,15 +27,12 @@ export async function reviewDraft(
   { head, decision, note }: Review,
   key?: string,
 ): Promise<Answered<Draft>> {
-  const { city, desk } = place;
+  const { city } = place;
   const { bySecondPerson }: DraftTransition = DRAFT_LIFE[decision];
   const { replay } = await answerOnce(place, { by, key, what: ['review', draftId, head, decision, note] }, async () => {
-    if (bySecondPerson) {
-      const sheet = await desk.open(draftId, head);
-      checkArea(by, sheet.base, sheet.coverage, touchedBy(sheet.steps));
-    }
+    const permit = await permitWrite(place, by, draftId, head);
     return (transaction) =>
-      changeDraft(place, transaction, { draftId, by, action: decision, head }, async ({ next, at }) => {
+      changeDraft(place, transaction, permit, decision, async ({ next, at }) => {
         const authors = bySecondPerson ? await authorsOf(transaction, city.code, draftId) : [];
         if (authors.includes(by.name))
           throw refuse('review-needed', `Operations of ${by.name} are in it; somebody else must approve it`);

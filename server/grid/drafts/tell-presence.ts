@@ -19,7 +19,7 @@ export async function tellPresence(
   const stale = new Date(at.getTime() - THERE_MS);
   const outline = await readOutline(database.knex, city.code, draft);
   if (outline === undefined) throw noDraft(draft);
-  await putPresence(database.knex, city.code, { draft, accountId, name, presence, at, stale });
+  await putPresence(database.knex, city.code, { draft, accountId, name, presence, at });
   const others = await readOthers(database.knex, city.code, accountId, stale);
   return {
     others: others.map(({ presence: there, at: heard, ...who }) => ({ ...there, ...who, at: heard.toISOString() })),

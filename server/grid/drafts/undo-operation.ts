@@ -4,10 +4,10 @@ import { isRefused } from '../topology/outcome.ts';
 import { type Answered, answerOnce } from './answer-once.ts';
 import { type Appended, operationRefused } from './append-operation.ts';
 import { changeDraft, movedOn } from './change-draft.ts';
-import { checkArea } from './check-area.ts';
 import { type DraftSheet, withStep } from './draft-desk.ts';
 import { markUndone, nextOperation, type OperationRecord } from './draft-operation-store.ts';
 import type { DraftsPlace, Editor } from './drafts-place.ts';
+import { permitWrite } from './permit-write.ts';
 import { whatItDid } from './replay-operations.ts';
 
 /**
@@ -17,9 +17,7 @@ import { whatItDid } from './replay-operations.ts';
  */
 export function undoOperation(place: DraftsPlace, by: Editor, draftId: number, head: number, key?: string) {
   return turn(place, by, { draftId, head, direction: 'undo' }, key, async (sheet) => {
-    const last = sheet.steps.at(-1);
     const before = await place.desk.withoutLast(sheet);
-    checkArea(by, sheet.coverage, before.coverage, last?.changed ?? []);
     return (next) => ({ ...before, head: next });
   });
 }
@@ -29,7 +27,6 @@ export function redoOperation(place: DraftsPlace, by: Editor, draftId: number, h
   return turn(place, by, { draftId, head, direction: 'redo' }, key, async (sheet, { seq, author, operation }) => {
     const outcome = applyOperation(sheet.coverage, operation);
     if (isRefused(outcome)) throw operationRefused(sheet.coverage, outcome);
-    checkArea(by, sheet.coverage, outcome.coverage, outcome.changed);
     const step = { seq, author, kind: operation.kind, coverage: outcome.coverage, ...whatItDid(outcome) };
     return (next) => withStep(sheet, next, step);
   });
@@ -46,12 +43,13 @@ async function turn(
   const { database, city, desk } = place;
   let keep = (_: Appended): void => {};
   const answered = await answerOnce(place, { by, key, what: [direction, draftId, head] }, async () => {
+    const permit = await permitWrite(place, by, draftId, head);
     const sheet = await desk.open(draftId, head);
     if (sheet.head !== head) throw movedOn(sheet.head, head);
     const operation = await nextOperation(database.knex, city.code, draftId, direction);
     const after = operation && (await look(sheet, operation));
     return (transaction) =>
-      changeDraft(place, transaction, { draftId, by, action: 'edit', head }, async ({ next, at }) => {
+      changeDraft(place, transaction, permit, 'edit', async ({ next, at }) => {
         if (operation === undefined || after === undefined)
           throw refuse('draft-state', `There is nothing to ${direction}`);
         const { seq, changed } = operation;

@@ -2,12 +2,11 @@ import { recordAudit } from '../../identity/audit.ts';
 import { refuse } from '../../platform/errors.ts';
 import { appendEvents } from '../../platform/event-log.ts';
 import { lockNewestGeneration } from '../publication-store.ts';
-import { readPublication, takeBackGeneration } from '../withdrawal-store.ts';
+import { locatesReports, readPublication, takeBackGeneration } from '../withdrawal-store.ts';
 import { type Answered, answerOnce } from './answer-once.ts';
 import { changeDraft } from './change-draft.ts';
-import { checkArea } from './check-area.ts';
 import type { DraftsPlace, Editor } from './drafts-place.ts';
-import { touchedBy } from './touched-by.ts';
+import { permitWrite } from './permit-write.ts';
 
 export interface Withdrawn {
   generation: number;
@@ -29,20 +28,28 @@ export async function withdrawGeneration(
   reason: string,
   key?: string,
 ): Promise<Answered<Withdrawn>> {
-  const { database, city, clock, desk, publicationLeadMs } = place;
+  const { database, city, clock, databaseTime, desk, publicationLeadMs } = place;
   const answered = await answerOnce(place, { by, key, what: ['withdraw', generation, reason] }, async () => {
     const found = await readPublication(database.knex, city.code, generation);
     if (found === undefined) throw refuse('not-found', `There is no generation ${generation}`);
     const { draftId, holdsFrom } = found;
     if (found.withdrawnAt !== null) throw refused(takenBack(generation));
-    await checkDraftArea(place, by, draftId);
+    // Of what was imported nobody knows quickly which cells it was.
+    if (draftId === null && by.areaCellId !== null)
+      throw refuse('outside-area', 'It was imported; ask an account of the whole city');
+    const permit = draftId === null ? undefined : await permitWrite(place, by, draftId);
     return async (transaction): Promise<Withdrawn> => {
       const takeBack = async (at: Date) => {
         const { standing } = await lockNewestGeneration(transaction, city.code);
         // Read anew: who waited for the lock may find it taken back.
         const { withdrawnAt } = (await readPublication(transaction, city.code, generation))!;
         if (withdrawnAt !== null) throw refused(takenBack(generation));
-        if (holdsFrom.getTime() <= clock().getTime() + publicationLeadMs)
+        // By the clock of the database: that of this process may be behind the one that answers by it already.
+        const now = await databaseTime(transaction);
+        const inUse =
+          holdsFrom.getTime() <= now.getTime() + publicationLeadMs ||
+          (await locatesReports(transaction, city.code, generation));
+        if (inUse)
           throw refused(`It holds from ${holdsFrom.toISOString()}, and is in use: publish the former boundaries anew`);
         if (standing !== generation) throw refused(`Generation ${standing} builds on it: withdraw that first`);
         await takeBackGeneration(transaction, city.code, generation, { by: by.name, at });
@@ -54,9 +61,9 @@ export async function withdrawGeneration(
           { kind: 'generation.withdrawn', subject, cellPath: [], payload: { generation, ...detail } },
         ]);
       };
-      if (draftId === null) await takeBack(clock());
+      if (permit === undefined) await takeBack(clock());
       else
-        await changeDraft(place, transaction, { draftId, by, action: 'withdraw' }, async ({ at }) => {
+        await changeDraft(place, transaction, permit, 'withdraw', async ({ at }) => {
           await takeBack(at);
           return { answer: undefined, changes: { publishedGeneration: null } };
         });
@@ -69,11 +76,3 @@ export async function withdrawGeneration(
 
 const takenBack = (generation: number) => `Generation ${generation} was taken back before`;
 const refused = (detail: string) => refuse('withdrawal-refused', detail);
-
-/** Of what was imported nobody knows quickly which cells it was: it is for accounts of the whole city. */
-async function checkDraftArea({ desk }: DraftsPlace, by: Editor, draftId: number | null): Promise<void> {
-  if (by.areaCellId === null) return;
-  if (draftId === null) throw refuse('outside-area', 'It was imported; ask an account of the whole city');
-  const { base, coverage, steps } = await desk.open(draftId);
-  checkArea(by, base, coverage, touchedBy(steps));
-}

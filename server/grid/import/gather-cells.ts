@@ -1,4 +1,5 @@
 import { type Mistake, refuse } from '../../platform/errors.ts';
+import { textFlaw } from '../../platform/text-schema.ts';
 import type { Shape } from '../contract.ts';
 import { partsShared } from '../coverage/compare-shapes.ts';
 import { dissolve } from '../coverage/dissolve.ts';
@@ -65,13 +66,16 @@ export async function gatherCells(
     const path = `feature ${feature.index}${own === undefined ? '' : ` (${own})`}`;
     const mistake = (message: string) => mistakes.push({ path, message });
     if (own === undefined) mistake(`it has no ${choice.codeField}, so no code`);
-    else if (own.includes('\0')) mistake('its code has a zero character');
-    if (feature.shape === null) mistake(feature.why);
+    const ownName = name?.read(feature.properties);
     const parentCode = parent?.read(feature.properties);
+    for (const [what, text] of Object.entries({ code: own, name: ownName, 'parent code': parentCode })) {
+      const flaw = text === undefined ? undefined : textFlaw(text);
+      if (flaw !== undefined) mistake(`its ${what} ${flaw}`);
+    }
+    if (feature.shape === null) mistake(feature.why);
     if (parent && parentCode === undefined) mistake(`it has no ${choice.parentField}, so no parent`);
     if (own === undefined || feature.shape === null) continue;
     const draft = drafts.get(own);
-    const ownName = name?.read(feature.properties);
     if (draft === undefined) {
       drafts.set(own, { code: own, name: ownName, parentCode, parts: [feature.shape] });
       continue;

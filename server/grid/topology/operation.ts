@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { localizedSchema } from '../../platform/localized.ts';
+import { textSchema } from '../../platform/text-schema.ts';
 import { levelSchema, type Position, type Shape } from '../contract.ts';
 
 const position = z.tuple([
@@ -13,8 +14,8 @@ const position = z.tuple([
 ]) as unknown as z.ZodType<Position>;
 const MOST_POSITIONS = 20_000;
 const line = z.array(position).min(2).max(MOST_POSITIONS);
-const key = z.string().min(1).max(80);
-const code = z.string().trim().min(1).max(60);
+const key = textSchema.min(1).max(80);
+const code = textSchema.trim().min(1).max(60);
 const shape = z.array(z.array(z.array(position).min(4)).min(1)).min(1) as unknown as z.ZodType<Shape>;
 
 /** A cell as a whole, for what comes from a file or from an earlier generation. */

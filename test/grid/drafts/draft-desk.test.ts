@@ -110,6 +110,15 @@ describe('the desk of drafts', () => {
         expect(middleOf(await town.place.desk.open(id), 1)[0]).to.equal(Math.round((113.11 + i / 1_000) * 1e7) / 1e7);
     });
 
+    it('goes on with the base that a draft was replayed on, however many others are looked at', async () => {
+      const { id } = await town.draft(moveBorder(1, 113.12));
+      const { desk } = town.restarted();
+      const sheet = await desk.open(id);
+      for (const other of [0, 7, 8, 9, 10]) await desk.bases.of(other);
+      expect(await desk.bases.of(1)).to.equal(sheet.base);
+      expect(await desk.open(id)).to.equal(sheet);
+    });
+
     it('replays a draft once for many who ask at the same time', async () => {
       const { id } = await town.draft(moveBorder(1, 113.12), moveBorder(3, 113.28));
       const { desk } = town.restarted();

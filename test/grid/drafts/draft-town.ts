@@ -108,6 +108,7 @@ export async function openDraftTown(database: Database, options: Partial<DraftsP
     database,
     city: { code: TEST_CITY },
     clock: now,
+    databaseTime: async () => now(),
     desk: new DraftDesk(database, TEST_CITY, new BaseCoverages(database, TEST_CITY, grid)),
     whenHolding: (generation, timeoutMs) => grid.whenHolding(generation, timeoutMs),
     problemsOf: () => [],

@@ -111,6 +111,27 @@ describe('drafts over http', () => {
       expect((await gis('GET', `/api/drafts/${id}`)).body).to.include({ state: 'open', head: 3 });
     });
 
+    it('take no half of a surrogate pair in any text, and say where', async () => {
+      const half = 'a\ud800b';
+      const id = await begin();
+      const name = { zh: '', en: half };
+      const gesture = (operation: object) => ({ head: 0, operation });
+      for (const [method, path, body, where] of [
+        ['POST', '/api/drafts', { title: half }, /title/],
+        ['PATCH', `/api/drafts/${id}`, { reason: half }, /reason/],
+        ['POST', `/api/drafts/${id}/operations`, gesture({ kind: 'rename', cell: String(ids.east), name }), /name/],
+        ['POST', `/api/drafts/${id}/operations`, gesture({ kind: 'renumber', cell: '1', code: half }), /code/],
+        ['PUT', `/api/drafts/${id}/presence`, { view: [1, 2, 3, 4], cells: [half] }, /cells/],
+        ['POST', `/api/drafts/${id}/review`, { head: 0, decision: 'ask', note: half }, /note/],
+        ['POST', `/api/drafts/${id}/publish`, { head: 0, reason: half }, /reason/],
+      ] as const) {
+        const { status, body: problem } = await gis(method, path, body);
+        expect([status, problem.code], path).to.deep.equal([400, 'invalid-request']);
+        expect(problem.errors[0].path).to.match(where);
+        expect(problem.errors[0].message).to.equal('holds a character that cannot be stored');
+      }
+    });
+
     it('keep reports coming in while boundaries are published and taken back', async () => {
       const file = () =>
         app.call('dispatcher', 'POST', '/api/reports', {
@@ -132,6 +153,34 @@ describe('drafts over http', () => {
       }
       expect(new Set(statuses)).to.deep.equal(new Set([201]));
       expect((await file()).body.generation).to.equal(2);
+    });
+  });
+});
+
+describe('drafts in a city that says what its codes look like', () => {
+  onBothEngines((engine) => {
+    let app: TestApp;
+    after(() => app?.stop());
+
+    it('have a problem where a code does not', async () => {
+      app = await startApp(engine, {
+        prepare: async (database) => void (await publishTwoTowns(database)),
+        config: { cellCodes: 'liling' },
+      });
+      const { id } = (await app.call('gis', 'POST', '/api/drafts', { title: 'codes' })).body;
+      const line = [
+        [114, 28],
+        [114.01, 28],
+        [114.01, 28.01],
+        [114, 28],
+      ];
+      const cell = { key: 'n', level: 4, code: '4302', name: { zh: '', en: '' }, urban: null, parent: null };
+      const operation = { kind: 'add-outside', line, ...cell };
+      const done = await app.call('gis', 'POST', `/api/drafts/${id}/operations`, { head: 0, operation });
+      expect(done.status, JSON.stringify(done.body)).to.equal(200);
+      const { problems } = (await app.call('gis', 'GET', `/api/drafts/${id}/problems`)).body;
+      const said = problems.map(({ kind, reason }: { kind: string; reason: string }) => `${kind} ${reason}`);
+      expect(said).to.include('bad-code pattern');
     });
   });
 });

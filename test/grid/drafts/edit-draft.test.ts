@@ -5,7 +5,11 @@ import { beginDraft } from '../../../server/grid/drafts/begin-draft.ts';
 import { describeDraft } from '../../../server/grid/drafts/describe-draft.ts';
 import { discardDraft } from '../../../server/grid/drafts/discard-draft.ts';
 import { listOperations } from '../../../server/grid/drafts/draft-operation-store.ts';
+import { forgetPresence } from '../../../server/grid/drafts/draft-presence-store.ts';
+import { publishDraft } from '../../../server/grid/drafts/publish-draft.ts';
 import { readDraft, readDrafts } from '../../../server/grid/drafts/read-drafts.ts';
+import { rebaseDraft } from '../../../server/grid/drafts/rebase-draft.ts';
+import { reviewDraft } from '../../../server/grid/drafts/review-draft.ts';
 import { tellPresence } from '../../../server/grid/drafts/tell-presence.ts';
 import { redoOperation, undoOperation } from '../../../server/grid/drafts/undo-operation.ts';
 import type { Operation } from '../../../server/grid/topology/operation.ts';
@@ -298,12 +302,25 @@ describe('a draft', () => {
       expect((await at('bert', other.id, [])).others[0]!.cells).to.deep.equal(['112']);
       town.pass(31_000);
       expect((await at('bert', other.id, [])).others).to.deep.equal([]);
+      await forgetPresence(database, TEST_CITY, new Date(town.now().getTime() - 30_000));
       expect(await database.knex('draft_presence').pluck('name')).to.deep.equal(['bert']);
     });
 
-    it('is changed by an account of an area within that area alone', async () => {
+    it('tells where many are at work at once, some of them back after a while', async () => {
       const { id } = await town.draft();
+      const accounts = Array.from({ length: 8 }, (_, i) => ({ accountId: i + 1, name: `editor ${i}` }));
+      for (let round = 0; round < 12; round++) {
+        const told = accounts.map((who) =>
+          tellPresence(town.place, who, id, { view: [113, 27, 114, 28], cells: [], pointer: null }),
+        );
+        for (const { head } of await Promise.all(told)) expect(head).to.equal(0);
+        town.pass(60_000);
+      }
+    });
+
+    it('is drawn in by an account of an area within that area alone', async () => {
       const west = town.editor('bert', '11');
+      const { id } = (await beginDraft(town.place, west, { title: 'West', reason: '' })).answer;
       const head = await town.append(west, { id, head: 0 }, moveBorder(1, 113.12));
       for (const operation of [
         moveBorder(2, 113.21),
@@ -314,12 +331,61 @@ describe('a draft', () => {
         expect(refusal.code, operation.kind).to.equal('outside-area');
         expect(refusal.errors[0]!.path).to.match(/^cells\.(1|12|121|122)$/);
       }
-      const whole = await town.append(town.editor('anna'), { id, head }, moveBorder(3, 113.28));
-      expect((await refusalOf(undoOperation(town.place, west, id, whole))).code).to.equal('outside-area');
-      expect((await refusalOf(discardDraft(town.place, west, id))).code).to.equal('outside-area');
-      const { answer } = await undoOperation(town.place, town.editor('anna'), id, whole);
-      expect((await refusalOf(redoOperation(town.place, west, id, answer.head))).code).to.equal('outside-area');
-      expect((await undoOperation(town.place, west, id, answer.head)).answer.seq).to.equal(1);
+      expect((await undoOperation(town.place, west, id, head)).answer.seq).to.equal(1);
+      expect((await redoOperation(town.place, west, id, head + 1)).answer.seq).to.equal(1);
+    });
+
+    describe('with something in it beyond the area of an account', () => {
+      const draft = { id: 0, head: 0 };
+      const west = () => town.editor('bert', '11');
+      /** Every way to write to a draft, at the head that it is at. */
+      const writes: Record<string, (head: number) => Promise<unknown>> = {
+        describe: () => describeDraft(town.place, west(), draft.id, { title: 'Mine' }),
+        append: (head) => town.append(west(), { id: draft.id, head }, moveBorder(1, 113.12)),
+        undo: (head) => undoOperation(town.place, west(), draft.id, head),
+        redo: (head) => redoOperation(town.place, west(), draft.id, head),
+        rebase: (head) => rebaseDraft(town.place, west(), draft.id, { head, drop: [] }),
+        publish: (head) => publishDraft(town.place, west(), draft.id, { head, cases: 'move' }),
+        discard: () => discardDraft(town.place, west(), draft.id),
+        ...Object.fromEntries(
+          (['ask', 'approve', 'return', 'take-back'] as const).map((decision) => [
+            decision,
+            (head: number) => reviewDraft(town.place, west(), draft.id, { head, decision, note: '' }),
+          ]),
+        ),
+      };
+      const refuseAll = async () => {
+        const { head, state, title } = await readDraft(town.place, draft.id);
+        for (const [name, write] of Object.entries(writes))
+          expect((await refusalOf(write(head))).code, name).to.equal('outside-area');
+        expect(await readDraft(town.place, draft.id)).to.include({ head, state, title });
+      };
+      beforeEach(async () => Object.assign(draft, await town.draft(moveBorder(3, 113.28))));
+
+      it('is not written to at all', () => refuseAll());
+
+      it('is not written to where that was undone and may be done again', async () => {
+        await undoOperation(town.place, town.editor('anna'), draft.id, draft.head);
+        await refuseAll();
+      });
+
+      it('is its to write to once that can no longer be done again', async () => {
+        await undoOperation(town.place, town.editor('anna'), draft.id, draft.head);
+        await town.append(town.editor('anna'), { ...draft, head: draft.head + 1 }, moveBorder(1, 113.12));
+        const { answer } = await describeDraft(town.place, west(), draft.id, { title: 'West' });
+        expect(answer).to.include({ title: 'West' });
+      });
+    });
+
+    it('in which nothing is drawn is for its author and accounts of the whole city', async () => {
+      const { id } = await town.draft();
+      const refusal = await refusalOf(discardDraft(town.place, town.editor('bert', '11'), id));
+      expect([refusal.code, refusal.message]).to.deep.equal([
+        'outside-area',
+        'Nothing is drawn in it yet; it is for anna and accounts of the whole city',
+      ]);
+      await describeDraft(town.place, town.editor('anna', '12'), id, { title: 'East' });
+      expect((await discardDraft(town.place, town.editor('bert'), id)).answer.state).to.equal('discarded');
     });
   });
 });

@@ -39,7 +39,7 @@ describe('the beats of Chicago as a draft', () => {
       folder = mkdtempSync(join(tmpdir(), 'gridwarden-chicago-'));
       database = await engine.freshDatabase();
       const bring = (request: Pick<ImportCellsRequest, 'file' | 'level' | 'codeField' | 'parentField'>) =>
-        importCells(database, { city: TEST_CITY, author: 'gis', at: AT, ...request });
+        importCells(database, { city: TEST_CITY, author: 'gis', clock: () => AT, leadMs: 0, ...request });
       await bring({ file: districts!, level: 1, codeField: 'DIST_NUM' });
       await bring({ file: beats!, ...BEATS });
     });

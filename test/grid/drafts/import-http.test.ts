@@ -53,7 +53,8 @@ describe('POST /api/drafts/import', () => {
           await importCells(database, {
             ...{ city: TEST_CITY, file, level: 2, codeField: 'code', parentField: 'half' },
             author: 'gis',
-            at: new Date('2019-05-08T08:00:00Z'),
+            clock: () => new Date('2019-05-08T08:00:00Z'),
+            leadMs: 0,
           });
         },
       });

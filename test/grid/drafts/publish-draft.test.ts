@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { CATEGORIES } from '../../../geodata/categories.ts';
 import type { DraftProblem } from '../../../server/grid/drafts/draft-contract.ts';
 import { publishDraft } from '../../../server/grid/drafts/publish-draft.ts';
 import { readDraft } from '../../../server/grid/drafts/read-drafts.ts';
@@ -10,6 +11,7 @@ import { readCells } from '../../../server/grid/store.ts';
 import type { Operation } from '../../../server/grid/topology/operation.ts';
 import type { Database } from '../../../server/platform/database.ts';
 import { readEvents } from '../../../server/platform/event-log.ts';
+import { seedCategories } from '../../../server/reports/category-store.ts';
 import { onBothEngines, TEST_CITY } from '../../helpers/engines.ts';
 import { type DraftTown, MIDDLE, moveBorder, NORTH, openDraftTown, refusalOf, SOUTH } from './draft-town.ts';
 
@@ -74,6 +76,12 @@ describe('publishing a draft', () => {
       const { answer } = await publish(draft);
       expect(Date.parse(answer.holdsFrom)).to.be.within(asked.getTime() + 120, town.now().getTime());
       expect(await cellAt(113.11, new Date(Date.parse(answer.holdsFrom) - 1))).to.equal('112');
+    });
+
+    it('answers all the same where the wait for it to hold fails', async () => {
+      await open({ whenHolding: () => Promise.reject(new Error('the database went away')) });
+      const draft = await town.draft(moveBorder(1, 113.12));
+      expect((await publish(draft)).answer.generation).to.equal(2);
     });
 
     it('publishes once under one key', async () => {
@@ -312,6 +320,40 @@ describe('publishing a draft', () => {
       expect((await refusalOf(withdraw(3))).message).to.include('taken back before');
     });
 
+    it('cannot be taken back once it holds by the clock of the database, or a report was located by it', async () => {
+      let ahead = 0;
+      await open({ databaseTime: async () => new Date(town.now().getTime() + ahead) });
+      await publish(await town.draft(moveBorder(1, 113.12)), { effectiveAt: tomorrow() });
+      const withdraw = () => withdrawGeneration(town.place, town.editor('anna'), 2, '');
+      ahead = DAY_MS + 1_000;
+      expect((await refusalOf(withdraw())).message).to.include('is in use');
+      ahead = 0;
+      await database.transaction((transaction) => seedCategories(transaction, TEST_CITY, CATEGORIES));
+      const [report] = await database
+        .knex('report')
+        .insert({
+          ...{ city: TEST_CITY, number: '20260303-000001', source: 'test', category: CATEGORIES[0]!.code, severity: 1 },
+          ...{ description: '', lon: 113.11, lat: MIDDLE, generation: 2 },
+          ...{ occurred_at: town.now(), recorded_at: town.now() },
+        })
+        .returning('id');
+      expect((await refusalOf(withdraw())).message).to.include('is in use');
+      await database.knex('report').where(report).update({ generation: 1 });
+      expect((await withdraw()).answer.generation).to.equal(2);
+    });
+
+    it('brings nothing to life that was refused where it was drawn', async () => {
+      await open();
+      await publish(await town.draft(moveBorder(1, 113.12)), { effectiveAt: tomorrow() });
+      const onTop = await town.draft({ kind: 'move-vertex', from: [113.12, MIDDLE], to: [113.13, MIDDLE] });
+      await withdrawGeneration(town.place, town.editor('anna'), 2, '');
+      // The same ground again, in another generation.
+      expect(await town.publish(moveBorder(1, 113.12))).to.equal(3);
+      const { conflicts } = await conflictsOf(town.restarted(), onTop.id);
+      expect(conflicts.map(({ seq, why }) => [seq, why])).to.deep.equal([[1, 'vertex-not-found']]);
+      expect((await refusalOf(publish(await readDraft(town.place, onTop.id)))).code).to.equal('draft-conflict');
+    });
+
     it('conflicts where it builds on what was taken back', async () => {
       await open();
       await publish(await town.draft(moveBorder(1, 113.12)), { effectiveAt: tomorrow() });
@@ -323,7 +365,7 @@ describe('publishing a draft', () => {
         expect(onto).to.equal(1);
         expect(conflicts.map(({ seq, why }) => [seq, why])).to.deep.equal([[1, 'vertex-not-found']]);
       }
-      expect((await refusalOf(publish(onTop))).code).to.equal('draft-conflict');
+      expect((await refusalOf(publish(await readDraft(town.place, onTop.id)))).code).to.equal('draft-conflict');
     });
 
     it('is for an account of an area where all of it lies in that area', async () => {
@@ -333,7 +375,8 @@ describe('publishing a draft', () => {
       const go = (head: number) => publishDraft(town.place, west, draft.id, { head, cases: 'move' });
       expect((await refusalOf(go(draft.head))).code).to.equal('outside-area');
       await undoOperation(town.place, town.editor('anna'), draft.id, draft.head);
-      expect((await go(draft.head + 1)).answer.changed).to.not.include('121');
+      const head = await town.append(town.editor('anna'), { ...draft, head: draft.head + 1 }, rename('111', 'west'));
+      expect((await go(head)).answer.changed).to.not.include('121');
       const scheduled = await town.draft(moveBorder(3, 113.28));
       await publish(scheduled, { effectiveAt: tomorrow() });
       expect((await refusalOf(withdrawGeneration(town.place, west, 3, ''))).code).to.equal('outside-area');

@@ -1,9 +1,10 @@
 /** Wire forms of POST /api/drafts/import: boundaries from a file as a draft. */
 import { z } from 'zod';
+import { textSchema } from '../../../platform/text-schema.ts';
 import { levelSchema } from '../../contract.ts';
 import { draftSchema, impactCellSchema } from '../draft-contract.ts';
 
-const field = z.string().min(1).max(200);
+const field = textSchema.min(1).max(200);
 const given = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 const flag = given(z.enum(['true', 'false'])).transform((value) => value === 'true');
@@ -28,8 +29,8 @@ export const draftImportFieldsSchema = z.object({
   replace: flag,
   /** Say what would come of it, and write nothing. */
   dryRun: flag,
-  title: given(z.string().trim().min(1).max(200)),
-  reason: given(z.string().trim().max(2_000)),
+  title: given(textSchema.trim().min(1).max(200)),
+  reason: given(textSchema.trim().max(2_000)),
 });
 export type DraftImportFields = z.output<typeof draftImportFieldsSchema>;
 
