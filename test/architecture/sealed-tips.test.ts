@@ -14,6 +14,7 @@ const MINDS_SEALS = /\b(visibleTo|narrowReports|sealedForSql)\(|\bsealed\b/;
 const FOR_NOBODY: Readonly<Record<string, string>> = {
   'cases/case-store.ts': 'changes cases that were read with the eyes of who acts; its other readers act for nobody',
   'cases/clocks/clock-store.ts': 'the clock process: what it tells carries the seal of the case',
+  'grid/withdrawal-store.ts': 'tells only whether there is any that was located by a generation',
   'reports/store.ts': 'writes; what it finds by its key or external id goes to its sender as a receipt',
 };
 

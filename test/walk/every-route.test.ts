@@ -26,6 +26,8 @@ describe('every route of the service', () => {
     renamed = String(west);
     number = await file();
     draft = (await app.call('gis', 'POST', '/api/drafts', { title: 'Names' })).body.id;
+    const operation = { kind: 'rename', cell: renamed, name: { zh: '西', en: 'West' } };
+    await app.call('gis', 'POST', `/api/drafts/${draft}/operations`, { head: 0, operation });
   });
   after(() => app?.stop());
 
@@ -78,10 +80,11 @@ describe('every route of the service', () => {
         body: () => {
           const name = `西${gestures}`;
           // From outside first, which changes nothing, then from inside.
-          const head = Math.floor(gestures++ / 2);
+          const head = 1 + Math.floor(gestures++ / 2);
           return { head, operation: { kind: 'rename', cell: renamed, name: { zh: name, en: name } } };
         },
       },
+      { route: 'PATCH /api/drafts/:id', path: () => `/api/drafts/${draft}`, body: () => ({ reason: 'West' }) },
     ],
   });
 
