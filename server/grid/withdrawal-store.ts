@@ -43,3 +43,18 @@ export async function takeBackGeneration(
   await transaction('generation').where({ city, number }).update({ withdrawn_at: at, withdrawn_by: by });
   await transaction('city').where({ code: city }).increment('withdrawals', 1);
 }
+
+/**
+ * Keeps a generation from being taken back until this transaction ends; false where it was already. For whatever is
+ * written to stand on one.
+ */
+export async function holdGeneration(transaction: Transaction, city: string, number: number): Promise<boolean> {
+  await transaction('city').select('code').where({ code: city }).forShare();
+  if (number === 0) return true;
+  const found = await transaction('generation')
+    .select('number')
+    .where({ city, number })
+    .whereNull('withdrawn_at')
+    .first();
+  return found !== undefined;
+}

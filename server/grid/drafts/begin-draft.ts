@@ -2,8 +2,9 @@ import type { Transaction } from '../../platform/database.ts';
 import { appendEvents } from '../../platform/event-log.ts';
 import { readNewestGeneration } from '../publication-store.ts';
 import type { Operation } from '../topology/operation.ts';
+import { holdGeneration } from '../withdrawal-store.ts';
 import { type Answered, answerOnce } from './answer-once.ts';
-import { draftChanged } from './change-draft.ts';
+import { draftChanged, takenBackMeanwhile } from './change-draft.ts';
 import type { Draft } from './draft-contract.ts';
 import { insertOperation } from './draft-operation-store.ts';
 import { findDraft, insertDraft } from './draft-store.ts';
@@ -33,7 +34,11 @@ export function beginDraft(
   });
 }
 
-/** Writes a new draft; for imports and restorations with the operations that it begins with. */
+/**
+ * Writes a new draft; for imports and restorations with the operations that it begins with.
+ *
+ * @throws Refusal `draft-moved` where the generation that it begins from was taken back just now
+ */
 export async function writeDraft(
   transaction: Transaction,
   { city, clock, reviewRequired }: Pick<DraftsPlace, 'city' | 'clock' | 'reviewRequired'>,
@@ -42,6 +47,7 @@ export async function writeDraft(
 ): Promise<Draft> {
   const at = clock();
   const base = baseGeneration ?? (await readNewestGeneration(transaction, city.code)).standing;
+  if (!(await holdGeneration(transaction, city.code, base))) throw takenBackMeanwhile(base);
   const author = by.name;
   const id = await insertDraft(transaction, city.code, {
     ...{ title, reason, author, origin, createdAt: at },

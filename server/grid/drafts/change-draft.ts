@@ -96,3 +96,6 @@ export const movedOn = (newest: number, seen: number) =>
   refuse('draft-moved', `It stands at head ${newest}; you saw ${seen}. Take in what came since, and send it again`, {
     errors: [{ path: 'head', message: String(newest) }],
   });
+
+export const takenBackMeanwhile = (generation: number) =>
+  refuse('draft-moved', `Generation ${generation} was taken back just now; try again`, { retryAfterS: 1 });

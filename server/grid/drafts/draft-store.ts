@@ -92,6 +92,21 @@ export async function lockDraft(
   return transaction('draft').select(COLUMNS).where({ 'draft.city': city, 'draft.id': id }).forNoKeyUpdate().first();
 }
 
+/** Drafts in one of `states` that begin from a generation, by id, held as by `lockDraft`. */
+export async function lockDraftsOn(
+  transaction: Transaction,
+  city: string,
+  baseGeneration: number,
+  states: readonly DraftState[],
+): Promise<Pick<DraftRecord, Written>[]> {
+  return transaction('draft')
+    .select(COLUMNS)
+    .where({ 'draft.city': city, 'draft.base_generation': baseGeneration })
+    .whereIn('draft.state', [...states])
+    .orderBy('draft.id')
+    .forNoKeyUpdate();
+}
+
 export async function insertDraft(
   transaction: Transaction,
   city: string,

@@ -1,7 +1,8 @@
 import { refuse } from '../../platform/errors.ts';
 import { readNewestGeneration } from '../publication-store.ts';
+import { holdGeneration } from '../withdrawal-store.ts';
 import { type Answered, answerOnce } from './answer-once.ts';
-import { changeDraft, movedOn } from './change-draft.ts';
+import { changeDraft, movedOn, takenBackMeanwhile } from './change-draft.ts';
 import { codesOf } from './code-of-cell.ts';
 import type { Conflict, Draft } from './draft-contract.ts';
 import type { DraftSheet } from './draft-desk.ts';
@@ -77,6 +78,7 @@ export async function rebaseDraft(
     const touched = touchedBy([...before.steps, ...sheet.steps]);
     return (transaction) =>
       changeDraft(place, transaction, permit, 'edit', async ({ next, at }) => {
+        if (!(await holdGeneration(transaction, city.code, onto))) throw takenBackMeanwhile(onto);
         await dropOperations(transaction, city.code, draftId, drop, at);
         await dropUndone(transaction, city.code, draftId, at);
         keep = () => desk.keep({ ...sheet, head: next });

@@ -1,12 +1,13 @@
 import { recordAudit } from '../../identity/audit.ts';
 import { refuse } from '../../platform/errors.ts';
 import { appendEvents } from '../../platform/event-log.ts';
-import { lockNewestGeneration } from '../publication-store.ts';
+import { lockNewestGeneration, readNewestGeneration } from '../publication-store.ts';
 import { locatesReports, readPublication, takeBackGeneration } from '../withdrawal-store.ts';
 import { type Answered, answerOnce } from './answer-once.ts';
 import { changeDraft } from './change-draft.ts';
 import type { DraftsPlace, Editor } from './drafts-place.ts';
 import { permitWrite } from './permit-write.ts';
+import { holdDraftsOn, putBackDrafts } from './put-back-drafts.ts';
 
 export interface Withdrawn {
   generation: number;
@@ -16,7 +17,7 @@ export interface Withdrawn {
 
 /**
  * Takes a publication back before it holds, as if it had never been; its number is not used again. The draft that it
- * came of is open again.
+ * came of is open again, and drafts that began from it go back onto the generation that stands.
  *
  * @throws Refusal `not-found`; `withdrawal-refused` where it holds, or does in a moment, or another builds on it;
  *   `outside-area`
@@ -40,6 +41,7 @@ export async function withdrawGeneration(
     const permit = draftId === null ? undefined : await permitWrite(place, by, draftId);
     return async (transaction): Promise<Withdrawn> => {
       const takeBack = async (at: Date) => {
+        await holdDraftsOn(transaction, city.code, generation);
         const { standing } = await lockNewestGeneration(transaction, city.code);
         // Read anew: who waited for the lock may find it taken back.
         const { withdrawnAt } = (await readPublication(transaction, city.code, generation))!;
@@ -53,6 +55,8 @@ export async function withdrawGeneration(
           throw refused(`It holds from ${holdsFrom.toISOString()}, and is in use: publish the former boundaries anew`);
         if (standing !== generation) throw refused(`Generation ${standing} builds on it: withdraw that first`);
         await takeBackGeneration(transaction, city.code, generation, { by: by.name, at });
+        const onto = (await readNewestGeneration(transaction, city.code)).standing;
+        await putBackDrafts(place, transaction, by, { from: generation, onto, reason, at });
         const detail = { holdsFrom: holdsFrom.toISOString(), draft: draftId };
         const subject = String(generation);
         const deed = { at, actor: by.name, action: 'generation.withdraw', subject, reason, detail };
