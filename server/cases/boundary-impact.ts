@@ -2,11 +2,12 @@ import { DESK_NAME, postOfCell } from '../duty/holder-names.ts';
 import { type Box, boxOf } from '../grid/coverage/compare-shapes.ts';
 import type { ImpactItem } from '../grid/drafts/draft-contract.ts';
 import type { ImpactSource } from '../grid/drafts/impact-source.ts';
-import { MOST_ITEMS } from '../grid/impact/changed-cell.ts';
 import type { CompareBoundaries, ComparedBoundaries } from '../grid/impact/compare-boundaries.ts';
+import { impactPart } from '../grid/impact/impact-part.ts';
 import type { Locator } from '../grid/locator.ts';
 import type { Viewer } from '../identity/access.ts';
 import type { Localized } from '../platform/localized.ts';
+import { restNowAndThen } from '../platform/others-turn.ts';
 import { organisationNamesOf, type ReportRecord } from '../reports/report-record.ts';
 import { type OpenCasePlace, readOpenCases, readOpenPlaces } from './boundary-impact-store.ts';
 import { planStep } from './plan-step.ts';
@@ -19,29 +20,32 @@ type Place = Pick<
 >;
 
 /**
- * Open cases that would lie in other cells, those that are due first before the others; with who has each, and who would
- * have it if cases are routed anew, by the very rules of the rehoming. A sealed tip is neither told of nor counted but to
- * the police post that may see it.
+ * Open cases that would lie in another cell, or have another holder if cases are routed anew, by the very rules of the
+ * rehoming; those that are due first before the others. One that only lies under another parent is not told. A sealed tip
+ * is neither told of nor counted but to the police post that may see it.
  */
 export const casesImpact =
   (place: Place, compare: CompareBoundaries): ImpactSource =>
   async (change, viewer) => {
     const compared = await compare(change);
     const moving = await movingCases(place, compared, viewer);
-    if (moving.length === 0) return [];
-    const told = moving.slice(0, MOST_ITEMS);
-    const records = await readOpenCases(
-      place.database.knex,
-      place.city.code,
-      viewer,
-      told.map(({ id }) => id),
-    );
-    const items = told.flatMap(({ id }) => {
-      const record = records.get(id);
-      return record === undefined ? [] : [itemOf(place, compared, record)];
-    });
-    return [{ kind: 'cases', count: moving.length, items }];
+    const { database, city } = place;
+    const rest = restNowAndThen();
+    const items: ImpactItem[] = [];
+    for (let from = 0; from < moving.length; from += READ_AT_ONCE) {
+      const ids = moving.slice(from, from + READ_AT_ONCE).map(({ id }) => id);
+      const records = await readOpenCases(database.knex, city.code, viewer, ids);
+      for (const id of ids) {
+        const record = records.get(id);
+        const item = record && itemOf(place, compared, record);
+        if (item !== undefined) items.push(item);
+        await rest();
+      }
+    }
+    return impactPart('cases', items);
   };
+
+const READ_AT_ONCE = 500;
 
 /** More places than these are looked for in the box around them all. */
 const MOST_BOXES = 20;
@@ -78,21 +82,33 @@ const pathAt = (locator: Locator, lon: number, lat: number): string =>
     .path.map(({ id }) => id)
     .join();
 
-function itemOf(place: Place, { before, after }: ComparedBoundaries, record: ReportRecord): ImpactItem {
+function itemOf(place: Place, { before, after }: ComparedBoundaries, record: ReportRecord): ImpactItem | undefined {
   const grid = { current: () => after } as Place['grid'];
   const bySystem = { at: place.clock(), by: { name: 'system', parties: ['clock'] as const } };
   const next = planStep(record, { action: 'rehome' }, contextOf({ ...place, grid }, record, bySystem)).after;
   const { number, category, lon, lat, dueAt } = record;
+  const [was, is] = [before.locate([lon, lat]).cell, after.locate([lon, lat]).cell];
+  const keepsHolder = isSameHolder(record.holder, next.holder);
+  if (keepsHolder && was?.id === is?.id) return undefined;
   return {
     name: number,
     what: place.categories.find(category)?.name ?? { zh: category, en: category },
+    effect: !keepsHolder ? 'changes-hands' : is === null ? 'loses-cell' : 'moves',
     place: [lon, lat],
-    from: before.locate([lon, lat]).cell?.code ?? null,
-    to: after.locate([lon, lat]).cell?.code ?? null,
+    from: was?.code ?? null,
+    to: is?.code ?? null,
     holderFrom: holderName(place, [before, after], record),
     holderTo: holderName(place, [after, before], next),
     dueAt: dueAt?.toISOString() ?? null,
   };
+}
+
+type Holder = ReportRecord['holder'];
+
+function isSameHolder(a: Holder, b: Holder): boolean {
+  if (a.kind === 'post') return b.kind === 'post' && a.post === b.post && a.cellId === b.cellId;
+  if (a.kind === 'organisation') return b.kind === 'organisation' && a.organisation === b.organisation;
+  return a.kind === b.kind;
 }
 
 /** Who has a case; null where it is the police post of a cell yet to be found. */

@@ -1,7 +1,8 @@
-import type { ImpactItem, ImpactPart } from '../grid/drafts/draft-contract.ts';
+import type { ImpactItem } from '../grid/drafts/draft-contract.ts';
 import type { ImpactSource } from '../grid/drafts/impact-source.ts';
-import { changedCells, itemOn, MOST_ITEMS } from '../grid/impact/changed-cell.ts';
+import { changedCells, itemOn } from '../grid/impact/changed-cell.ts';
 import type { CompareBoundaries, ComparedBoundaries } from '../grid/impact/compare-boundaries.ts';
+import { impactPart } from '../grid/impact/impact-part.ts';
 import type { Locator } from '../grid/locator.ts';
 import { isWithinArea, type Viewer } from '../identity/access.ts';
 import { cellNamed } from './cell-name.ts';
@@ -13,8 +14,8 @@ import { POST_NAMES } from './holder-names.ts';
 type Place = Pick<DutyPlace, 'city' | 'clock' | 'duties'>;
 
 /**
- * Posts and organisations of cells that gain or lose ground or retire, and the entries of the duty lists that would name
- * other ground, or none.
+ * Posts and organisations of cells that gain or lose ground that matters, or retire, and the entries of the duty lists
+ * that would name other ground, or none.
  *
  * Whoever holds a post on a cell keeps it, and an organisation its cell: who is appointed to a cell that retires is
  * appointed to nothing until somebody says where. They do not follow into the cell that takes the ground in, which has
@@ -26,24 +27,18 @@ export const dutyImpact =
   async (change, viewer) => {
     const compared = await compare(change);
     return [
-      partOf('posts', postsConcerned(place, compared, viewer)),
-      partOf('organisations', organisationsConcerned(place, compared, viewer)),
-      partOf('routes', entriesConcerned(place, compared, viewer)),
-    ].filter(({ count }) => count > 0);
+      ...impactPart('posts', postsConcerned(place, compared, viewer)),
+      ...impactPart('organisations', organisationsConcerned(place, compared, viewer)),
+      ...impactPart('routes', entriesConcerned(place, compared, viewer)),
+    ];
   };
-
-const partOf = (kind: string, items: readonly ImpactItem[]): ImpactPart => ({
-  kind,
-  count: items.length,
-  items: items.slice(0, MOST_ITEMS),
-});
 
 function postsConcerned({ city, clock, duties }: Place, compared: ComparedBoundaries, viewer: Viewer): ImpactItem[] {
   const today = dayToText(zoneClock(city.timeZone).dayOf(clock()));
   const changed = changedCells(compared, viewer);
   return compared.pairs.flatMap(({ before }) => {
     const cell = before && changed(before.id);
-    if (cell === undefined || cell.change === 'renumbered') return [];
+    if (cell === undefined) return [];
     return POSTS.flatMap((post) =>
       duties.holdersOf(before!.id, post, today).map(({ name }) => itemOn(cell, { name, what: POST_NAMES[post] })),
     );
@@ -55,7 +50,7 @@ function organisationsConcerned({ duties }: Place, compared: ComparedBoundaries,
   return compared.pairs.flatMap(({ before }) => {
     const cell = before && changed(before.id);
     const organisation = before && duties.organisationOf(before.id);
-    if (cell === undefined || organisation === undefined || cell.change === 'renumbered') return [];
+    if (cell === undefined || organisation === undefined) return [];
     return [itemOn(cell, { name: organisation.code, what: organisation.name })];
   });
 }
@@ -71,10 +66,12 @@ function entriesConcerned({ duties }: Place, compared: ComparedBoundaries, viewe
     if (area === null) return [];
     const [was, is] = [cellNamed(before, area), cellNamed(after, area)];
     const isOther = was?.id !== is?.id;
-    if (!isOther && (was === undefined || changed(was.id)?.change !== 'reshaped')) return [];
+    if (!isOther && (was === undefined || changed(was.id) === undefined)) return [];
     if (!(isSeen(before, was?.id, viewer) || isSeen(after, is?.id, viewer))) return [];
     const what = duties.organisation(organisation)?.name ?? { zh: organisation, en: organisation };
-    return [itemOn({ from: was?.code ?? null, to: is?.code ?? null }, { name: category, what })];
+    const [from, to] = [was?.code ?? null, is?.code ?? null];
+    const effect = to === null ? 'loses-cell' : from === to ? 'concerned' : 'changes-hands';
+    return [itemOn({ from, to, effect }, { name: category, what })];
   });
 }
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import request from 'supertest';
 import { deskEn } from '../../client/i18n/desk-en.ts';
 import { deskZh } from '../../client/i18n/desk-zh.ts';
@@ -30,6 +31,7 @@ const HANDED_OVER: Position = [113.48, 27.65];
 const STAYS: Position = [113.41, 27.65];
 const WHOLE_CITY: Viewer = { areaCellId: null };
 const corner = (lat: number): Operation => ({ kind: 'move-vertex', from: [113.5, lat], to: [113.47, lat] });
+const NOTHING = { 'changes-hands': 0, 'loses-cell': 0, moves: 0, concerned: 0 };
 const MOVE_BORDER = [corner(27.6), corner(27.7)];
 
 function draftsOf({ place }: CaseTown): DraftsPlace {
@@ -89,6 +91,7 @@ describe('the impact of a draft', () => {
       impactOfDraft(drafts, viewer, (await draft(operations)).id);
     const itemsOf = ({ parts }: Impact, kind: string): readonly ImpactItem[] =>
       parts.find((part) => part.kind === kind)?.items ?? [];
+    const effectsOf = ({ parts }: Impact, kind: string) => parts.find((part) => part.kind === kind)?.effects;
     const caseOf = async (number: string) =>
       (await request(town.app).get(`/api/cases/${number}`).set('x-who', 'desk').expect(200)).body.case;
 
@@ -106,12 +109,17 @@ describe('the impact of a draft', () => {
       const impact = await impactOf(MOVE_BORDER);
       const items = itemsOf(impact, 'cases');
       const told = (item: ImpactItem) => [item.name, item.from, item.to, item.holderFrom?.en, item.holderTo?.en];
-      expect(items.map(told)).to.have.deep.members([
+      const becomes = (effect: ImpactItem['effect']) => items.filter((item) => item.effect === effect);
+      expect(becomes('changes-hands').map(told)).to.deep.equal([
         [worker, 'A', 'B', 'Grid worker, Cell A', 'Grid worker, Cell B'],
+      ]);
+      expect(becomes('moves').map(told)).to.have.deep.members([
         [listed, 'A', 'B', town.place.duties.organisation('roads')!.name.en, 'roads'],
         [chosen, 'A', 'B', 'Grid worker, Cell A', 'Grid worker, Cell A'],
       ]);
-      expect(items.map(({ dueAt }) => dueAt)).to.deep.equal(items.map(({ dueAt }) => dueAt).sort());
+      expect(effectsOf(impact, 'cases')).to.deep.equal({ ...NOTHING, 'changes-hands': 1, moves: 2 });
+      const due = becomes('moves').map(({ dueAt }) => dueAt);
+      expect(due).to.deep.equal([...due].sort());
       expect(items[0]!.place).to.deep.equal(HANDED_OVER);
       expect(items[0]!.holderFrom!.zh).to.equal('格A网格员');
       expect(impact.transfers.map(({ from, to }) => [from, to])).to.deep.equal([['A', 'B']]);
@@ -154,8 +162,13 @@ describe('the impact of a draft', () => {
       expect(itemsOf(own, 'posts').map(({ from }) => from)).to.deep.equal(['B', 'B']);
     });
 
-    it('names posts and accounts of cells whose border moves', async () => {
+    it('names posts and accounts of cells whose border moves as concerned: none of them changes hands', async () => {
       const impact = await impactOf(MOVE_BORDER);
+      for (const [kind, concerned] of [
+        ['posts', 4],
+        ['accounts', 1],
+      ] as const)
+        expect(effectsOf(impact, kind), kind).to.deep.equal({ ...NOTHING, concerned });
       expect(itemsOf(impact, 'posts').map(({ name, what, from, to }) => [name, what.en, from, to])).to.deep.equal([
         ['人W-A', 'Grid worker', 'A', 'A'],
         ['人P-A', 'Grid police officer', 'A', 'A'],
@@ -168,16 +181,87 @@ describe('the impact of a draft', () => {
       expect(itemsOf(impact, 'organisations')).to.deep.equal([]);
     });
 
+    it('concerns nobody where a border moves by a centimetre, and tells no ground below 1 m²', async () => {
+      await town.file('gas', HANDED_OVER);
+      const centimetre = 1e-7;
+      await fc.assert(
+        fc.asyncProperty(fc.constantFrom(27.6, 27.7), fc.integer({ min: -1, max: 1 }), async (lat, steps) => {
+          const nudge: Operation = {
+            ...{ kind: 'move-vertex', from: [113.5, lat] },
+            to: [113.5 + steps * centimetre, lat],
+          };
+          const impact = await impactOf(steps === 0 ? [] : [nudge]);
+          expect(impact.parts).to.deep.equal([]);
+        }),
+        { numRuns: 6 },
+      );
+      const fine: Operation[] = [
+        {
+          kind: 'insert-vertex',
+          edge: [
+            [113.5, 27.6],
+            [113.5, 27.7],
+          ],
+          at: [113.5, 27.65],
+        },
+        {
+          kind: 'insert-vertex',
+          edge: [
+            [113.5, 27.65],
+            [113.5, 27.7],
+          ],
+          at: [113.5, 27.6501],
+        },
+        {
+          kind: 'insert-vertex',
+          edge: [
+            [113.5, 27.65],
+            [113.5, 27.6501],
+          ],
+          at: [113.5, 27.65005],
+        },
+        { kind: 'move-vertex', from: [113.5, 27.65005], to: [113.5 + centimetre, 27.65005] },
+      ];
+      const { transfers, slivers } = await impactOf(fine);
+      expect(transfers).to.deep.equal([]);
+      expect(slivers.count).to.equal(1);
+      expect(slivers.areaM2).to.be.within(0.001, 1);
+    });
+
+    it('counts nothing as changing hands that stays where it is', async () => {
+      const { A, B } = town.cellIds;
+      await town.file('gas', HANDED_OVER);
+      const drafts: Operation[][] = [
+        MOVE_BORDER,
+        [{ kind: 'merge', cells: [String(A), String(B)], into: String(B) }],
+        [{ kind: 'renumber', cell: String(A), code: 'C' }],
+        [{ kind: 'rename', cell: String(A), name: { zh: '新', en: 'New' } }],
+      ];
+      for (const operations of drafts) {
+        const { parts } = await impactOf(operations);
+        for (const { kind, count, effects, items } of parts) {
+          expect(Object.values(effects).reduce((sum, one) => sum + one)).to.equal(count);
+          for (const { effect, from, to, holderFrom, holderTo } of items) {
+            const stays = from === to && holderFrom?.en === holderTo?.en;
+            expect(stays, `${kind} ${effect}`).to.equal(effect === 'concerned');
+          }
+        }
+      }
+      expect((await impactOf(drafts[2]!)).parts, 'a code alone').to.deep.equal([]);
+      expect((await impactOf(drafts[3]!)).parts, 'a name alone').to.deep.equal([]);
+    });
+
     it('leaves who was appointed to a cell that retires on that cell: nobody gains ground unasked', async () => {
       const { A, B } = town.cellIds;
       const [gas, chosen] = [(await town.file('gas', STAYS)).number, (await town.file('gas', STAYS)).number];
       await town.act('desk', chosen, { action: 'dispatch', to: { cell: 'A', post: 'grid-worker' }, note: '' });
       const merge: Operation[] = [{ kind: 'merge', cells: [String(A), String(B)], into: String(B) }];
       const impact = await impactOf(merge);
-      expect(itemsOf(impact, 'posts').map(({ name, from, to }) => [name, from, to])).to.deep.include([
-        '人W-A',
-        'A',
-        null,
+      expect(itemsOf(impact, 'posts').map(({ name, from, to, effect }) => [name, from, to, effect])).to.deep.equal([
+        ['人W-A', 'A', null, 'loses-cell'],
+        ['人P-A', 'A', null, 'loses-cell'],
+        ['人W-B', 'B', 'B', 'concerned'],
+        ['人P-A', 'B', 'B', 'concerned'],
       ]);
       expect(itemsOf(impact, 'accounts').map(({ name, from, to }) => [name, from, to])).to.deep.equal([
         ['account-5', 'A', null],
@@ -213,14 +297,14 @@ describe('the impact of a draft', () => {
       const { A, B } = town.cellIds;
       const rename: Operation = { kind: 'renumber', cell: String(A), code: 'C' };
       const told = async (...operations: Operation[]) =>
-        itemsOf(await impactOf(operations), 'routes').map(({ name, what, from, to }) => [name, what.en, from, to]);
+        itemsOf(await impactOf(operations), 'routes').map(({ name, effect, from, to }) => [name, effect, from, to]);
       expect(await told(rename)).to.deep.equal([
-        ['manhole', 'roads', 'A', null],
-        ['manhole', 'roads', null, 'C'],
+        ['manhole', 'changes-hands', null, 'C'],
+        ['manhole', 'loses-cell', 'A', null],
       ]);
       expect(await told({ kind: 'merge', cells: [String(A), String(B)], into: String(B) })).to.deep.equal([
-        ['manhole', 'roads', 'A', null],
-        ['manhole', 'roads', 'B', 'B'],
+        ['manhole', 'loses-cell', 'A', null],
+        ['manhole', 'concerned', 'B', 'B'],
       ]);
     });
 

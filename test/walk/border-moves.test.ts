@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Impact } from '../../server/grid/drafts/draft-contract.ts';
 import { addToken } from '../../server/identity/add-token.ts';
 import { mercatorX, mercatorY } from '../../server/tiles/mercator.ts';
 import { startApp, type TestApp } from '../helpers/app.ts';
@@ -81,9 +82,11 @@ describe('a border that moves', () => {
       const made = await draft(corner(113.5, 113.47, 27.6), corner(113.5, 113.47, 27.7));
       const impact = (await app.call('gis', 'GET', `/api/drafts/${made.id}/impact`)).body;
       expect(impact.parts, JSON.stringify(impact)).to.be.an('array');
-      expect(impact.parts.map(({ kind, count }: { kind: string; count: number }) => [kind, count])).to.deep.equal([
-        ['cases', 1],
-        ['accounts', 2],
+      const told = impact.parts.map(({ kind, effects }: Impact['parts'][number]) => [kind, effects]);
+      const nothing = { 'changes-hands': 0, 'loses-cell': 0, moves: 0, concerned: 0 };
+      expect(told).to.deep.equal([
+        ['cases', { ...nothing, moves: 1 }],
+        ['accounts', { ...nothing, concerned: 2 }],
       ]);
       const { generation, holdsFrom } = await publishDraft(made);
       const after = await locate(HANDED_OVER);
@@ -114,8 +117,18 @@ describe('a border that moves', () => {
       const tile = `${pathOf('cells', 14, place)}?generation=${generation}`;
       expect(await tagOf(tile)).to.not.equal(await tagOf(pathOf('cells', 14, place)));
 
+      // A draft that is begun meanwhile stands on what is scheduled, and is not locked out when that is taken back.
+      const begun = await draft(corner(113.45, 113.44, 27.6));
+      const boundariesOf = async (draftId: number) => {
+        const { baseGeneration } = (await app.call('gis', 'GET', `/api/drafts/${draftId}`)).body;
+        const { status } = await app.call('gis', 'GET', `/api/generations/${baseGeneration}/topology`);
+        return [baseGeneration, status];
+      };
+      expect(await boundariesOf(begun.id)).to.deep.equal([generation, 200]);
+
       const reply = await app.call('gis', 'POST', `/api/generations/${generation}/withdraw`, { reason: 'not yet' });
       expect(reply.status).to.equal(200);
+      expect(await boundariesOf(begun.id)).to.deep.equal([generation - 1, 200]);
       await until(async () => (await app.call('wall', 'GET', tile)).status === 404);
       expect((await locate(place, then)).cell.code).to.equal('A');
       expect((await app.call('wall', 'GET', '/api/wall')).body.upcoming).to.deep.equal([]);

@@ -7,7 +7,7 @@ import { impactCount } from '../editor-words.ts';
 
 const LISTED = 100;
 
-/** One kind of things that change hands, each with from whom to whom. */
+/** One kind of things for which something changes, each with from where and whom to where and whom. */
 export function ImpactItems({ editor, part }: { editor: EditorModel; part: ImpactPart }) {
   const listed = part.items.slice(0, LISTED);
   return (
@@ -28,19 +28,21 @@ export function ImpactItems({ editor, part }: { editor: EditorModel; part: Impac
 }
 
 function Item({ editor, item }: { editor: EditorModel; item: ImpactItem }) {
-  const { name, what, place, from, to, holderFrom, holderTo, dueAt } = item;
+  const { name, what, effect, place, from, to, holderFrom, holderTo, dueAt } = item;
   const holders = holderFrom !== null || holderTo !== null;
   const nameOf = (holder: typeof holderFrom): string => (holder === null ? t('editor.impact.nobody') : named(holder));
   return (
     <li>
       <strong>{name}</strong> <span>{named(what)}</span>
       <small class="quiet">
-        {from === to && from !== null
-          ? from
-          : t('editor.impact.holder', {
-              from: from ?? t('editor.impact.fromOutside'),
-              to: to ?? t('editor.impact.fromOutside'),
-            })}
+        {effect === 'loses-cell' && from !== null
+          ? t('editor.impact.withoutCell', { from })
+          : from === to && from !== null
+            ? from
+            : t('editor.impact.holder', {
+                from: from ?? t('editor.impact.fromOutside'),
+                to: to ?? t('editor.impact.fromOutside'),
+              })}
         {holders ? ` · ${t('editor.impact.holder', { from: nameOf(holderFrom), to: nameOf(holderTo) })}` : ''}
         {dueAt === null ? '' : ` · ${t('editor.impact.due', { when: editor.moment(dueAt) })}`}
       </small>

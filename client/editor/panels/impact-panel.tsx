@@ -1,13 +1,13 @@
 import { useSignalEffect } from '@preact/signals';
 import { t } from '../../i18n/i18n.ts';
-import type { Impact } from '../../wire/wire-types.ts';
+import type { Impact, ImpactItem } from '../../wire/wire-types.ts';
 import { AreaTable } from '../area-table.tsx';
 import type { EditorModel } from '../editor-model.ts';
-import { apiText, impactCount } from '../editor-words.ts';
+import { apiText, areaText, impactCount } from '../editor-words.ts';
 import { TransferList } from '../transfer-list.tsx';
 import { ImpactItems } from './impact-items.tsx';
 
-/** What would change hands: cases, posts, sites; the ground with it, drawn on the map. Reckoned when somebody looks. */
+/** What would change hands, or lose its cell: cases, posts, sites; the ground with it, drawn on the map. Reckoned when somebody looks. */
 export function ImpactPanel({ editor }: { editor: EditorModel }) {
   const { impact, isReckoning, isImpactStale, impactProblem } = editor.checks;
   const isSaved = editor.open.link.value?.saveState.value === 'saved';
@@ -43,14 +43,18 @@ export function ImpactPanel({ editor }: { editor: EditorModel }) {
   );
 }
 
-/** "312 open cases, 4 posts, 2 sites change hands." */
+const EFFECTS = ['changes-hands', 'loses-cell', 'moves', 'concerned'] as const satisfies ImpactItem['effect'][];
+
+/** "Changing hands: 312 open cases, 2 sites. Left without a cell: 1 post." What changes hands is said, be it nothing. */
 export function impactSummary({ cells, parts }: Pick<Impact, 'cells' | 'parts'>): string {
-  const counted = parts.filter(({ count }) => count > 0);
-  if (counted.length > 0)
-    return t('editor.impact.summary', {
-      parts: counted.map(({ kind, count }) => impactCount(kind, count)).join(t('editor.said.comma')),
-    });
-  return t(cells.length === 0 ? 'editor.impact.empty' : 'editor.impact.summaryNothing');
+  if (cells.length === 0 && parts.length === 0) return t('editor.impact.empty');
+  const sentences = EFFECTS.flatMap((effect) => {
+    const counted = parts.filter(({ effects }) => effects[effect] > 0);
+    if (counted.length === 0) return effect === 'changes-hands' ? [t('editor.impact.summaryNothing')] : [];
+    const said = counted.map(({ kind, effects }) => impactCount(kind, effects[effect]));
+    return [t(`editor.impact.effect.${effect}`, { parts: said.join(t('editor.said.comma')) })];
+  });
+  return sentences.reduce((said, next) => t('editor.impact.then', { said, next }));
 }
 
 function Found({ editor, impact }: { editor: EditorModel; impact: Impact }) {
@@ -68,10 +72,15 @@ function Found({ editor, impact }: { editor: EditorModel; impact: Impact }) {
           <AreaTable cells={impact.cells} onPick={(code) => editor.pickCode(code)} />
         </details>
       )}
-      {impact.transfers.length === 0 ? null : (
+      {impact.transfers.length + impact.slivers.count === 0 ? null : (
         <details>
           <summary>{t('editor.impact.ground')}</summary>
           <TransferList transfers={impact.transfers} onShow={(shape) => editor.showShape(shape)} />
+          {impact.slivers.count === 0 ? null : (
+            <p class="quiet">
+              {t('editor.impact.slivers', { count: impact.slivers.count, area: areaText(impact.slivers.areaM2) })}
+            </p>
+          )}
         </details>
       )}
     </>

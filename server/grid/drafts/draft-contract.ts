@@ -152,12 +152,22 @@ export type DraftProblem = z.infer<typeof draftProblemSchema>;
 export type Repair = z.infer<typeof repairSchema>;
 export const problemsSchema = z.object({ head: z.int(), problems: z.array(draftProblemSchema) });
 
-/** A thing that changes hands: an open case, a post, an organisation, an account's area, a key site, a subscription … */
+/**
+ * What becomes of a thing that hangs on cells.
+ * changes-hands: another has it. loses-cell: its cell retires, and nobody else has it. moves: it lies in another cell and
+ * stays with who has it. concerned: it stays with its cell, which gains or loses ground. The first that is true is told.
+ */
+export const IMPACT_EFFECTS = ['changes-hands', 'loses-cell', 'moves', 'concerned'] as const;
+export type ImpactEffect = (typeof IMPACT_EFFECTS)[number];
+
+/** A thing that hangs on cells: an open case, a post, an organisation, an account's area, a key site, a subscription … */
 export const impactItemSchema = z.object({
   /** What names it to people: the number of a case, a person with the post. */
   name: z.string(),
   what: localizedSchema,
+  effect: z.enum(IMPACT_EFFECTS),
   place: position.nullable(),
+  /** Codes of its cell before and after. */
   from: z.string().nullable(),
   to: z.string().nullable(),
   /** Who holds it now, and who would. */
@@ -168,8 +178,11 @@ export const impactItemSchema = z.object({
 export const impactPartSchema = z.object({
   /** Text of the editor, `editor.impact.<kind>`. */
   kind: z.string(),
+  /** All of them, whatever becomes of them. */
   count: z.int(),
-  /** At most 500 of them. */
+  /** The same by what becomes of them. */
+  effects: z.object({ 'changes-hands': z.int(), 'loses-cell': z.int(), moves: z.int(), concerned: z.int() }),
+  /** At most 500 of them; those that change hands first. */
   items: z.array(impactItemSchema),
 });
 export const impactCellSchema = z.object({
@@ -184,7 +197,7 @@ export const impactCellSchema = z.object({
 export const impactSchema = z.object({
   head: z.int(),
   cells: z.array(impactCellSchema),
-  /** Ground that changes hands: from cell, to cell (codes of leaves, null outside), with its shape. */
+  /** Ground that changes hands: from cell, to cell (codes of leaves, null outside), with its shape; from 1 m² on. */
   transfers: z.array(
     z.object({
       from: z.string().nullable(),
@@ -193,6 +206,8 @@ export const impactSchema = z.object({
       shape: z.array(z.array(z.array(position))),
     }),
   ),
+  /** Transfers that are smaller: what rounding to the grid moves. */
+  slivers: z.object({ count: z.int(), areaM2: z.number() }),
   parts: z.array(impactPartSchema),
 });
 export type Impact = z.infer<typeof impactSchema>;

@@ -12,10 +12,10 @@ export interface BoundaryChange {
 }
 
 /** Cells that differ, and the ground that changes hands. */
-export type ImpactOnCells = (change: BoundaryChange) => Promise<Pick<Impact, 'cells' | 'transfers'>>;
+export type ImpactOnCells = (change: BoundaryChange) => Promise<Pick<Impact, 'cells' | 'transfers' | 'slivers'>>;
 
 /**
- * One kind of things that hang on cells: open cases, posts, organisations, accounts … Tells which of them would change
- * hands, as `viewer` may see them. A source with nothing to say gives no part.
+ * One kind of things that hang on cells: open cases, posts, organisations, accounts … Tells what would become of those
+ * for whom something changes, as `viewer` may see them. A source with nothing to say gives no part.
  */
 export type ImpactSource = (change: BoundaryChange, viewer: Viewer) => Promise<readonly ImpactPart[]>;

@@ -1,8 +1,9 @@
 import { readBoundAccounts } from '../../identity/binding-store.ts';
 import type { Database } from '../../platform/database.ts';
 import type { ImpactSource } from '../drafts/impact-source.ts';
-import { changedCells, itemOn, MOST_ITEMS } from './changed-cell.ts';
+import { changedCells, itemOn } from './changed-cell.ts';
 import type { CompareBoundaries } from './compare-boundaries.ts';
+import { impactPart } from './impact-part.ts';
 
 /**
  * Accounts whose area changes. An account stays bound to its cell: where that retires it sees no more than what had
@@ -18,5 +19,5 @@ export const areasOnCells =
       const cell = changed(area.id);
       return cell === undefined ? [] : [itemOn(cell, { name, what: area.name })];
     });
-    return items.length === 0 ? [] : [{ kind: 'accounts', count: items.length, items: items.slice(0, MOST_ITEMS) }];
+    return impactPart('accounts', items);
   };

@@ -112,7 +112,7 @@ export async function openDraftTown(database: Database, options: Partial<DraftsP
     desk: new DraftDesk(database, TEST_CITY, new BaseCoverages(database, TEST_CITY, grid)),
     whenHolding: (generation, timeoutMs) => grid.whenHolding(generation, timeoutMs),
     problemsOf: () => [],
-    impactOnCells: async () => ({ cells: [], transfers: [] }),
+    impactOnCells: async () => ({ cells: [], transfers: [], slivers: { count: 0, areaM2: 0 } }),
     impactSources: [],
     reviewRequired: false,
     publicationLeadMs: 20,

@@ -73,7 +73,7 @@ describe('drafts over http', () => {
       expect(problems.problems.filter(({ severity }: { severity: string }) => severity === 'error')).to.deep.equal([]);
       const impact = (await gis('GET', `/api/drafts/${id}/impact`)).body;
       expect(impact.head).to.equal(1);
-      expect(impact).to.have.keys('head', 'cells', 'transfers', 'parts');
+      expect(impact).to.have.keys('head', 'cells', 'transfers', 'slivers', 'parts');
       expect((await gis('GET', `/api/drafts/${id}/conflicts`)).body).to.deep.equal({ onto: 1, conflicts: [] });
       const view = { view: [113, 27, 113.2, 27.1], cells: ['11'] };
       await app.call('admin', 'PUT', `/api/drafts/${id}/presence`, view);
