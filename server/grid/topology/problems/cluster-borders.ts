@@ -20,7 +20,7 @@ export interface Cluster {
  * one cell covers, which is not told.
  */
 export function clustersOf(loose: readonly LooseBorder[], survey: ArcSurvey): Cluster[] {
-  const surveyed = loose.map(({ arc }) => survey.arc(arc));
+  const surveyed = loose.map(({ arc }) => survey.view(arc));
   const near = searchBoxes(surveyed);
   const sets = new DisjointSets(loose.length);
   const byEnd = new Map<string, number>();
@@ -32,7 +32,7 @@ export function clustersOf(loose: readonly LooseBorder[], survey: ArcSurvey): Cl
     }
   for (const [i, a] of surveyed.entries())
     for (const j of near(a.box))
-      if (j > i && sets.find(i) !== sets.find(j) && arcsMeet(a, surveyed[j]!)) sets.join(i, j);
+      if (j > i && sets.find(i) !== sets.find(j) && arcsMeet(survey, a.number, surveyed[j]!.number)) sets.join(i, j);
 
   for (;;) {
     const groups = sets.groups();

@@ -3,11 +3,12 @@
  * they never change, so whatever comes of the same coverage by editing costs what was edited.
  */
 import type { Position } from '../../contract.ts';
+import type { Box } from '../../coverage/compare-shapes.ts';
 import type { ArcUse, CellKey, Coverage } from '../coverage.ts';
 import { codeFindings } from './code-findings.ts';
 import type { Finding } from './finding.ts';
 import { GroundSurvey } from './ground-survey.ts';
-import { type Leaf, LeafSurvey, type Trouble } from './leaf-survey.ts';
+import { LeafSurvey, type Trouble } from './leaf-survey.ts';
 import { NestingSurvey } from './nesting-survey.ts';
 import type { CodeRules, ProblemLimits } from './problem-options.ts';
 import { strayCells } from './stray-cells.ts';
@@ -35,7 +36,7 @@ export class Examiner {
 
   /** How many borders are remembered, also those that have been edited away. */
   get remembered(): number {
-    return this.#leaves.arcs.size;
+    return this.#leaves.arcs.arcs.length;
   }
 
   /** Yields between steps, each a few milliseconds of work unless there is much that is wrong. */
@@ -50,9 +51,10 @@ export class Examiner {
       if (parent === null && level > levels.deepestRoot) levels.deepestRoot = level;
       if (rings === null) continue;
       if (level < levels.highestLeaf) levels.highestLeaf = level;
-      const leaf = this.#leaves.leaf(coverage, key, rings);
-      if (leaf.trouble !== undefined) findings.push(...leafFindings(level, leaf, leaf.trouble));
-      if (leaf.trouble?.flaw !== undefined) broken.push(key);
+      const number = this.#leaves.number(coverage, key, rings);
+      const trouble = this.#leaves.trouble(number);
+      if (trouble !== undefined) findings.push(...leafFindings(level, key, this.#leaves.index.box(number), trouble));
+      if (trouble?.flaw !== undefined) broken.push(key);
       if (++count % A_STEP === 0) yield;
     }
     for (const [id, uses] of this.#unknownUses(coverage)) {
@@ -111,7 +113,7 @@ export class Examiner {
   }
 }
 
-function* leafFindings(level: Finding['level'], { key, box }: Leaf, trouble: Trouble): Generator<Finding> {
+function* leafFindings(level: Finding['level'], key: CellKey, box: Box, trouble: Trouble): Generator<Finding> {
   const { flaw, spikes, seam, smallM2 } = trouble;
   const rest = { keys: [key], parent: null, level, areaM2: null, widthM: null, pieces: 1, ground: [] };
   for (const tip of spikes) yield { ...rest, kind: 'dangling', reason: 'spike', place: tip };

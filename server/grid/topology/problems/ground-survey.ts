@@ -89,7 +89,7 @@ export class GroundSurvey {
     if (broken.length === 0) return false;
     const [west, south, east, north] = boxOf([face.rings]);
     return broken.some((key) => {
-      const { box } = this.#leaves.leaf(coverage, key, coverage.cells.get(key)!.rings!);
+      const box = this.#leaves.index.box(this.#leaves.number(coverage, key, coverage.cells.get(key)!.rings!));
       return box[0] <= east && box[2] >= west && box[1] <= north && box[3] >= south;
     });
   }
@@ -99,10 +99,8 @@ export class GroundSurvey {
       face.winding === 0
         ? [...new Set([...face.alongM.keys()].flatMap((arc) => byArc.get(arc)!.cells))].sort()
         : this.#leaves.index.search(coverage, boxOf([face.rings])).filter(counts ?? (() => true));
-    const serials = near.map(
-      (key) => `${key} ${this.#leaves.leaf(coverage, key, coverage.cells.get(key)!.rings!).serial}`,
-    );
-    const key = `${face.winding} ${face.areaM2} ${lowest(face)} ${serials}`;
+    const cells = near.map((key) => this.#leaves.number(coverage, key, coverage.cells.get(key)!.rings!));
+    const key = `${face.winding} ${face.areaM2} ${lowest(face)} ${cells}`;
     let found = this.#found.get(key) ?? this.#foundBefore.get(key);
     found ??= face.winding === 0 ? [this.#gap(coverage, face, byArc)] : this.#overlaps(coverage, face, near);
     this.#found.set(key, found);

@@ -4,48 +4,62 @@ import type { CellKey, Coverage, CoverageCell } from '../coverage.ts';
 
 export type Rings = NonNullable<CoverageCell['rings']>;
 
-/** A cell as it was with these rings; they belong to no other. */
-interface Entry {
-  readonly key: CellKey;
-  readonly rings: Rings;
-  readonly box: Box;
-}
-
 /** So many cells are looked through one by one before the tree is built anew. */
 const MOST_RECENT = 512;
 
-/** Finds cells by their boxes. It keeps all that it was ever given; what the coverage lacks is passed over. */
+/**
+ * Cells as they were with certain rings, numbered as they came, found by their boxes. It keeps all that it was ever
+ * given; what the coverage lacks is passed over.
+ */
 export class LeafIndex {
+  readonly #keys: CellKey[] = [];
+  readonly #rings: Rings[] = [];
+  #boxes = new Float64Array(1024);
   #tree: Flatbush | undefined;
-  #planted: Entry[] = [];
-  #recent: Entry[] = [];
+  /** How many of them are in the tree. */
+  #planted = 0;
 
-  include(entry: Entry): void {
-    this.#recent.push(entry);
+  /** Takes a cell in; returns its number. */
+  include(key: CellKey, rings: Rings, [west, south, east, north]: Box): number {
+    const number = this.#keys.push(key) - 1;
+    this.#rings.push(rings);
+    if (4 * number === this.#boxes.length) {
+      const boxes = new Float64Array(4 * this.#boxes.length);
+      boxes.set(this.#boxes);
+      this.#boxes = boxes;
+    }
+    this.#boxes[4 * number] = west;
+    this.#boxes[4 * number + 1] = south;
+    this.#boxes[4 * number + 2] = east;
+    this.#boxes[4 * number + 3] = north;
+    return number;
+  }
+
+  box(number: number): Box {
+    return Array.from(this.#boxes.subarray(4 * number, 4 * number + 4)) as Box;
   }
 
   /** Cells of the coverage whose boxes meet `box`, its border included, sorted. */
   search(coverage: Pick<Coverage, 'cells'>, [west, south, east, north]: Box): CellKey[] {
-    if (this.#recent.length > MOST_RECENT) this.#plant();
+    const count = this.#keys.length;
+    if (count - this.#planted > MOST_RECENT) this.#plant();
     const found: CellKey[] = [];
-    const stands = ({ key, rings }: Entry) => coverage.cells.get(key)?.rings === rings;
-    for (const at of this.#tree?.search(west, south, east, north) ?? []) {
-      const entry = this.#planted[at]!;
-      if (stands(entry)) found.push(entry.key);
-    }
-    for (const entry of this.#recent) {
-      const { box } = entry;
-      if (box[0] <= east && box[2] >= west && box[1] <= north && box[3] >= south && stands(entry))
-        found.push(entry.key);
+    const add = (number: number) => {
+      const key = this.#keys[number]!;
+      if (coverage.cells.get(key)?.rings === this.#rings[number]) found.push(key);
+    };
+    for (const number of this.#tree?.search(west, south, east, north) ?? []) add(number);
+    for (let number = this.#planted; number < count; number++) {
+      const box = this.box(number);
+      if (box[0] <= east && box[2] >= west && box[1] <= north && box[3] >= south) add(number);
     }
     return found.sort();
   }
 
   #plant(): void {
-    this.#planted = [...this.#planted, ...this.#recent];
-    this.#recent = [];
-    this.#tree = new Flatbush(this.#planted.length);
-    for (const { box } of this.#planted) this.#tree.add(...box);
+    this.#planted = this.#keys.length;
+    this.#tree = new Flatbush(this.#planted);
+    for (let number = 0; number < this.#planted; number++) this.#tree.add(...this.box(number));
     this.#tree.finish();
   }
 }

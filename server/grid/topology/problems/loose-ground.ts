@@ -48,8 +48,8 @@ function facesIn({ borders, around }: Cluster, survey: ArcSurvey): Face[] {
 
 /** Whether borders have more in common than their ends. As a rule they do not, and need not be cut where they meet. */
 function anyMeet(borders: readonly LooseBorder[], survey: ArcSurvey): boolean {
-  const surveyed = borders.map(({ arc }) => survey.arc(arc));
-  if (!surveyed.every(({ isSimple }) => isSimple)) return true;
+  const surveyed = borders.map(({ arc }) => survey.view(arc));
+  if (!surveyed.every(({ number }) => survey.simple[number] === 1)) return true;
   const near = searchBoxes(surveyed);
-  return surveyed.some((a, i) => near(a.box).some((j) => j > i && arcsMeet(a, surveyed[j]!)));
+  return surveyed.some((a, i) => near(a.box).some((j) => j > i && arcsMeet(survey, a.number, surveyed[j]!.number)));
 }

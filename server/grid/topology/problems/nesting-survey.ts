@@ -58,14 +58,12 @@ export class NestingSurvey {
     }
     const leaves = keys.flatMap((key) => {
       const { rings } = coverage.cells.get(key)!;
-      return rings === null ? [] : [{ key, rings, leaf: this.#leaves.leaf(coverage, key, rings) }];
+      return rings === null ? [] : [{ key, rings, number: this.#leaves.number(coverage, key, rings) }];
     });
     const flaw = this.#flawOf(base);
     if (flaw !== undefined) return [invalidParent(parent, flaw)];
-    if (leaves.some(({ leaf }) => leaf.trouble?.flaw !== undefined)) return [];
-    const below = leaves
-      .map(({ key, leaf }) => `${key} ${childAbove(coverage, key, parent.key)} ${leaf.serial}`)
-      .join();
+    if (leaves.some(({ number }) => this.#leaves.trouble(number)?.flaw !== undefined)) return [];
+    const below = leaves.map(({ key, number }) => `${childAbove(coverage, key, parent.key)} ${number}`).join();
     if (known?.below !== below) {
       known = { below, ...(outline ? NOTHING : this.#compare(coverage, parent, base, leaves, net)) };
       this.#known.set(base, known);
@@ -80,8 +78,10 @@ export class NestingSurvey {
     const [polygon, ...others] = outline;
     if (others.length > 0 || polygon?.length !== 1) return false;
     const [ring] = polygon as [ArcRef[]];
+    const { arcs } = this.#leaves;
     return isSoundRing(
-      ring.map((ref) => this.#leaves.arcs.arc(coverage.arcs.get(arcOf(ref))!)),
+      arcs,
+      ring.map((ref) => arcs.number(coverage.arcs.get(arcOf(ref))!)),
       ring,
     );
   }

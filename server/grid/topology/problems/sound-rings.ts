@@ -8,38 +8,41 @@
 import type { Position } from '../../contract.ts';
 import type { Box } from '../../coverage/compare-shapes.ts';
 import { haveCommon, runsBack } from '../check/edges-meet.ts';
-import { type ArcRef, samePosition } from '../coverage.ts';
-import { isClosed, type SurveyedArc } from './arc-survey.ts';
+import { type Arc, type ArcRef, samePosition } from '../coverage.ts';
+import { type ArcSurvey, isClosed } from './arc-survey.ts';
 
 /** Arcs are tried in pairs; beyond so many of them others are quicker. */
 const MOST_ARCS = 400;
 
-/** Whether a ring of arcs, walked as `refs` say, is proven to be one simple line; false says nothing. */
-export function isSoundRing(arcs: readonly SurveyedArc[], refs: readonly ArcRef[]): boolean {
-  if (arcs.length > MOST_ARCS) return false;
-  for (const { isSimple } of arcs) if (!isSimple) return false;
-  if (arcs.length < 2) return arcs.length === 1 && isClosed(arcs[0]!.arc.positions);
-  const nodes = arcs.map(({ arc: { positions } }, i) => positions[refs[i]! < 0 ? positions.length - 1 : 0]!);
-  for (let i = 0; i < arcs.length; i++)
-    for (let j = i + 1; j < arcs.length; j++) {
-      if (samePosition(nodes[i]!, nodes[j]!) || arcs[i] === arcs[j]) return false;
-      if (arcsMeet(arcs[i]!, arcs[j]!)) return false;
+/** Whether a ring of arcs, given by their numbers in the survey, is proven to be one simple line; false says nothing. */
+export function isSoundRing(survey: ArcSurvey, ring: readonly number[], refs: readonly ArcRef[]): boolean {
+  const { arcs, simple } = survey;
+  if (ring.length > MOST_ARCS) return false;
+  for (const number of ring) if (simple[number] === 0) return false;
+  if (ring.length < 2) return ring.length === 1 && isClosed(arcs[ring[0]!]!.positions);
+  for (let i = 0; i < ring.length; i++)
+    for (let j = i + 1; j < ring.length; j++) {
+      if (ring[i] === ring[j] || samePosition(startOf(arcs[ring[i]!]!, refs[i]!), startOf(arcs[ring[j]!]!, refs[j]!)))
+        return false;
+      if (arcsMeet(survey, ring[i]!, ring[j]!)) return false;
     }
   return true;
 }
 
-/** Whether two borders have more in common than ends of both. */
-export function arcsMeet(a: SurveyedArc, b: SurveyedArc): boolean {
-  const west = Math.max(a.box[0], b.box[0]);
-  const south = Math.max(a.box[1], b.box[1]);
-  const east = Math.min(a.box[2], b.box[2]);
-  const north = Math.min(a.box[3], b.box[3]);
+const startOf = ({ positions }: Arc, ref: ArcRef): Position => positions[ref < 0 ? positions.length - 1 : 0]!;
+
+/** Whether two borders, given by their numbers in the survey, have more in common than ends of both. */
+export function arcsMeet({ arcs, boxes }: ArcSurvey, a: number, b: number): boolean {
+  const west = Math.max(boxes[4 * a]!, boxes[4 * b]!);
+  const south = Math.max(boxes[4 * a + 1]!, boxes[4 * b + 1]!);
+  const east = Math.min(boxes[4 * a + 2]!, boxes[4 * b + 2]!);
+  const north = Math.min(boxes[4 * a + 3]!, boxes[4 * b + 3]!);
   if (west > east || south > north) return false;
-  const [ofA, ofB] = [a.arc.positions, b.arc.positions];
-  const edgesOfB = edgesIn(ofB, [west, south, east, north]);
+  const common: Box = [west, south, east, north];
+  const [ofA, ofB] = [arcs[a]!.positions, arcs[b]!.positions];
+  const edgesOfB = edgesIn(ofB, common);
   if (edgesOfB.length === 0) return false;
-  for (const i of edgesIn(ofA, [west, south, east, north]))
-    for (const j of edgesOfB) if (edgesMeet(ofA, i, ofB, j)) return true;
+  for (const i of edgesIn(ofA, common)) for (const j of edgesOfB) if (edgesMeet(ofA, i, ofB, j)) return true;
   return false;
 }
 

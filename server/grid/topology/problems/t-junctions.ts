@@ -38,12 +38,12 @@ export class TJunctions {
   find(loose: readonly LooseBorder[]): TJunction[] {
     const before = this.#compared;
     this.#compared = new Map();
-    const near = searchBoxes(loose.map(({ arc }) => this.#survey.arc(arc)));
+    const near = searchBoxes(loose.map(({ arc }) => this.#survey.view(arc)));
     const found = new Map<string, TJunction>();
     for (const border of loose) {
       const compared = new Map<Arc, Beside>();
       this.#compared.set(border.arc, compared);
-      for (const i of near(widened(this.#survey.arc(border.arc).box, this.#nearM))) {
+      for (const i of near(widened(this.#survey.view(border.arc).box, this.#nearM))) {
         const other = loose[i]!;
         if (other.cells.every((cell) => border.cells.includes(cell))) continue;
         const beside =
@@ -65,13 +65,13 @@ const NONE: Beside = [];
 
 /** Looks only where the boxes of the two borders meet. */
 function verticesBeside(ofVertices: Arc, ofEdges: Arc, survey: ArcSurvey, nearM: number): Beside {
-  const theirs = widened(survey.arc(ofEdges).box, nearM);
+  const theirs = widened(survey.view(ofEdges).box, nearM);
   const vertices = ofVertices.positions.filter(
     ([lon, lat]) => lon >= theirs[0] && lon <= theirs[2] && lat >= theirs[1] && lat <= theirs[3],
   );
   if (vertices.length === 0) return NONE;
   const line = ofEdges.positions;
-  const edges = edgesIn(line, widened(survey.arc(ofVertices).box, nearM));
+  const edges = edgesIn(line, widened(survey.view(ofVertices).box, nearM));
   if (edges.length === 0) return NONE;
   const near = edgeSearch(line, edges, vertices.length);
   const found = vertices.flatMap((at) =>
