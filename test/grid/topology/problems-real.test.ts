@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Cell, Position, Shape } from '../../../server/grid/contract.ts';
 import { coverageReport } from '../../../server/grid/coverage-report.ts';
 import type { DraftProblem } from '../../../server/grid/drafts/draft-contract.ts';
-import { findProblems } from '../../../server/grid/topology/problems/find-problems.ts';
+import { findProblems, findProblemsInTurns } from '../../../server/grid/topology/problems/find-problems.ts';
 import { LILING_CODES } from '../../../server/grid/topology/problems/problem-options.ts';
 import { buildCoverage } from '../../../server/grid/topology/structure/build-coverage.ts';
 import { sharedDataOrSkip } from '../../helpers/shared-data.ts';
@@ -31,6 +31,20 @@ describe('findProblems of real cells', () => {
     expect(kinds).to.include('overlap');
     for (const { kind, cells: named } of problems) if (kind === 'overlap') expect(named).to.include(code);
     for (const { kind, level } of problems) if (kind === 'unfilled' || kind === 'outside') expect(level).to.be.below(5);
+  });
+
+  it('tells two who ask at once of drafts of one base the same as each alone', async () => {
+    const base = buildCoverage(demo, 1);
+    const drafts = [3, 77].map((nth) => {
+      const { id } = demo.filter(({ level }) => level === 4)[nth]!;
+      return buildCoverage(
+        demo.map((cell) => (cell.id === id ? { ...cell, shape: moved(cell.shape, [1e-3, 0]) } : cell)),
+        1,
+      );
+    });
+    const together = await Promise.all(drafts.map((draft) => findProblemsInTurns(draft, { base })));
+    const alone = drafts.map((draft) => findProblems({ ...draft }, { base: { ...base } }));
+    expect(together).to.deep.equal(alone);
   });
 
   it("has nothing to say of Chicago's beats", function () {

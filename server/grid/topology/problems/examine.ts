@@ -106,7 +106,7 @@ export class Examiner {
       const belongs = (key: CellKey) => (stray.get(key) ?? 0) === layer;
       const counts =
         unsound.size === 0 && stray.size === 0 ? undefined : (key: CellKey) => belongs(key) && !unsound.has(key);
-      findings.push(...survey.survey(coverage, counts, broken.filter(belongs)));
+      findings.push(...(yield* survey.survey(coverage, counts, broken.filter(belongs))));
       yield;
     }
     return findings;

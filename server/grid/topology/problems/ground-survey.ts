@@ -49,17 +49,30 @@ export class GroundSurvey {
     this.#junctions = new TJunctions(leaves.arcs, limits.nearM);
   }
 
-  /** Overlaps, gaps, slivers and missing vertices among the cells that `counts` chooses; it leaves `broken` ones out. */
-  survey(coverage: Coverage, counts: Counts, broken: readonly CellKey[]): Finding[] {
-    const { byArc, faces, junctions } = this.#surveyedOf(this.#borders.of(coverage, counts));
-    this.#foundBefore = this.#found;
-    this.#found = new Map();
+  /**
+   * Overlaps, gaps, slivers and missing vertices among the cells that `counts` chooses; it leaves `broken` ones out.
+   * Yields now and then; others may search meanwhile.
+   */
+  *survey(coverage: Coverage, counts: Counts, broken: readonly CellKey[]): Generator<undefined, Finding[]> {
+    const { byArc, faces, junctions } = yield* this.#surveyedOf(this.#borders.of(coverage, counts));
     const findings: Finding[] = [];
+    const found = new Map<string, Finding[]>();
     const thin = thinFaces(faces, junctions, this.#limits.nearM);
     for (const face of faces) {
-      if (face.winding === 0 && this.#nextTo(coverage, face, broken)) continue;
-      if (!thin.has(face)) findings.push(...this.#find(coverage, face, byArc, counts));
+      if (thin.has(face) || (face.winding === 0 && this.#nextTo(coverage, face, broken))) continue;
+      const near = this.#near(coverage, face, byArc, counts);
+      const cells = near.map((key) => this.#leaves.number(coverage, key, coverage.cells.get(key)!.rings!));
+      const key = `${face.winding} ${face.areaM2} ${lowest(face)} ${cells}`;
+      let told = this.#found.get(key) ?? this.#foundBefore.get(key);
+      if (told === undefined) {
+        told = face.winding === 0 ? [this.#gap(coverage, face, byArc)] : this.#overlaps(coverage, face, near);
+        yield;
+      }
+      found.set(key, told);
+      findings.push(...told);
     }
+    this.#foundBefore = this.#found;
+    this.#found = found;
     if (junctions.length === 0) return findings;
     const corners = cornersOf(findings);
     const apart = junctions.filter((junction) => {
@@ -70,18 +83,21 @@ export class GroundSurvey {
     return findings;
   }
 
-  #surveyedOf(loose: readonly LooseBorder[]): Surveyed {
-    let surveyed = this.#surveyed.find((one) => sameBorders(one.loose, loose));
-    if (surveyed === undefined) {
-      surveyed = {
-        loose,
-        byArc: new Map(loose.map((border) => [border.arc.id, border])),
-        faces: this.#borderGround.faces(loose),
-        junctions: this.#junctions.find(loose),
-      };
-      this.#surveyed = [...this.#surveyed.slice(-1), surveyed];
-    }
+  *#surveyedOf(loose: readonly LooseBorder[]): Generator<undefined, Surveyed> {
+    const known = this.#surveyed.find((one) => sameBorders(one.loose, loose));
+    if (known !== undefined) return known;
+    const faces = yield* this.#borderGround.faces(loose);
+    const byArc = new Map(loose.map((border) => [border.arc.id, border]));
+    const surveyed = { loose, byArc, faces, junctions: this.#junctions.find(loose) };
+    this.#surveyed = [...this.#surveyed.slice(-1), surveyed];
     return surveyed;
+  }
+
+  /** Cells beside a gap, or of which some may have a part of an overlap. */
+  #near(coverage: Coverage, face: Face, byArc: ByArc, counts: Counts): CellKey[] {
+    if (face.winding === 0) return [...new Set([...face.alongM.keys()].flatMap((arc) => byArc.get(arc)!.cells))].sort();
+    const near = this.#leaves.index.search(coverage, boxOf([face.rings]));
+    return counts ? near.filter(counts) : near;
   }
 
   /** Ground beside a broken cell may well be that cell's. */
@@ -92,19 +108,6 @@ export class GroundSurvey {
       const box = this.#leaves.index.box(this.#leaves.number(coverage, key, coverage.cells.get(key)!.rings!));
       return box[0] <= east && box[2] >= west && box[1] <= north && box[3] >= south;
     });
-  }
-
-  #find(coverage: Coverage, face: Face, byArc: ByArc, counts: Counts): Finding[] {
-    const near =
-      face.winding === 0
-        ? [...new Set([...face.alongM.keys()].flatMap((arc) => byArc.get(arc)!.cells))].sort()
-        : this.#leaves.index.search(coverage, boxOf([face.rings])).filter(counts ?? (() => true));
-    const cells = near.map((key) => this.#leaves.number(coverage, key, coverage.cells.get(key)!.rings!));
-    const key = `${face.winding} ${face.areaM2} ${lowest(face)} ${cells}`;
-    let found = this.#found.get(key) ?? this.#foundBefore.get(key);
-    found ??= face.winding === 0 ? [this.#gap(coverage, face, byArc)] : this.#overlaps(coverage, face, near);
-    this.#found.set(key, found);
-    return found;
   }
 
   #gap(coverage: Coverage, face: Face, byArc: ByArc): Finding {

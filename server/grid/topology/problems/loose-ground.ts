@@ -21,18 +21,20 @@ export class LooseGround {
     this.#survey = survey;
   }
 
-  /** `alongM` of a face is by the number of the arc. */
-  faces(loose: readonly LooseBorder[]): Face[] {
-    const before = this.#known;
-    this.#known = new Map();
-    return clustersOf(loose, this.#survey).flatMap((cluster) => {
+  /** `alongM` of a face is by the number of the arc. Yields between clusters. */
+  *faces(loose: readonly LooseBorder[]): Generator<undefined, Face[]> {
+    const found = new Map<string, { cluster: Cluster; faces: Face[] }>();
+    for (const cluster of clustersOf(loose, this.#survey)) {
       const key = `${cluster.around} ${cluster.borders.map(({ arc, net }) => `${arc.id}:${net}`)}`;
-      let known = before.get(key);
-      if (!known?.cluster.borders.every(({ arc }, i) => arc === cluster.borders[i]!.arc))
+      let known = this.#known.get(key);
+      if (!known?.cluster.borders.every(({ arc }, i) => arc === cluster.borders[i]!.arc)) {
         known = { cluster, faces: facesIn(cluster, this.#survey) };
-      this.#known.set(key, known);
-      return known.faces;
-    });
+        yield;
+      }
+      found.set(key, known);
+    }
+    this.#known = found;
+    return [...found.values()].flatMap(({ faces }) => faces);
   }
 }
 
