@@ -29,6 +29,7 @@ export function AreaTable({ cells, onPick }: { cells: Impact['cells']; onPick?: 
           .slice(0, LISTED)
           .map(({ code, formerCode, name, level, change, areaBeforeM2, areaAfterM2 }) => {
             const difference = areaAfterM2 - areaBeforeM2;
+            const largest = Math.max(areaBeforeM2, areaAfterM2);
             return (
               <tr key={`${level} ${code} ${change}`}>
                 <th scope="row">
@@ -46,9 +47,9 @@ export function AreaTable({ cells, onPick }: { cells: Impact['cells']; onPick?: 
                     <small class="quiet"> {t('editor.cell.formerCode', { code: formerCode })}</small>
                   )}
                 </th>
-                <td>{change === 'added' ? '' : areaText(areaBeforeM2)}</td>
-                <td>{change === 'retired' ? '' : areaText(areaAfterM2)}</td>
-                <td>{Math.abs(difference) < SAME_M2 ? '' : signedArea(difference)}</td>
+                <td>{change === 'added' ? '' : areaText(areaBeforeM2, largest)}</td>
+                <td>{change === 'retired' ? '' : areaText(areaAfterM2, largest)}</td>
+                <td>{Math.abs(difference) < SAME_M2 ? '' : signedArea(difference, largest)}</td>
               </tr>
             );
           })}

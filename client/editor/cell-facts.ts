@@ -40,6 +40,23 @@ export function neighboursOf(coverage: Coverage, key: CellKey): Neighbour[] {
   return [...lengths].map(([other, borderM]) => ({ cell: other, borderM })).sort((a, b) => b.borderM - a.borderM);
 }
 
+/**
+ * Neighbours of the level of a cell that could take its ground: those under the same cell above first, for the ground of
+ * that one then stays as it is; among them the longest border first.
+ */
+export function heirsOf(
+  coverage: Coverage,
+  cell: CoverageCell,
+): { cell: CellKey; borderM: number; isSibling: boolean }[] {
+  return neighboursOf(coverage, cell.key)
+    .flatMap(({ cell: key, borderM }) => {
+      const heir = key === null ? undefined : coverage.cells.get(key);
+      if (heir === undefined || heir.level !== cell.level) return [];
+      return [{ cell: heir.key, borderM, isSibling: heir.parent === cell.parent }];
+    })
+    .sort((one, other) => Number(other.isSibling) - Number(one.isSibling));
+}
+
 function lengthOf(line: readonly Position[]): number {
   let sum = 0;
   for (let i = 1; i < line.length; i++) sum += metresBetween(line[i - 1] as Position, line[i] as Position);

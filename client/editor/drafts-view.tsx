@@ -78,9 +78,22 @@ function EmptyCity({ onImport }: { onImport: () => void }) {
   );
 }
 
+/** A file is named as it is; a version that was taken up again in the words of the page. */
+function originText(origin: string): string {
+  const version = /^generation (\d+)$/.exec(origin)?.[1];
+  return version === undefined ? origin : t('editor.drafts.version', { number: version });
+}
+
+/** Whether what it began from is still the newest. */
+function Behind({ draft: { baseGeneration, newestGeneration } }: { draft: Draft }) {
+  if (baseGeneration === newestGeneration) return null;
+  return (
+    <p class="watch">{t(newestGeneration > baseGeneration ? 'editor.drafts.behind' : 'editor.drafts.baseWithdrawn')}</p>
+  );
+}
+
 function DraftRow({ editor, draft, onDiscard }: { editor: EditorModel; draft: Draft; onDiscard: () => void }) {
   const isFinished = draft.state === 'published' || draft.state === 'discarded';
-  const isBehind = !isFinished && draft.baseGeneration !== draft.newestGeneration;
   return (
     <li class="draft-row">
       <div class="draft-what">
@@ -101,12 +114,12 @@ function DraftRow({ editor, draft, onDiscard }: { editor: EditorModel; draft: Dr
         <p class="quiet">
           {draft.author} · {t('editor.drafts.gestures', { count: draft.operations })} · {t('editor.drafts.base')}{' '}
           {t('editor.drafts.version', { number: draft.baseGeneration })}
-          {draft.origin === null ? '' : ` · ${t('editor.drafts.origin', { origin: draft.origin })}`}
+          {draft.origin === null ? '' : ` · ${t('editor.drafts.origin', { origin: originText(draft.origin) })}`}
           {draft.publishedGeneration === null
             ? ''
             : ` · ${t('editor.drafts.toVersion', { number: draft.publishedGeneration })}`}
         </p>
-        {isBehind ? <p class="watch">{t('editor.drafts.behind')}</p> : null}
+        {isFinished ? null : <Behind draft={draft} />}
       </div>
       <time class="quiet" dateTime={draft.updatedAt} title={editor.moment(draft.updatedAt)}>
         {t('editor.drafts.changed')} {formatAgo(Date.parse(draft.updatedAt), editor.dataNow.value)}

@@ -1,6 +1,7 @@
 import { t } from '../i18n/i18n.ts';
 import type { EditorModel } from './editor-model.ts';
 import { apiText } from './editor-words.ts';
+import { Hint } from './hint.tsx';
 import { MapStage } from './map-stage.tsx';
 import { SidePanel } from './panels/side-panel.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -35,6 +36,7 @@ export function EditView({ editor }: { editor: EditorModel }) {
       <div class="edit-map">
         <div class="edit-stage">
           <MapStage editor={editor} />
+          <Hint editor={editor} />
         </div>
         <StatusLine editor={editor} />
       </div>

@@ -81,7 +81,11 @@ export function createEditorModel(options: EditorOptions) {
         voice.notice(text);
         return;
       }
-      if (told.kind === 'rebased') lastGesture.value = '';
+      if (told.kind === 'rebased') {
+        lastGesture.value = '';
+        conflicts.value = [];
+        void open.refresh();
+      }
       if (told.kind === 'changed') {
         lastGesture.value = text;
         look.flash(told.changed.filter((key) => !told.after.children.has(key)));

@@ -4,6 +4,7 @@ import { EditorDialogs } from './dialogs/editor-dialogs.tsx';
 import { DraftsView } from './drafts-view.tsx';
 import { EditView } from './edit-view.tsx';
 import type { EditorModel } from './editor-model.ts';
+import { Hint } from './hint.tsx';
 import { HistoryView } from './history/history-view.tsx';
 import { useKeys } from './keys.ts';
 import { NoticeBars } from './notice-bars.tsx';
@@ -32,11 +33,7 @@ export function EditorPage({ editor }: { editor: EditorModel }) {
         <DraftsView editor={editor} />
       )}
       <EditorDialogs editor={editor} />
-      {editor.hint.value === '' ? null : (
-        <p class="hint" aria-hidden="true">
-          {editor.hint.value}
-        </p>
-      )}
+      {page === 'drafts' ? <Hint editor={editor} /> : null}
       <p class="hidden-text" aria-live="polite">
         {editor.said.value}
       </p>

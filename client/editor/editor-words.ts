@@ -2,16 +2,11 @@
 import type { DraftProblem } from '../../server/grid/drafts/draft-contract.ts';
 import type { CellKey, Coverage } from '../../server/grid/topology/coverage.ts';
 import type { Operation } from '../../server/grid/topology/operation.ts';
-import { formatArea, formatDistance, formatNumber } from '../i18n/format.ts';
-import { named, problemText, type TextKey, t } from '../i18n/i18n.ts';
+import type { Localized } from '../../server/platform/localized.ts';
+import { formatDistance, formatNumber } from '../i18n/format.ts';
+import { named, problemText, t, textIfKnown } from '../i18n/i18n.ts';
 import { ApiProblem } from '../wire/api.ts';
 import type { Repair } from '../wire/wire-types.ts';
-
-/** The text at `key`, or undefined where there is none. */
-function textAt(key: string, values: Record<string, string | number> = {}): string | undefined {
-  const text = t(key as TextKey, values);
-  return text === key ? undefined : text;
-}
 
 /** Code and name of a cell. `before` is asked for one that is gone. */
 export function cellName(coverage: Coverage, key: CellKey, before?: Coverage): string {
@@ -52,7 +47,10 @@ export function operationText(operation: Operation, coverage: Coverage, after: C
       return t('editor.operation.reparent', { code: code(operation.cell), parent });
     }
     case 'rename':
-      return t('editor.operation.rename', { code: code(operation.cell), name: named(operation.name) });
+      return t('editor.operation.rename', {
+        code: code(operation.cell),
+        name: newName(operation.name, coverage.cells.get(operation.cell)?.name),
+      });
     case 'renumber':
       return t('editor.operation.renumber', { code: code(operation.cell), to: operation.code });
     case 'fill-gap':
@@ -73,39 +71,56 @@ export function operationText(operation: Operation, coverage: Coverage, after: C
   }
 }
 
+/** The name that is new: that of the page's language, but for one that only changed in the other. */
+function newName(name: Localized, before: Localized | undefined): string {
+  if (before === undefined || named(name) !== named(before)) return named(name);
+  return name.zh !== before.zh ? name.zh : name.en;
+}
+
 /** A kind of gesture without its cells, which may be gone. */
-export const gestureKind = (kind: string): string => textAt(`editor.gestureKind.${kind}`) ?? kind;
+export const gestureKind = (kind: string): string => textIfKnown(`editor.gestureKind.${kind}`) ?? kind;
 
 /** Why something was refused, and how to mend it. */
 export const refusalText = (reason: string): string =>
-  textAt(`editor.refusal.${reason}`) ?? t('editor.refusal.other', { code: reason });
+  textIfKnown(`editor.refusal.${reason}`) ?? t('editor.refusal.other', { code: reason });
 
 /** What the server refused, with its own reasons where they are ours. */
 export function apiText(error: unknown): string {
   if (!(error instanceof ApiProblem)) return problemText('unknown');
-  const reasons = error.mistakes.map(({ message }) => textAt(`editor.refusal.${message}`)).filter(Boolean);
+  const reasons = error.mistakes.flatMap(({ message }) => textIfKnown(`editor.refusal.${message}`) ?? []);
   return reasons.length > 0 ? [...new Set(reasons)].join(' ') : problemText(error.code);
 }
 
-export const problemName = ({ kind }: Pick<DraftProblem, 'kind'>): string => t(`editor.problem.kind.${kind}`);
+export const problemName = ({ kind, reason }: Pick<DraftProblem, 'kind' | 'reason'>): string =>
+  textIfKnown(`editor.problem.reason.${reason}`) ?? t(`editor.problem.kind.${kind}`);
 export const repairName = ({ name, into }: Pick<Repair, 'name' | 'into'>): string =>
   t(`editor.repair.${name}`, { into: into ?? '' });
 
 /** "312 open cases"; an unknown kind is named. */
 export function impactCount(kind: string, count: number): string {
-  const known = textAt(`editor.impact.kind.${kind}`, { count });
+  const known = textIfKnown(`editor.impact.kind.${kind}`, { count });
   return known ?? t('editor.impact.kind.other', { kind, count });
 }
 
-const SMALL_M2 = 10_000;
-/** An area that may be very small: square metres below a hectare. */
-export function areaText(squareMetres: number): string {
-  if (squareMetres >= SMALL_M2) return formatArea(squareMetres);
-  return t('editor.unit.m2', { value: formatNumber(squareMetres, squareMetres < 10 ? 2 : 0) });
+/** Smallest first, with what it is in square metres. */
+const AREA_UNITS = [
+  { name: 'm2', m2: 1 },
+  { name: 'ha', m2: 10_000 },
+  { name: 'km2', m2: 1_000_000 },
+] as const;
+const MOST_DIGITS = 6;
+
+/** An area in the unit that fits it, or fits `beside`, beside which it stands; with as many digits as say something. */
+export function areaText(squareMetres: number, beside = squareMetres): string {
+  const { name, m2 } = AREA_UNITS.findLast((unit) => Math.abs(beside) >= unit.m2) ?? AREA_UNITS[0];
+  const value = Math.abs(squareMetres) / m2;
+  let digits = value < 10 || (value < 100 && name !== 'm2') ? 2 : 0;
+  while (value > 0 && digits < MOST_DIGITS && Number(value.toFixed(digits)) === 0) digits++;
+  return t(`editor.unit.${name}`, { value: formatNumber(squareMetres / m2, digits) });
 }
-/** A difference of areas with its sign. */
-export const signedArea = (squareMetres: number): string =>
-  `${squareMetres < 0 ? '−' : '+'}${areaText(Math.abs(squareMetres))}`;
+/** A difference of areas with its sign, in the unit of one of them. */
+export const signedArea = (squareMetres: number, beside = squareMetres): string =>
+  `${squareMetres < 0 ? '−' : '+'}${areaText(Math.abs(squareMetres), beside)}`;
 /** A length that may be less than a metre. */
 export const shortDistance = (metres: number): string =>
   metres >= 10 ? formatDistance(metres) : t('editor.unit.m', { value: formatNumber(metres, metres < 1 ? 3 : 1) });

@@ -1,21 +1,27 @@
 import { formatAgo } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
 import { Icon } from '../ui/icon.tsx';
+import type { Draft } from '../wire/wire-types.ts';
 import type { EditorModel } from './editor-model.ts';
 import { refusalText } from './editor-words.ts';
 
 /** What stays until somebody has seen it: losses, what was left unsent, why nothing can be changed. */
 export function NoticeBars({ editor }: { editor: EditorModel }) {
-  const bars = [
+  const bars: Bar[] = [
     ...(editor.canWrite ? [] : [{ key: 'read-only', text: t('editor.readOnly') }]),
     ...(editor.page.value === 'edit' ? draftBars(editor) : []),
   ];
   return (
     <>
-      {bars.map(({ key, text }) => (
+      {bars.map(({ key, text, act }) => (
         <p key={key} class="notice">
           <Icon name="info" />
           <span>{text}</span>
+          {act === undefined ? null : (
+            <button type="button" class="button" onClick={act.run}>
+              {act.text}
+            </button>
+          )}
         </p>
       ))}
       {editor.page.value === 'edit' ? <LeftBar editor={editor} /> : null}
@@ -40,9 +46,15 @@ export function NoticeBars({ editor }: { editor: EditorModel }) {
   );
 }
 
-function draftBars(editor: EditorModel): { key: string; text: string }[] {
+interface Bar {
+  key: string;
+  text: string;
+  act?: { text: string; run: () => void };
+}
+
+function draftBars(editor: EditorModel): Bar[] {
   const { draft, link } = editor.open;
-  const bars: { key: string; text: string }[] = [];
+  const bars: Bar[] = [];
   const broken = link.value?.work.value.broken ?? null;
   if (broken !== null)
     bars.push({ key: 'broken', text: t('editor.said.broken', { why: refusalText(broken.refused) }) });
@@ -53,6 +65,7 @@ function draftBars(editor: EditorModel): { key: string; text: string }[] {
   if (found === null) return bars;
   if (found.state === 'published' || found.state === 'discarded')
     bars.push({ key: 'closed', text: `${t(`editor.state.${found.state}`)}. ${t('editor.tool.closed')}` });
+  else if (found.baseGeneration !== found.newestGeneration) bars.push(behindBar(editor, found));
   if (found.state === 'asked') bars.push({ key: 'asked', text: t('editor.review.edits') });
   const { review } = found;
   if (review !== null && found.state === 'open' && review.decision === 'return') {
@@ -63,6 +76,19 @@ function draftBars(editor: EditorModel): { key: string; text: string }[] {
     });
   }
   return bars;
+}
+
+/** Newer boundaries were published, or those that it began from were withdrawn. */
+function behindBar(editor: EditorModel, { baseGeneration: base, newestGeneration: newest }: Draft): Bar {
+  const text =
+    newest > base
+      ? t('editor.drafts.newerThan', { number: newest })
+      : t('editor.drafts.withdrawnUnder', { base, number: newest });
+  if (!editor.canEdit.value) return { key: 'behind', text };
+  const run = (): void => {
+    editor.dialog.value = { kind: 'rebase', conflicts: null };
+  };
+  return { key: 'behind', text, act: { text: t('editor.rebase.submit'), run } };
 }
 
 function LeftBar({ editor }: { editor: EditorModel }) {

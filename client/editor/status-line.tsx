@@ -16,7 +16,9 @@ export function StatusLine({ editor }: { editor: EditorModel }) {
         <p>
           {gesture.handles === 'too-many' && mode === 'vertices'
             ? t('editor.tool.tooMany')
-            : t(`editor.tool.how.${mode}`)}
+            : t(
+                `editor.tool.how.${mode === 'split' && gesture.lines > 0 && gesture.points === 0 ? 'splitAgain' : mode}`,
+              )}
         </p>
       ) : (
         <p class="alarm" role="alert">

@@ -15,7 +15,7 @@ export const editorEn = {
     act: 'Import boundaries',
   },
 
-  unit: { m2: '{{value}} m²', m: '{{value}} m' },
+  unit: { m2: '{{value}}\u00a0m²', ha: '{{value}}\u00a0ha', km2: '{{value}}\u00a0km²', m: '{{value}}\u00a0m' },
   state: {
     open: 'Open',
     asked: 'Waits for review',
@@ -42,6 +42,11 @@ export const editorEn = {
     gestures_one: '{{count}} gesture',
     gestures_other: '{{count}} gestures',
     behind: 'Newer boundaries were published since',
+    baseWithdrawn: 'The version that it began from was withdrawn',
+    newerThan:
+      'Version {{number}} was published since this draft began. Bring it up to date to see what it does there.',
+    withdrawnUnder:
+      'Version {{base}}, which this draft began from, was withdrawn. Bring it up to date: it then stands on version {{number}}.',
     origin: 'from {{origin}}',
     version: 'version {{number}}',
     toVersion: 'became version {{number}}',
@@ -86,6 +91,7 @@ export const editorEn = {
         'Drag a vertex; all cells that share it follow. Click a border to add one, Del takes the focused one away.',
       reshape: 'Draw the new course of a border: begin and end on it. Enter finishes.',
       split: 'Draw from border to border through a cell. Enter finishes.',
+      splitAgain: 'One line stands. Draw another one to cut it further, or press Enter to name the parts.',
       merge: 'Click adjacent cells, then Enter.',
       add: 'Click a gap to fill it, or draw a new cell outside. Enter finishes.',
     },
@@ -307,6 +313,7 @@ export const editorEn = {
   },
   split: {
     title: 'Split {{name}}',
+    another: 'Draw another line',
     what: 'Give each part its code and name. One keeps the identity of the cell: its posts, history and code.',
     part: 'Part {{number}}',
     keeps: 'keeps the identity',
@@ -346,6 +353,7 @@ export const editorEn = {
     into: 'Which neighbour gets its ground?',
     retireWhat:
       'The cell ends with the next version. Its ground, the cells inside and its open cases go to the neighbour.',
+    otherParent: 'The ground goes to another cell above: {{parent}}.',
     noNeighbours: 'It has no neighbour of its level that could take its ground.',
     submit: { rename: 'Rename', renumber: 'Renumber', reparent: 'Put it there', retire: 'Retire it' },
   },
@@ -390,6 +398,7 @@ export const editorEn = {
       unfilled: 'Cells inside do not fill it',
       'too-small': 'Very small cell',
     },
+    reason: { 'skips-level': 'Cell under one too far up' },
   },
   repair: {
     'fill-gap': 'Give the gap to {{into}}',
@@ -497,6 +506,13 @@ export const editorEn = {
     unsaved: 'Some gestures are not saved yet; publishing waits for them.',
     nothing: 'The draft changes nothing; there is nothing to publish.',
     behind: 'Version {{number}} was published since this draft began. It is brought up to date first.',
+    baseWithdrawn:
+      'Version {{base}}, which this draft began from, was withdrawn. It is put on version {{number}} first.',
+    conflicts_one: '{{count}} gesture no longer means what its author saw, since others published. Settle that first.',
+    conflicts_other:
+      '{{count}} gestures no longer mean what their authors saw, since others published. Settle that first.',
+    another: 'Version {{number}} is scheduled for {{when}}. Withdraw it in the history first, or publish from then on.',
+    putOff: 'From then on',
     submit: 'Publish now',
     schedule: 'Schedule',
     working: 'Publishing…',
@@ -509,6 +525,7 @@ export const editorEn = {
   rebase: {
     title: 'Bring up to the newest version',
     what: 'The draft began from version {{base}}; version {{newest}} holds or is scheduled now.',
+    baseWithdrawn: 'The draft began from version {{base}}, which was withdrawn; version {{newest}} is the newest now.',
     none: 'No gesture is in conflict: the draft can be brought up to date as it is.',
     some_one: '{{count}} gesture no longer means what its author saw:',
     some_other: '{{count}} gestures no longer mean what their authors saw:',
@@ -576,7 +593,8 @@ export const editorEn = {
     split: '{{to}} was split from {{from}}',
     merge: '{{from}} went into {{to}}',
     figures: 'Statistics of then, on the cells of today',
-    figuresWhat: 'Reports of before count for the cells that have their place now, by lineage and by area.',
+    figuresWhat:
+      'All reports recorded up to now: by the cells of version {{number}}, and by those of today, once by where each report lies and once from the counts, by lineage and area.',
     counted: 'Version {{number}}',
     located: 'Today, by place',
     estimated: 'Today, by area',
@@ -584,6 +602,7 @@ export const editorEn = {
     figuresNone: 'There is nothing to re-express.',
     restore: 'Restore as a draft',
     restoreWhat: 'A draft that takes up the shapes of version {{number}} again. Look at its impact, then publish it.',
+    restoreTitle: 'Restore version {{number}}',
     restoreSame: 'This is how the boundaries are; there is nothing to restore.',
     withdraw: 'Withdraw',
     withdrawTitle: 'Withdraw version {{number}}?',
@@ -612,6 +631,9 @@ export const editorEn = {
     join: 'A+B joins two fields.',
     replace: 'Retire cells of the level that the file does not have',
     draftTitle: 'Title of the draft',
+    titleOf: 'Import of {{file}}',
+    noneInCommon:
+      'No code of the file stands on level {{level}}. If that is not meant, choose another level or another field for the code; a draft that was made can be discarded.',
     check: 'Compare only',
     submit: 'Import as a draft',
     working: 'Comparing…',

@@ -32,13 +32,35 @@ effect(() => {
 });
 
 /** The text at `key` in the language of the page. */
-export function t(key: TextKey, values: Record<string, string | number> = {}): string {
-  return i18next.t(key, { ...values, lng: language.value });
+export function t(key: TextKey, values: Values = {}): string {
+  return i18next.t(key, withPlural(values));
+}
+
+/** The text at a key that is put together of what somebody else says; undefined where it is no key, or none of ours. */
+export function textIfKnown(key: string, values: Values = {}): string | undefined {
+  if (!KEY.test(key)) return undefined;
+  const options = withPlural(values);
+  if (!i18next.exists(key, options)) return undefined;
+  // A branch of the texts is no text.
+  const text: unknown = i18next.t(key, { ...options, returnObjects: true });
+  return typeof text === 'string' ? text : undefined;
+}
+
+type Values = Record<string, string | number>;
+/** Of keys; a sentence has blanks, and i18next would take it apart at its full stops and colons. */
+const KEY = /^[\w-]+(\.[\w-]+)*$/;
+
+/** A count that is written out already, "1,234", chooses the plural by its number and is shown as it is written. */
+function withPlural(values: Values): { lng: Language; replace: Values; count?: number } {
+  const { count } = values;
+  const number = typeof count === 'string' ? Number(count.replaceAll(',', '')) : count;
+  const options = { lng: language.value, replace: values };
+  return number === undefined || Number.isNaN(number) ? options : { ...options, count: number };
 }
 
 /** The text of an error code of the server's catalogue; an unknown code is named, never shown raw as the message. */
 export function problemText(code: string): string {
-  return i18next.exists(`problem.${code}`) ? t(`problem.${code}` as TextKey) : t('problem.unknown', { code });
+  return textIfKnown(`problem.${code}`) ?? t('problem.unknown', { code });
 }
 
 /** The locale for numbers and dates. */

@@ -74,7 +74,7 @@ export function cellNames(coverage: Coverage, box: Box, level: number): FeatureC
         {
           type: 'Feature',
           geometry: { type: 'Point', coordinates: place },
-          properties: { code, name_zh: name.zh, name_en: name.en || code },
+          properties: { code, name_zh: name.zh, name_en: name.en || name.zh || code },
         },
       ];
     }),

@@ -107,8 +107,10 @@ export function ComboBox(props: {
         placeholder={t('sheets.typeAhead')}
         value={typed.value ?? shown}
         onFocus={(event) => event.currentTarget.select()}
-        onClick={() => {
+        onClick={(event) => {
           isOpen.value = true;
+          // What is typed next replaces what is chosen.
+          if (typed.value === null) event.currentTarget.select();
         }}
         onInput={(event) => {
           typed.value = event.currentTarget.value;

@@ -1,5 +1,6 @@
 /** What the editor asks of the server about published boundaries; one function to a question. */
 import type { generationListSchema } from '../../server/grid/cell-contract.ts';
+import type { Level } from '../../server/grid/contract.ts';
 import type { CellHistory, HistoryFigures } from '../../server/grid/history/history-contract.ts';
 import type { TopologyWire } from '../../server/grid/topology/topology-wire.ts';
 import type { Api } from './api.ts';
@@ -23,6 +24,12 @@ export async function readGenerations(api: Api): Promise<Generation[]> {
   return all;
 }
 
+/** Levels that the boundaries of today have cells of, top first. */
+export async function readLevels(api: Api): Promise<Level[]> {
+  const { levels = [] } = await api.get<{ levels?: { level: Level }[] }>('/tiles/cells.json');
+  return levels.map(({ level }) => level).sort();
+}
+
 export const readTopology = (api: Api, generation: number): Promise<TopologyWire> =>
   api.get<TopologyWire>(`${at(generation)}/topology`);
 
@@ -33,9 +40,9 @@ export const readDifference = (api: Api, from: number, to: number, signal?: Abor
 /** Takes back a generation that does not hold yet; its draft is open again. */
 export const withdrawGeneration = (api: Api, generation: number, reason: string): Promise<void> =>
   api.post(`${at(generation)}/withdraw`, { reason });
-/** A draft that takes up the shapes of a generation again; null where that changes nothing. */
-export const restoreGeneration = (api: Api, generation: number): Promise<{ draft: Draft | null }> =>
-  api.post(`${at(generation)}/restore`);
+/** A draft that takes up the shapes of a generation again, under a title; null where that changes nothing. */
+export const restoreGeneration = (api: Api, generation: number, title: string): Promise<{ draft: Draft | null }> =>
+  api.post(`${at(generation)}/restore`, { title });
 
 /** Every version of the cells that have or had a code. */
 export const readCellHistory = (api: Api, code: string, level: number): Promise<CellHistory> =>

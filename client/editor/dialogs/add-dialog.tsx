@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { Level } from '../../../server/grid/contract.ts';
 import type { CellKey, Coverage } from '../../../server/grid/topology/coverage.ts';
 import { isRefused } from '../../../server/grid/topology/outcome.ts';
@@ -8,6 +9,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { cellsOfLevel } from '../cell-facts.ts';
 import type { EditorModel } from '../editor-model.ts';
 import { refusalText } from '../editor-words.ts';
+import { parentBeside, parentsOfLevel } from '../parents-of-level.ts';
 import { suggestCodes } from '../suggest-codes.ts';
 import { CellChoice } from './cell-choice.tsx';
 import { FormDialog } from './form-dialog.tsx';
@@ -24,11 +26,11 @@ export function AddDialog(props: {
   const coverage = editor.coverage.value as Coverage;
   const levels = editor.levels.value;
   const level = (levels.at(-1) ?? 4) as Level;
-  const above = levels.filter((one) => one < level);
-  const parents = above.flatMap((one) => [...cellsOfLevel(coverage, one)]);
-  const parent = useSignal<CellKey | null>(null);
+  const parents = parentsOfLevel(coverage, level);
+  const proposed = useMemo(() => parentBeside(coverage, sketch, level), [coverage, sketch, level]);
+  const parent = useSignal<CellKey | null>(proposed);
   const kind = useSignal<(typeof KINDS)[number]>('unknown');
-  const code = useSignal(suggestedCode(coverage, level, null));
+  const code = useSignal(suggestedCode(coverage, level, proposed));
   const zh = useSignal('');
   const en = useSignal('');
   const fault = useSignal<'parent' | 'code' | 'name' | null>(null);
@@ -39,16 +41,19 @@ export function AddDialog(props: {
     else fault.value = null;
     if (fault.value === 'parent') return t('editor.add.parentMissing');
     if (fault.value !== null) return t(`editor.split.${fault.value}Missing`);
+    const key = editor.newCellKey();
     const outcome = editor.onOperation({
       ...(sketch.kind === 'add-in-gap'
         ? { kind: 'add-in-gap' as const, at: sketch.at }
         : { kind: 'add-outside' as const, line: sketch.line }),
-      ...{ key: editor.newCellKey(), level, code: code.value.trim(), parent: parent.value },
+      ...{ key, level, code: code.value.trim(), parent: parent.value },
       name: { zh: zh.value.trim(), en: en.value.trim() },
       urban: kind.value === 'unknown' ? null : kind.value === 'urban',
     });
     if (outcome !== null && isRefused(outcome)) return refusalText(outcome.refused);
     editor.map.peek()?.cancel();
+    editor.setLevel(level);
+    editor.select(key);
     editor.closeDialog();
     return undefined;
   };

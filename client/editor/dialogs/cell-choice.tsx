@@ -1,10 +1,9 @@
 import type { CellKey, Coverage, CoverageCell } from '../../../server/grid/topology/coverage.ts';
-import { named } from '../../i18n/i18n.ts';
+import { named, type TextKey, t } from '../../i18n/i18n.ts';
 import type { Option } from '../../state/match-options.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
-import { byCode } from '../cell-facts.ts';
 
-/** Chooses one of some cells by typing part of its code or name. */
+/** Chooses one of some cells, in their order, by typing part of its code or name; each says its level. */
 export function CellChoice(props: {
   label: string;
   coverage: Coverage;
@@ -15,9 +14,10 @@ export function CellChoice(props: {
   autofocus?: boolean;
   onChange: (key: CellKey | null) => void;
 }) {
-  const options: Option[] = [...props.cells].sort(byCode).map(({ key, code, name }) => ({
+  const options: Option[] = props.cells.map(({ key, code, name, level }) => ({
     code: key,
     text: [code, named(name) === code ? '' : named(name)].join(' ').trim(),
+    note: t(`level.l${level}` as TextKey),
     words: [code, name.zh, name.en].join(' ').toLowerCase(),
   }));
   return (

@@ -3,10 +3,11 @@ import type { CellKey, Coverage, CoverageCell } from '../../../server/grid/topol
 import type { Operation } from '../../../server/grid/topology/operation.ts';
 import { isRefused } from '../../../server/grid/topology/outcome.ts';
 import { t } from '../../i18n/i18n.ts';
-import { cellsOfLevel, neighboursOf } from '../cell-facts.ts';
+import { heirsOf } from '../cell-facts.ts';
 import type { CellChangeKind } from '../editor-dialog.ts';
 import type { EditorModel } from '../editor-model.ts';
 import { cellName, refusalText, shortDistance } from '../editor-words.ts';
+import { parentsOfLevel } from '../parents-of-level.ts';
 import { CellChoice } from './cell-choice.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { TextField } from './text-field.tsx';
@@ -25,11 +26,12 @@ function ChangeForm(props: { editor: EditorModel; what: CellChangeKind; cell: Co
   const en = useSignal(cell.name.en);
   const code = useSignal(cell.code);
   const parent = useSignal<CellKey | null>(cell.parent);
-  const neighbours = neighboursOf(coverage, cell.key).filter(
-    (one): one is { cell: CellKey; borderM: number } =>
-      one.cell !== null && coverage.cells.get(one.cell)?.level === cell.level,
-  );
+  const neighbours = heirsOf(coverage, cell);
   const into = useSignal<CellKey | null>(neighbours[0]?.cell ?? null);
+  const parentName = (key: CellKey): string => {
+    const above = coverage.cells.get(key)?.parent ?? null;
+    return above === null ? t('editor.operation.top') : cellName(coverage, above);
+  };
   const operation = (): Operation | string => {
     const key = cell.key;
     switch (what) {
@@ -77,9 +79,7 @@ function ChangeForm(props: { editor: EditorModel; what: CellChangeKind; cell: Co
         <CellChoice
           label={t('editor.change.newParent')}
           coverage={coverage}
-          cells={editor.levels.value
-            .filter((one) => one < cell.level)
-            .flatMap((one) => [...cellsOfLevel(coverage, one)])}
+          cells={parentsOfLevel(coverage, cell.level)}
           value={parent.value}
           {...(cell.parent === null ? { none: t('editor.add.noParent') } : {})}
           autofocus
@@ -105,8 +105,16 @@ function ChangeForm(props: { editor: EditorModel; what: CellChangeKind; cell: Co
                     into.value = neighbour.cell;
                   }}
                 />
-                {cellName(coverage, neighbour.cell)}{' '}
-                <small class="quiet">{t('editor.cell.border', { length: shortDistance(neighbour.borderM) })}</small>
+                <span>
+                  {cellName(coverage, neighbour.cell)}{' '}
+                  <small class="quiet">{t('editor.cell.border', { length: shortDistance(neighbour.borderM) })}</small>
+                  {neighbour.isSibling ? null : (
+                    <small class="watch">
+                      {' '}
+                      {t('editor.change.otherParent', { parent: parentName(neighbour.cell) })}
+                    </small>
+                  )}
+                </span>
               </label>
             ))}
           </fieldset>

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/i18n.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { apiText } from '../editor-words.ts';
+import { faultText } from '../fault-text.ts';
 
 /**
  * A dialog with a form: Enter or Ctrl+Enter sends it, what the server refuses is said in it, and it cannot be sent twice
@@ -33,7 +33,7 @@ export function FormDialog(props: {
     try {
       problem.value = (await props.onSubmit()) ?? null;
     } catch (error) {
-      problem.value = apiText(error);
+      problem.value = faultText(error);
     } finally {
       isWorking.value = false;
     }

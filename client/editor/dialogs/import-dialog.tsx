@@ -5,15 +5,19 @@ import { formatNumber } from '../../i18n/format.ts';
 import { type TextKey, t } from '../../i18n/i18n.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
-import { ApiProblem } from '../../wire/api.ts';
+import { readLevels } from '../../wire/boundaries.ts';
 import { type DraftImport, type ImportProgress, importDraft } from '../../wire/import-draft.ts';
 import { ALL_LEVELS } from '../cell-facts.ts';
 import type { EditorModel } from '../editor-model.ts';
-import { apiText } from '../editor-words.ts';
+import { faultText } from '../fault-text.ts';
+import { fieldNames } from '../field-names.ts';
 import { ImportResult } from './import-result.tsx';
 import { TextField } from './text-field.tsx';
 
 const ACCEPT = '.geojson,.json,.topojson,.zip,.shp,.dbf,.prj,.cpg,.shx,.gpkg,.kml,.csv';
+/** What the fields of our own exports are called. */
+const USUAL = { code: 'code', parent: 'parent' } as const;
+const LONGEST_TITLE = 200;
 const STEPS = ['uploading', 'reading', 'checking', 'comparing'];
 
 /** A file of boundaries: compared with those that stand; what differs becomes a draft. */
@@ -36,7 +40,26 @@ export function ImportDialog({ editor }: { editor: EditorModel }) {
   const stop = useSignal<AbortController | null>(null);
   const result = useSignal<DraftImport | null>(null);
   const problem = useSignal<string | null>(null);
+  const names = useSignal<readonly string[]>([]);
   useEffect(() => () => stop.peek()?.abort(), [stop]);
+  useEffect(() => {
+    // The deepest level of the city, where none is open that says so.
+    if (editor.levels.peek().length > 0) return;
+    readLevels(editor.api).then(
+      (levels) => {
+        level.value = levels.at(-1) ?? level.peek();
+      },
+      () => {},
+    );
+  }, [editor, level]);
+  const choose = async (chosen: readonly File[]): Promise<void> => {
+    files.value = chosen;
+    result.value = null;
+    names.value = (await Promise.all(chosen.map(fieldNames))).flat();
+    for (const [field, usual] of Object.entries(USUAL))
+      if (fields[field as keyof typeof USUAL].value === '' && names.value.includes(usual))
+        fields[field as keyof typeof USUAL].value = usual;
+  };
 
   const send = async (dryRun: boolean): Promise<void> => {
     isTried.value = true;
@@ -46,6 +69,9 @@ export function ImportDialog({ editor }: { editor: EditorModel }) {
     form.set('level', String(level.value));
     for (const [name, value] of Object.entries(fields))
       if (value.value.trim() !== '') form.set(name, value.value.trim());
+    const [first] = files.value;
+    if (fields.title.value.trim() === '')
+      form.set('title', t('editor.import.titleOf', { file: first?.name ?? '' }).slice(0, LONGEST_TITLE));
     form.set('replace', String(replace.value));
     form.set('dryRun', String(dryRun));
     for (const file of files.value) form.append('file', file, file.name);
@@ -64,7 +90,7 @@ export function ImportDialog({ editor }: { editor: EditorModel }) {
       if (!dryRun) void editor.loadDrafts();
     } catch (error) {
       if (mine.signal.aborted) problem.value = t('editor.import.cancelled');
-      else problem.value = importFault(error);
+      else problem.value = faultText(error);
     } finally {
       stop.value = null;
       progress.value = null;
@@ -95,8 +121,7 @@ export function ImportDialog({ editor }: { editor: EditorModel }) {
                 autofocus
                 accept={ACCEPT}
                 onChange={(event) => {
-                  files.value = [...(event.currentTarget.files ?? [])];
-                  result.value = null;
+                  void choose([...(event.currentTarget.files ?? [])]);
                 }}
               />
             )}
@@ -121,14 +146,21 @@ export function ImportDialog({ editor }: { editor: EditorModel }) {
             <TextField
               label={t('editor.import.code')}
               value={fields.code}
+              choices={names.value}
               invalid={isTried.value && fields.code.value.trim() === '' ? t('editor.import.codeMissing') : undefined}
             />
           </div>
           <div class="field-pair">
-            <TextField label={t('editor.import.name')} value={fields.name} placeholder={t('editor.import.optional')} />
+            <TextField
+              label={t('editor.import.name')}
+              value={fields.name}
+              choices={names.value}
+              placeholder={t('editor.import.optional')}
+            />
             <TextField
               label={t('editor.import.parent')}
               value={fields.parent}
+              choices={names.value}
               placeholder={t('editor.import.optional')}
             />
           </div>
@@ -198,14 +230,4 @@ function Progress({ now: { step, done, total } }: { now: ImportProgress }) {
       <progress {...(total === undefined ? {} : { value: done, max: Math.max(total, 1) })} aria-label={name} />
     </div>
   );
-}
-
-const FAULTS_LISTED = 8;
-/** What is wrong with the file, in the words of whoever read it. */
-function importFault(error: unknown): string {
-  if (!(error instanceof ApiProblem)) return apiText(error);
-  const faults = error.mistakes
-    .slice(0, FAULTS_LISTED)
-    .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
-  return [apiText(error), error.message === error.code ? '' : error.message, ...faults].filter(Boolean).join('\n');
 }

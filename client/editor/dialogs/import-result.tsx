@@ -7,6 +7,10 @@ import { codeList } from '../editor-words.ts';
 
 const OVERLAPS_LISTED = 50;
 
+/** The level has cells, and the file knows none of them: most likely it is of another level. */
+const hasNoneInCommon = ({ summary, matchedByOverlap }: DraftImport): boolean =>
+  summary.unchanged + summary.changed + matchedByOverlap.length === 0 && summary.new > 0 && summary.missing > 0;
+
 /** What matched and what differs; and the way into the draft, where one was made. */
 export function ImportResult({ editor, found }: { editor: EditorModel; found: DraftImport }) {
   const { summary, draft, differences } = found;
@@ -36,6 +40,11 @@ export function ImportResult({ editor, found }: { editor: EditorModel; found: Dr
           </div>
         ))}
       </dl>
+      {hasNoneInCommon(found) ? (
+        <p class="watch" role="alert">
+          {t('editor.import.noneInCommon', { level: found.level })}
+        </p>
+      ) : null}
       {found.missing.length === 0 ? null : <p class="quiet">{codeList(found.missing)}</p>}
       {found.matchedByOverlap.length === 0 ? null : (
         <details>

@@ -1,4 +1,5 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { CaseRule } from '../../../server/grid/drafts/draft-contract.ts';
 import { t } from '../../i18n/i18n.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -6,7 +7,8 @@ import { ApiProblem } from '../../wire/api.ts';
 import { publishDraft, readConflicts } from '../../wire/drafts.ts';
 import type { Draft } from '../../wire/wire-types.ts';
 import type { EditorModel } from '../editor-model.ts';
-import { apiText } from '../editor-words.ts';
+import { faultText } from '../fault-text.ts';
+import { isScheduled } from '../history/generation-list.tsx';
 import { impactSummary } from '../panels/impact-panel.tsx';
 import { dateFieldOf, instantOfField, midnightAfter } from '../zoned-field.ts';
 import { FormDialog } from './form-dialog.tsx';
@@ -20,8 +22,22 @@ export function PublishDialog({ editor, draft }: { editor: EditorModel; draft: D
   const reason = useSignal(draft.reason);
   const cases = useSignal<CaseRule>('move');
   const fault = useSignal<'at' | 'reason' | null>(null);
-  const blocks = blocksOf(editor, draft);
+  const instant = when.value === 'later' ? instantOfField(at.value, zone) : null;
+  const blocks = blocksOf(editor, draft, instant, (from) => {
+    when.value = 'later';
+    at.value = dateFieldOf(from, zone);
+  });
   const { impact, isReckoning } = editor.checks;
+  // Whether it can be brought up to date by itself is known before somebody presses the button.
+  useEffect(() => {
+    if (draft.baseGeneration === draft.newestGeneration) return;
+    readConflicts(editor.api, draft.id).then(
+      ({ conflicts }) => {
+        editor.conflicts.value = conflicts;
+      },
+      () => {},
+    );
+  }, [editor, draft.id, draft.baseGeneration, draft.newestGeneration]);
   useSignalEffect(() => {
     const isKnown = impact.value !== null && !editor.checks.isImpactStale.value;
     const canAsk = editor.open.link.value?.saveState.value === 'saved';
@@ -31,18 +47,18 @@ export function PublishDialog({ editor, draft }: { editor: EditorModel; draft: D
 
   const submit = async (): Promise<string | undefined> => {
     const head = editor.head.value;
-    const instant = when.value === 'later' ? instantOfField(at.value, zone) : undefined;
+    const isLater = when.value === 'later';
     fault.value = null;
-    if (instant === null || (instant !== undefined && instant.getTime() <= editor.dataNow.value)) fault.value = 'at';
+    if (isLater && (instant === null || instant.getTime() <= editor.dataNow.value)) fault.value = 'at';
     else if (reason.value.trim() === '') fault.value = 'reason';
     if (fault.value !== null) return t(`editor.publish.${fault.value}Missing`);
     if (head === null) return undefined;
     try {
       const { generation, holdsFrom } = await publishDraft(editor.api, draft.id, {
         ...{ head, cases: cases.value, reason: reason.value.trim() },
-        ...(instant === undefined || instant === null ? {} : { effectiveAt: instant.toISOString() }),
+        ...(instant === null ? {} : { effectiveAt: instant.toISOString() }),
       });
-      editor.wasPublished(generation, instant == null ? null : holdsFrom);
+      editor.wasPublished(generation, instant === null ? null : holdsFrom);
       return undefined;
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
@@ -53,7 +69,9 @@ export function PublishDialog({ editor, draft }: { editor: EditorModel; draft: D
         return undefined;
       }
       if (error.code === 'publication-refused') void editor.checks.check();
-      return [apiText(error), error.mistakes.length > 0 ? '' : error.message].join(' ').trim();
+      // A version that somebody scheduled meanwhile is told by a block.
+      await editor.history.load();
+      return faultText(error);
     }
   };
   return (
@@ -135,7 +153,13 @@ interface Block {
 }
 
 /** What keeps a draft from being published, or must be known before. */
-function blocksOf(editor: EditorModel, draft: Draft): Block[] {
+function blocksOf(
+  editor: EditorModel,
+  draft: Draft,
+  /** From when it shall hold; null for at once. */
+  instant: Date | null,
+  onPutOff: (from: number) => void,
+): Block[] {
   const blocks: Block[] = [];
   const errors = (editor.checks.problems.value?.list ?? []).filter(({ severity }) => severity === 'error').length;
   if (editor.open.link.value?.saveState.value !== 'saved')
@@ -157,17 +181,37 @@ function blocksOf(editor: EditorModel, draft: Draft): Block[] {
         editor.showPanel('problems');
       },
     });
-  if (draft.baseGeneration !== draft.newestGeneration)
+  const [newest] = editor.history.standing.value;
+  if (newest !== undefined && isScheduled(editor, newest)) {
+    const from = Date.parse(newest.holdsFrom);
+    if ((instant?.getTime() ?? editor.dataNow.value) < from)
+      blocks.push({
+        text: t('editor.publish.another', { number: newest.number, when: editor.moment(newest.holdsFrom) }),
+        isHard: true,
+        act: t('editor.publish.putOff'),
+        run: () => onPutOff(Math.ceil(from / MINUTE_MS) * MINUTE_MS),
+      });
+  }
+  if (draft.baseGeneration !== draft.newestGeneration) {
+    const conflicts = editor.conflicts.value;
     blocks.push({
-      text: t('editor.publish.behind', { number: draft.newestGeneration }),
-      isHard: false,
-      act: t('editor.rebase.title'),
+      text: conflicts.length > 0 ? t('editor.publish.conflicts', { count: conflicts.length }) : behindText(draft),
+      isHard: conflicts.length > 0,
+      act: t('editor.rebase.submit'),
       run: () => {
-        editor.dialog.value = { kind: 'rebase', conflicts: null };
+        editor.dialog.value = { kind: 'rebase', conflicts: conflicts.length > 0 ? conflicts : null };
       },
     });
+  }
   return blocks;
 }
+
+const MINUTE_MS = 60_000;
+
+const behindText = ({ baseGeneration: base, newestGeneration: newest }: Draft): string =>
+  newest > base
+    ? t('editor.publish.behind', { number: newest })
+    : t('editor.publish.baseWithdrawn', { base, number: newest });
 
 function ask(editor: EditorModel): void {
   editor.dialog.value = { kind: 'review', decision: 'ask' };

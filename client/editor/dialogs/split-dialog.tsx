@@ -68,6 +68,11 @@ export function SplitDialog(props: { editor: EditorModel; sketch: SplitSketch; p
       submit={t('editor.split.submit')}
       onSubmit={submit}
       onClose={() => editor.closeDialog()}
+      aside={
+        <button type="button" class="button dialog-aside" onClick={() => editor.closeDialog()}>
+          {t('editor.split.another')}
+        </button>
+      }
     >
       <p class="quiet">{t('editor.split.what')}</p>
       <PartsSketch parts={parts} keeps={keeps.value} />

@@ -12,6 +12,8 @@ export function TextField(props: {
   placeholder?: string;
   rows?: number;
   type?: 'text' | 'datetime-local';
+  /** What is usual here; others may be written as well. */
+  choices?: readonly string[];
 }) {
   const { value } = props;
   const take = (event: { currentTarget: { value: string } }): void => {
@@ -31,7 +33,18 @@ export function TextField(props: {
         };
         if (props.rows !== undefined) return <textarea rows={props.rows} {...all} />;
         if (props.type === 'datetime-local') return <input type="datetime-local" {...all} />;
-        return <input type="text" autocomplete="off" {...all} />;
+        const { choices = [] } = props;
+        if (choices.length === 0) return <input type="text" autocomplete="off" {...all} />;
+        return (
+          <>
+            <input type="text" autocomplete="off" list={`${attributes.id}-choices`} {...all} />
+            <datalist id={`${attributes.id}-choices`}>
+              {choices.map((choice) => (
+                <option key={choice} value={choice} />
+              ))}
+            </datalist>
+          </>
+        );
       }}
     </Labelled>
   );

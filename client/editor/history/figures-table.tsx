@@ -5,6 +5,7 @@ import { type Generation, type HistoryFigures, readFigures } from '../../wire/bo
 import { levelsOf } from '../cell-facts.ts';
 import type { EditorModel } from '../editor-model.ts';
 import { apiText } from '../editor-words.ts';
+import { rowsOf, SAME } from './figures-rows.ts';
 
 const LISTED = 100;
 
@@ -30,7 +31,7 @@ export function FiguresTable({ editor, version }: { editor: EditorModel; version
   return (
     <section aria-label={t('editor.history.figures')}>
       <h3>{t('editor.history.figures')}</h3>
-      <p class="quiet">{t('editor.history.figuresWhat')}</p>
+      <p class="quiet">{t('editor.history.figuresWhat', { number: version.number })}</p>
       {problem.value === null ? null : (
         <p class="problem" role="alert">
           {problem.value}
@@ -48,30 +49,15 @@ export function FiguresTable({ editor, version }: { editor: EditorModel; version
   );
 }
 
-interface Row {
-  code: string;
-  name: { zh: string; en: string };
-  counted: number | null;
-  located: number | null;
-  estimated: number | null;
-}
-
-/** One row a code, most reports first; a cell of then that is gone has no count of today, and the other way round. */
-function rowsOf({ counted, expressed }: HistoryFigures): Row[] {
-  const rows = new Map<string, Row>();
-  for (const { code, name, reports } of counted)
-    rows.set(code, { code, name, counted: reports, located: null, estimated: null });
-  for (const { code, name, located, estimated } of expressed)
-    rows.set(code, { code, name, counted: rows.get(code)?.counted ?? null, located, estimated });
-  return [...rows.values()].sort(
-    (one, other) => Math.max(other.counted ?? 0, other.located ?? 0) - Math.max(one.counted ?? 0, one.located ?? 0),
-  );
-}
-
 function Table({ figures }: { figures: HistoryFigures }) {
   const rows = rowsOf(figures);
   if (figures.total === 0) return <p>{t('editor.history.figuresNone')}</p>;
+  // An estimate may be a part of a report.
+  const isWhole = [...rows.map(({ estimated }) => estimated ?? 0), figures.outside.estimated].every(
+    (value) => Math.abs(value - Math.round(value)) < SAME,
+  );
   const number = (value: number | null, digits = 0): string => (value === null ? '' : formatNumber(value, digits));
+  const estimate = (value: number | null): string => number(value, isWhole ? 0 : 1);
   return (
     <table class="area-table">
       <thead>
@@ -90,14 +76,14 @@ function Table({ figures }: { figures: HistoryFigures }) {
             </th>
             <td>{number(row.counted)}</td>
             <td>{number(row.located)}</td>
-            <td>{number(row.estimated, 1)}</td>
+            <td>{estimate(row.estimated)}</td>
           </tr>
         ))}
         <tr>
           <th scope="row">{t('editor.impact.fromOutside')}</th>
           <td>{number(figures.outside.counted)}</td>
           <td>{number(figures.outside.located)}</td>
-          <td>{number(figures.outside.estimated, 1)}</td>
+          <td>{estimate(figures.outside.estimated)}</td>
         </tr>
       </tbody>
     </table>

@@ -1,6 +1,7 @@
 import { t } from '../../i18n/i18n.ts';
 import type { EditorModel } from '../editor-model.ts';
 import { apiText } from '../editor-words.ts';
+import { Hint } from '../hint.tsx';
 import { MapStage } from '../map-stage.tsx';
 import { GenerationList } from './generation-list.tsx';
 import { GenerationSlider } from './generation-slider.tsx';
@@ -37,6 +38,7 @@ export function HistoryView({ editor }: { editor: EditorModel }) {
       <div class="edit-map">
         <div class="edit-stage">
           <MapStage editor={editor} />
+          <Hint editor={editor} />
         </div>
         <GenerationSlider editor={editor} />
       </div>

@@ -29,7 +29,7 @@ export function VersionPanel({ editor }: { editor: EditorModel }) {
           <>
             <VersionHead editor={editor} version={version} />
             <Difference editor={editor} />
-            <FiguresTable key={version.number} editor={editor} version={version} />
+            {version.current ? null : <FiguresTable key={version.number} editor={editor} version={version} />}
           </>
         ) : (
           <CellCard key={selected} editor={editor} cell={selected} />
@@ -44,7 +44,7 @@ function VersionHead({ editor, version }: { editor: EditorModel; version: Genera
   const problem = useSignal<string | null>(null);
   const restore = async (): Promise<void> => {
     try {
-      const restored = await restoreGeneration(editor.api, number);
+      const restored = await restoreGeneration(editor.api, number, t('editor.history.restoreTitle', { number }));
       if (restored.draft === null) editor.notice(t('editor.history.restoreSame'));
       else editor.openDraft(restored.draft.id);
     } catch (error) {

@@ -58,6 +58,7 @@ function Facts({ editor, coverage, cell }: Part) {
   const before = base?.cells.get(cell.key);
   const area = areaOfCell(coverage, cell.key);
   const areaBefore = before === undefined || base === null ? null : areaOfCell(base, cell.key);
+  const largest = Math.max(area, areaBefore ?? 0);
   const children = coverage.children.get(cell.key) ?? [];
   return (
     <dl class="facts">
@@ -86,7 +87,7 @@ function Facts({ editor, coverage, cell }: Part) {
       </dd>
       <dt>{t('editor.cell.area')}</dt>
       <dd>
-        {areaText(area)}
+        {areaText(area, largest)}
         <small class="quiet">
           {' · '}
           {areaBefore === null ? t('editor.cells.new') : areaChange(area, areaBefore)}
@@ -127,7 +128,8 @@ const SAME_M2 = 0.5;
 function areaChange(area: number, before: number): string {
   const difference = area - before;
   if (Math.abs(difference) < SAME_M2) return t('editor.cell.areaSame');
-  return `${t('editor.cell.areaBefore')} ${areaText(before)} (${signedArea(difference)})`;
+  const largest = Math.max(area, before);
+  return `${t('editor.cell.areaBefore')} ${areaText(before, largest)} (${signedArea(difference, largest)})`;
 }
 
 function Actions({ editor, coverage, cell }: Part) {

@@ -6,7 +6,7 @@ import { replied } from '../drafts/draft-reply.ts';
 import { generationStands } from '../store.ts';
 import type { Coverage } from '../topology/coverage.ts';
 import { encodeTopology } from '../topology/topology-wire.ts';
-import { generationParams, restoredSchema, topologySchema } from './history-contract.ts';
+import { generationParams, restoredSchema, restoreSchema, topologySchema } from './history-contract.ts';
 import { type KeptAnswer, keepAnswer, replyWith } from './kept-answers.ts';
 import { type RestorePlace, restoreGeneration } from './restore-generation.ts';
 
@@ -44,9 +44,10 @@ export function editorRoutes(place: RestorePlace): AnyRoute[] {
       summary: 'Begin a draft that takes a former generation up again',
       access: { permission: 'grid:write' satisfies Permission },
       params: generationParams,
+      body: restoreSchema,
       answers: { 200: { what: 'The draft; null where nothing differs', schema: restoredSchema } },
-      handle: async ({ params, actor, request }) =>
-        replied(await restoreGeneration(place, actor!, params.number, idempotencyKeyOf(request))),
+      handle: async ({ params, body, actor, request }) =>
+        replied(await restoreGeneration(place, actor!, params.number, body?.title, idempotencyKeyOf(request))),
     }),
   ];
 }

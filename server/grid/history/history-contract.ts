@@ -1,6 +1,7 @@
 /** Wire forms of the history of a cell and of what compares two generations. The difference itself is a draft's. */
 import { z } from 'zod';
 import { localizedSchema } from '../../platform/localized.ts';
+import { textSchema } from '../../platform/text-schema.ts';
 import { addressNumberSchema } from '../address-number.ts';
 import { instantSchema } from '../cell-contract.ts';
 import { levelSchema } from '../contract.ts';
@@ -108,6 +109,8 @@ export const figuresSchema = z.object({
 });
 export type HistoryFigures = z.infer<typeof figuresSchema>;
 
+/** Title of the draft; "Restore generation N" when absent. */
+export const restoreSchema = z.object({ title: textSchema.trim().min(1).max(200).optional() }).optional();
 /** Answer of POST /api/generations/{number}/restore; null where the newest boundaries are as they were then. */
 export const restoredSchema = z.object({ draft: draftSchema.nullable() });
 /** Answer of GET /api/generations/{number}/topology; see topology-wire.ts for how it is read. */

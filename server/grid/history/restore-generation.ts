@@ -32,10 +32,11 @@ export async function restoreGeneration(
   place: RestorePlace,
   by: Editor,
   number: number,
+  title?: string,
   key?: string,
 ): Promise<Answered<Restored>> {
   const { database, city, desk, grid } = place;
-  return answerOnce<Restored>(place, { by, key, what: ['restore', number] }, async () => {
+  return answerOnce<Restored>(place, { by, key, what: ['restore', number, title] }, async () => {
     const newest = (await readNewestGeneration(database.knex, city.code)).standing;
     const [former, standing] = [await grid.numbered(number), await grid.numbered(newest)];
     if (number === 0 || former === undefined || standing === undefined)
@@ -50,7 +51,7 @@ export async function restoreGeneration(
     const origin = `generation ${number}`;
     return async (transaction) => ({
       draft: await writeDraft(transaction, place, by, {
-        ...{ title: `Restore ${origin}`, reason: '', origin, baseGeneration: newest },
+        ...{ title: title ?? `Restore ${origin}`, reason: '', origin, baseGeneration: newest },
         operations: [{ operation, changed }],
       }),
     });

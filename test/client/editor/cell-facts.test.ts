@@ -6,6 +6,7 @@ import {
   cellByCode,
   cellsInView,
   cellsOfLevel,
+  heirsOf,
   levelsOf,
   neighboursOf,
 } from '../../../client/editor/cell-facts.ts';
@@ -19,6 +20,16 @@ const around = (coverage: Coverage, key: CellKey): string[] =>
 describe('what is said of a cell', () => {
   it('names its neighbours, longest border first, the outside among them', () => {
     expect(around(town(), '12')).to.have.members(['outside 10', '11 11', '13 11', '15 10']);
+  });
+
+  it('proposes as heirs those under the same cell above first, though others have a longer border', () => {
+    const base = town();
+    const heirs = heirsOf(base, base.cells.get('15')!);
+    expect(heirs.map(({ cell, isSibling }) => `${cell} ${isSibling}`)).to.deep.equal([
+      '16 true',
+      '12 true',
+      '14 false',
+    ]);
   });
 
   it('names neighbours of the level of the cell', () => {

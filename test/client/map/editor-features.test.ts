@@ -14,7 +14,8 @@ import { applyOperation } from '../../../server/grid/topology/apply-operation.ts
 import type { Coverage } from '../../../server/grid/topology/coverage.ts';
 import type { Operation } from '../../../server/grid/topology/operation.ts';
 import { isRefused } from '../../../server/grid/topology/outcome.ts';
-import { at, town } from '../editor-town.ts';
+import { buildCoverage } from '../../../server/grid/topology/structure/build-coverage.ts';
+import { at, town, townCells } from '../editor-town.ts';
 
 function applied(coverage: Coverage, operation: Operation): Coverage {
   const outcome = applyOperation(coverage, operation);
@@ -90,6 +91,19 @@ describe('names on the map', () => {
 
   it('are there when no border is in the view', () => {
     expect(codes(box(1.4, 1.4, 1.6, 1.6), 2)).to.deep.equal(['15']);
+  });
+
+  it('are in the other language where one has none, and the code where neither has', () => {
+    const [first, ...others] = townCells();
+    const coverage = buildCoverage(
+      [{ ...first!, name: { zh: '西', en: '' } }, ...others.map((cell) => ({ ...cell, name: { zh: '', en: '' } }))],
+      1,
+    );
+    const { features } = cellNames(coverage, [...at(0, 0), ...at(4, 4)] as [number, number, number, number], 1);
+    expect(features.map(({ properties }) => [properties?.name_zh, properties?.name_en])).to.have.deep.members([
+      ['西', '西'],
+      ['', '2'],
+    ]);
   });
 
   it('stand inside their cells', () => {

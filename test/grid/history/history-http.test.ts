@@ -259,6 +259,9 @@ onBothEngines((engine) => {
       const { draft } = (await keyed()).body;
       expect(draft).to.include({ baseGeneration: 4, operations: 1, origin: 'generation 1', author: 'anna' });
       expect((await keyed()).body.draft.id, 'asked again').to.equal(draft.id);
+      expect(draft.title).to.equal('Restore generation 1');
+      const titled = request(app).post('/api/generations/1/restore').send({ title: '恢复版本1' });
+      expect((await titled.expect(200)).body.draft.title).to.equal('恢复版本1');
       const bert = town.editor('bert');
       await publishDraft(town.place, bert, draft.id, { head: draft.head, cases: 'move' });
       const [former, now] = [(await town.grid.numbered(1))!, town.grid.current()];

@@ -104,6 +104,9 @@ describe('reshapeBorder', () => {
   it('refuses a line that meets no border twice', () => {
     expect(refusal(reshape(pair(), line([1, 1], [2, 2])))).to.equal('line-misses-border');
     expect(refusal(reshape(pair(), line([2.5, 1.5], [3.5, 1.5])))).to.equal('line-misses-border');
+    const [begins, ends] = [line([3, 1], [4, 1]), line([4, 1], [3, 1])];
+    expect(reshape(pair(), begins)).to.deep.include({ refused: 'line-misses-border', place: begins[1] });
+    expect(reshape(pair(), ends)).to.deep.include({ refused: 'line-misses-border', place: ends[0] });
     expect(refusal(reshape(pair(), line([3, 1], [4, 1], [4, 2], [3, 1])))).to.equal('line-misses-border');
   });
 

@@ -27,7 +27,7 @@ export function reshapeBorder(coverage: Coverage, operation: Extract<Operation, 
   const meetings = lineMeetings(coverage, line);
   const [first, last] = [meetings[0], meetings.at(-1)];
   if (first === undefined || last === undefined || samePosition(first.at, last.at))
-    return { refused: 'line-misses-border', cells: [], place: line[0]! };
+    return { refused: 'line-misses-border', cells: [], place: looseEnd(line, first) };
   const drawn = between(line, first, last);
   const starts = meetings.filter((meeting) => samePosition(meeting.at, first.at));
   const ends = meetings.filter((meeting) => samePosition(meeting.at, last.at));
@@ -42,6 +42,12 @@ export function reshapeBorder(coverage: Coverage, operation: Extract<Operation, 
   const editor = new CoverageEditor(coverage);
   editor.redrawArc(best.arc.id, best.positions);
   return concludeEdit(coverage, editor.finish());
+}
+
+/** The end of a line that meets no border, of one that meets borders at `meeting` alone or nowhere. */
+function looseEnd(line: readonly Position[], meeting: LineMeeting | undefined): Position {
+  const isAtStart = meeting !== undefined && samePosition(meeting.at, line[0]!);
+  return isAtStart ? line.at(-1)! : line[0]!;
 }
 
 /** The line with its positions on the grid, but for those that are vertices; without repeats. */
