@@ -511,10 +511,12 @@ function explain(error: unknown): string {
   if (isOfFiles(error)) return error.message;
   // What nobody foresaw is a fault of ours, which only its stack helps to mend.
   if (!(error instanceof Refusal)) return error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const shown = error.errors
-    .slice(0, MISTAKES_SHOWN)
-    .map(({ path, message }) => `  ${path === '' ? '' : `${path}: `}${message}`);
-  const more = error.errors.length - shown.length;
+  // What the message says itself is not said again.
+  const mistakes = error.errors
+    .map(({ path, message }) => `${path === '' ? '' : `${path}: `}${message}`)
+    .filter((mistake) => mistake !== error.message);
+  const shown = mistakes.slice(0, MISTAKES_SHOWN).map((mistake) => `  ${mistake}`);
+  const more = mistakes.length - shown.length;
   const lines = error.code === 'config-invalid' ? [] : [...shown, ...(more > 0 ? [`  and ${more} more`] : [])];
   return [`${ERRORS[error.code].title}. ${error.message}`, ...lines].join('\n');
 }

@@ -1,6 +1,7 @@
 /** What a publication does to the cells that stand: the rules, without the database. */
 import type { Localized } from '../platform/localized.ts';
 import type { Level, Position, Shape } from './contract.ts';
+import { sayPlace } from './say-place.ts';
 
 /** A parent: an identity, or the cell that has this level and code once the publication is done (it may be new). */
 export type ParentRef = { id: number } | { level: Level; code: string };
@@ -154,10 +155,10 @@ export function shapeFlaw(shape: Shape): string | undefined {
     if (polygon.length === 0) return 'a polygon has no ring';
     for (const ring of polygon) {
       const bad = ring.find(([lon, lat]) => !(Math.abs(lon) <= 180 && Math.abs(lat) <= 90));
-      if (bad) return `${bad.join(', ')} is no longitude and latitude`;
+      if (bad) return `${sayPlace(bad)} is no longitude and latitude`;
       const [first, last] = [ring[0], ring.at(-1)];
       if (ring.length < 4 || !first || !last) return 'a ring has fewer than four positions';
-      if (first[0] !== last[0] || first[1] !== last[1]) return `the ring from ${first.join(', ')} is not closed`;
+      if (first[0] !== last[0] || first[1] !== last[1]) return `the ring from ${sayPlace(first)} is not closed`;
     }
   }
   return undefined;

@@ -329,8 +329,10 @@ describe('importCells', () => {
       const bow = rectangle(0, 0, 1, 1);
       [bow[1], bow[2]] = [bow[2]!, bow[1]!];
       const bad = await refusal({ features: [...QUARTERS, [{ code: 'x' }, bow], [{ code: 'y' }, bow]] });
-      expect(bad).to.include('cell x: Cell x is no valid polygon: a ring crosses itself, at 113.005, 27.005');
-      expect(bad).to.include('cell y:');
+      expect(bad).to.include('cell x: Cell x is no valid polygon: a ring crosses itself, at 113.005000, 27.005000');
+      expect(bad).to.include('cell y:').and.include('2 problems; nothing was imported');
+      const one = await refusal({ features: [...QUARTERS, [{ code: 'x' }, bow]] });
+      expect(one).to.include('1 problem; nothing was imported');
     });
 
     it('refuses features without code, geometry or parent, all of them named', async () => {

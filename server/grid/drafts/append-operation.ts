@@ -1,4 +1,5 @@
 import { refuse } from '../../platform/errors.ts';
+import { sayPlace } from '../say-place.ts';
 import { applyOperation } from '../topology/apply-operation.ts';
 import type { Coverage } from '../topology/coverage.ts';
 import type { Operation } from '../topology/operation.ts';
@@ -62,7 +63,7 @@ export function operationRefused(coverage: Coverage, { refused, cells, place }: 
   const words = [
     refused.replaceAll('-', ' '),
     ...(about.length === 0 ? [] : [`cells ${about.map(({ code }) => code).join(', ')}`]),
-    ...(place === undefined ? [] : [`at ${place.join(', ')}`]),
+    ...(place === undefined ? [] : [`at ${sayPlace(place)}`]),
   ];
   return refuse('operation-refused', words.join('; '), {
     errors: [

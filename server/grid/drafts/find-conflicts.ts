@@ -1,5 +1,6 @@
 /** Operations on other boundaries than those that they were made on: what still means the same, and what does not. */
 import type { Position } from '../contract.ts';
+import { sayPlace } from '../say-place.ts';
 import { applyOperation } from '../topology/apply-operation.ts';
 import type { CellKey, Coverage } from '../topology/coverage.ts';
 import { type Footprint, isRefused, type OperationDone } from '../topology/outcome.ts';
@@ -107,7 +108,7 @@ function describe(
   place: Position | undefined,
   cells: string[],
 ): Conflict {
-  const where = place === undefined ? '' : `, at ${place.join(', ')}`;
+  const where = place === undefined ? '' : `, at ${sayPlace(place)}`;
   const words = WORDS[why] ?? why.replaceAll('-', ' ');
   const message = `Operation ${seq} (${kind} by ${author}) on cells ${cells.join(', ')}: ${words}${where}`;
   return { seq, kind, author, cells, place: place ?? null, why, message };

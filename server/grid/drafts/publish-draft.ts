@@ -1,3 +1,4 @@
+import { counted } from '../../platform/counted.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { refuse } from '../../platform/errors.ts';
 import { lockNewestGeneration } from '../publication-store.ts';
@@ -168,7 +169,7 @@ const PROBLEMS_TOLD = 50;
 function refuseProblems(problems: readonly DraftProblem[]): void {
   const grave = problems.filter(({ severity }) => severity === 'error');
   if (grave.length === 0) return;
-  throw refuse('publication-refused', `${grave.length} problems must be mended first`, {
+  throw refuse('publication-refused', `${counted(grave.length, 'problem')} must be mended first`, {
     errors: grave.slice(0, PROBLEMS_TOLD).map(({ id, message }) => ({ path: `problems.${id}`, message })),
   });
 }

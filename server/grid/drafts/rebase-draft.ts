@@ -1,3 +1,4 @@
+import { counted } from '../../platform/counted.ts';
 import { refuse } from '../../platform/errors.ts';
 import { readNewestGeneration } from '../publication-store.ts';
 import { holdGeneration } from '../withdrawal-store.ts';
@@ -50,7 +51,7 @@ const MOST_TOLD = 200;
 export const inConflict = (onto: number, conflicts: readonly Conflict[]) =>
   refuse(
     'draft-conflict',
-    `${conflicts.length} operations do not mean the same in generation ${onto}; rebase, and say which to leave behind`,
+    `${counted(conflicts.length, 'operation')} cannot be taken along to generation ${onto}; rebase, and say which to leave behind`,
     { errors: conflicts.slice(0, MOST_TOLD).map(({ seq, message }) => ({ path: `operations.${seq}`, message })) },
   );
 

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Refusal } from '../../platform/errors.ts';
 import { brokenFile } from './broken-file.ts';
+import { namedOption } from './named-option.ts';
 
 /** Bytes that can be read once, from a file or an entry of an archive. */
 export interface ByteSource {
@@ -87,7 +88,10 @@ export async function* decodeText(
     yield decoder.decode();
   } catch (cause) {
     if (cause instanceof TypeError)
-      throw brokenFile(`${name} is not ${encoding.toUpperCase()} text; pass --encoding gbk (or big5, …)`, { cause });
+      throw brokenFile(
+        `${name} is not ${encoding.toUpperCase()} text; say its encoding ${namedOption('encoding')}: gbk, big5 …`,
+        { cause },
+      );
     throw cause;
   }
 }

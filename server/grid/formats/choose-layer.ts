@@ -1,4 +1,5 @@
 import { brokenFile } from './broken-file.ts';
+import { namedOption } from './named-option.ts';
 
 /** The one layer of a file that may hold several; `kind` is what the format calls it. */
 export function chooseLayer(names: string[], kind: string, file: string, wanted: string | undefined): string {
@@ -8,7 +9,7 @@ export function chooseLayer(names: string[], kind: string, file: string, wanted:
   }
   if (names.length === 1) return names[0]!;
   if (names.length === 0) throw brokenFile(`${file} holds no ${kind} of polygons`);
-  throw brokenFile(`${file} holds more than one ${kind}: pass --layer with one of ${list(names)}`);
+  throw brokenFile(`${file} holds more than one ${kind}; say which ${namedOption('layer')}: ${list(names)}`);
 }
 
 function list(names: string[]): string {

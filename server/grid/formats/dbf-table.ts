@@ -1,5 +1,6 @@
 import { brokenFile } from './broken-file.ts';
 import { ByteReader, type ByteSource, strictDecoder } from './byte-source.ts';
+import { namedOption } from './named-option.ts';
 
 interface DbfField {
   name: string;
@@ -128,8 +129,8 @@ function textReader(
     if (end === 0) return '';
     throw brokenFile(
       encoding === undefined
-        ? `${name} does not state its encoding and is not UTF-8; pass --encoding gbk (or big5, windows-1252 …)`
-        : `the text is not ${decoder.encoding}; pass --encoding with the right one (gbk, big5, utf-8 …)`,
+        ? `${name} does not state its encoding and is not UTF-8; say it ${namedOption('encoding')}: gbk, big5, windows-1252 …`
+        : `the text is not ${decoder.encoding}; say its encoding ${namedOption('encoding')}: gbk, big5, utf-8 …`,
       { where },
     );
   };

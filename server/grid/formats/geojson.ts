@@ -3,6 +3,7 @@ import { brokenFile } from './broken-file.ts';
 import { ByteCount, fileSource } from './byte-source.ts';
 import type { OpenOptions, SourceFeature, SourceFile } from './contract.ts';
 import { cutJson, type JsonOutline } from './json-cutter.ts';
+import { namedOption } from './named-option.ts';
 import { readGeometry, refuseIfNotDegrees } from './read-geometry.ts';
 import { settleCrs } from './settle-crs.ts';
 
@@ -106,7 +107,9 @@ export function crsName(member: unknown): string | undefined {
   const { type, properties } = member as { type?: unknown; properties?: { name?: unknown; code?: unknown } };
   if (typeof properties?.name === 'string') return properties.name;
   if (type === 'EPSG' && properties?.code !== undefined) return `EPSG:${properties.code}`;
-  throw brokenFile('The "crs" member does not name a coordinate system; mend it, or remove it and pass --crs');
+  throw brokenFile(
+    `The "crs" member does not name a coordinate system; mend it, or remove it and say the system ${namedOption('crs')}`,
+  );
 }
 
 interface ReadFeature {

@@ -2,6 +2,7 @@ import type { Position, Ring, Shape } from '../contract.ts';
 import type { CrsTransform } from '../crs.ts';
 import { brokenFile } from './broken-file.ts';
 import type { CrsOrigin } from './contract.ts';
+import { namedOption } from './named-option.ts';
 
 export type ReadShape = { shape: Shape } | { shape: null; why: string };
 
@@ -30,7 +31,9 @@ export function readGeometry(geometry: unknown, crs: CrsTransform): ReadShape {
  */
 export function refuseIfNotDegrees(read: ReadShape, crsFrom: CrsOrigin, where: string): void {
   if (crsFrom === 'format' && read.shape === null && read.why.startsWith(NOT_DEGREES)) {
-    throw brokenFile(`${read.why}; pass --crs with the system of the file (such as EPSG:4547)`, { where });
+    throw brokenFile(`${read.why}; say in which coordinate system it is ${namedOption('crs')}, such as EPSG:4547`, {
+      where,
+    });
   }
 }
 
@@ -100,19 +103,27 @@ function readRing(positions: unknown, name: string, crs: CrsTransform): Ring | s
     const [x, y] = position as [unknown, unknown];
     if (!Number.isFinite(x) || !Number.isFinite(y)) return `${name}, position ${i + 1} is not a pair of numbers`;
     if (crs.geographic && !isDegrees(x as number, y as number)) {
-      return `${NOT_DEGREES}: ${name}, position ${i + 1} is (${x}, ${y})`;
+      return `${NOT_DEGREES}: ${name}, position ${i + 1} is ${pair(x as number, y as number)}`;
     }
     const carried = crs.toWgs84(x as number, y as number);
-    if (!isDegrees(carried[0], carried[1])) return `${name}, position ${i + 1} (${x}, ${y}) lies outside ${crs.code}`;
+    if (!isDegrees(carried[0], carried[1]))
+      return `${name}, position ${i + 1} ${pair(x as number, y as number)} lies outside ${crs.code}`;
     ring[i] = carried;
   }
   if (ring.length < 4) return `${name} has ${ring.length} positions; a closed ring has at least 4`;
   const [first, last] = [positions[0], positions[positions.length - 1]] as [Position, Position];
   if (first[0] !== last[0] || first[1] !== last[1]) {
-    return `${name} is not closed: it begins at (${first[0]}, ${first[1]}) and ends at (${last[0]}, ${last[1]})`;
+    const [begin, end] = [pair(...first), pair(...last)];
+    // Ends that differ by less than is told are told in full.
+    return begin === end
+      ? `${name} is not closed: it begins at (${first.join(', ')}) and ends at (${last.join(', ')})`
+      : `${name} is not closed: it begins at ${begin} and ends at ${end}`;
   }
   return ring;
 }
+
+/** Numbers as a file has them, with six digits after the point at most. */
+const pair = (x: number, y: number): string => `(${Number(x.toFixed(6))}, ${Number(y.toFixed(6))})`;
 
 function isDegrees(lon: number, lat: number): boolean {
   return Math.abs(lon) <= 180 && Math.abs(lat) <= 90;

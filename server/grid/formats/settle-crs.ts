@@ -3,6 +3,7 @@ import { type CrsTransform, crsTransform } from '../crs.ts';
 import { sameCrs } from '../same-crs.ts';
 import { brokenFile } from './broken-file.ts';
 import type { CrsOrigin } from './contract.ts';
+import { namedOption } from './named-option.ts';
 
 export interface SettledCrs {
   crs: CrsTransform;
@@ -25,7 +26,7 @@ export function settleCrs(
   const { name, code, accuracyM } = settled.crs;
   if (accuracyM >= NOTEWORTHY_ACCURACY_M) {
     notes.push(
-      `Positions in ${code} (${name}) come to WGS84 within about ${accuracyM} m only; for better, pass --crs as a proj4 string with the +towgs84 of your survey office`,
+      `Positions in ${code} (${name}) come to WGS84 within about ${accuracyM} m only; for better, give the system ${namedOption('crs')} as a proj4 string with the +towgs84 of your survey office`,
     );
   }
   return settled;
@@ -52,7 +53,7 @@ function decide(
     }
     if (wanted && !sameCrs(crs, wanted)) {
       throw brokenFile(
-        `The ${format} states its coordinate system as ${crs.code} (${crs.name}), and --crs says ${wanted.code}; leave --crs away, or mend what the file states`,
+        `The ${format} states its coordinate system as ${crs.code} (${crs.name}), and you say ${wanted.code} ${namedOption('crs')}; leave that away, or mend what the file states`,
       );
     }
     return { crs, crsFrom: 'file' };
@@ -60,6 +61,6 @@ function decide(
   if (wanted) return { crs: wanted, crsFrom: 'option' };
   if (byFormat !== undefined) return { crs: crsTransform(byFormat), crsFrom: 'format' };
   throw brokenFile(
-    `The ${format} does not state its coordinate system; pass --crs EPSG:4326 if its numbers are longitude and latitude, or the code of its system (such as EPSG:4547)`,
+    `The ${format} does not state its coordinate system; say in which it is ${namedOption('crs')}: EPSG:4326 if its numbers are longitude and latitude, or the code of its system (such as EPSG:4547)`,
   );
 }

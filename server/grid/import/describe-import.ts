@@ -1,4 +1,6 @@
+import { counted } from '../../platform/counted.ts';
 import { PROBLEM_KINDS } from '../coverage-report.ts';
+import { sayPlace } from '../say-place.ts';
 import type { ImportResult } from './import-result.ts';
 
 const PROBLEMS_TOLD = 50;
@@ -10,15 +12,15 @@ export function describeImport(result: ImportResult): string {
   const several = result.multipart > 0 ? `, ${result.multipart} of several features` : '';
   const lines = [
     `${result.file}: ${result.format}, ${result.crs} (${CRS_FROM[result.crsFrom]})`,
-    `${count(result.features, 'feature')}, ${count(result.cells, 'cell')} of level ${level}${several}`,
+    `${counted(result.features, 'feature')}, ${counted(result.cells, 'cell')} of level ${level}${several}`,
     `added ${result.added}, changed ${result.changed}, unchanged ${result.unchanged}, retired ${result.retired}`,
   ];
   if (result.parentsMade.length > 0)
-    lines.push(`made ${count(result.parentsMade.length, 'cell')} of level ${level - 1} as unions of their children`);
+    lines.push(`made ${counted(result.parentsMade.length, 'cell')} of level ${level - 1} as unions of their children`);
   if (result.parentsRedrawn.length > 0)
-    lines.push(`redrew ${count(result.parentsRedrawn.length, 'cell')} above, to stay the union of their children`);
+    lines.push(`redrew ${counted(result.parentsRedrawn.length, 'cell')} above, to stay the union of their children`);
   if (result.adopted.length > 0)
-    lines.push(`gave ${count(result.adopted.length, 'deeper cell')} a parent of level ${level}`);
+    lines.push(`gave ${counted(result.adopted.length, 'deeper cell')} a parent of level ${level}`);
   lines.push(...result.notes);
   if (problems.length === 0) lines.push('no gaps, overlaps, slivers or orphans');
   else {
@@ -29,7 +31,7 @@ export function describeImport(result: ImportResult): string {
     const told = counts.filter(({ n }) => n > 0).map(({ kind, n }) => `${kind} ${n}`);
     lines.push(`problems: ${told.join(', ')}`);
     for (const { kind, message, place } of problems.slice(0, PROBLEMS_TOLD))
-      lines.push(`  ${kind}: ${message}, at ${place.map((degrees) => degrees.toFixed(6)).join(', ')}`);
+      lines.push(`  ${kind}: ${message}, at ${sayPlace(place)}`);
     if (problems.length > PROBLEMS_TOLD) lines.push(`  and ${problems.length - PROBLEMS_TOLD} more (--json lists all)`);
   }
   if (generation !== null) lines.push(`published as generation ${generation}`);
@@ -37,5 +39,3 @@ export function describeImport(result: ImportResult): string {
   else lines.push('nothing has changed: no generation was made');
   return lines.join('\n');
 }
-
-const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;

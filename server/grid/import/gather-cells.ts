@@ -1,3 +1,4 @@
+import { counted } from '../../platform/counted.ts';
 import { type Mistake, refuse } from '../../platform/errors.ts';
 import { textFlaw } from '../../platform/text-schema.ts';
 import type { Shape } from '../contract.ts';
@@ -88,7 +89,7 @@ export async function gatherCells(
   }
   for (const field of [code, name, parent]) if (features > 0) field?.check(seen);
   if (mistakes.length > 0)
-    throw refuse('import-refused', `${mistakes.length} mistakes in the features; nothing was imported`, {
+    throw refuse('import-refused', `${counted(mistakes.length, 'mistake')} in the features; nothing was imported`, {
       errors: mistakes,
     });
   if (features === 0) throw refuse('import-refused', 'The file has no features');

@@ -3,6 +3,7 @@
  * that shall be, step by step; each step gives a new state and may add problems and notes.
  * Longer than 200 lines because the steps share their vocabulary and read in order.
  */
+import { counted } from '../../platform/counted.ts';
 import { type Mistake, refuse } from '../../platform/errors.ts';
 import type { Localized } from '../../platform/localized.ts';
 import type { Level, Shape } from '../contract.ts';
@@ -14,6 +15,7 @@ import { findParents } from '../coverage/nesting.ts';
 import { planarGraph } from '../coverage/planar-graph.ts';
 import { ringFlaw } from '../coverage/ring-flaws.ts';
 import { type CoverageProblem, coverageReport, DEFAULT_LIMITS, stickingOut } from '../coverage-report.ts';
+import { namedOption } from '../formats/named-option.ts';
 import type { IncomingCell } from './gather-cells.ts';
 import {
   type CellKey,
@@ -115,7 +117,8 @@ function parentsByField(
   made: string[],
   problems: CoverageProblem[],
 ): Map<string, CellKey> {
-  if (level === 1) throw refuse('import-refused', 'Cells of level 1 have no parents; leave --parent away');
+  if (level === 1)
+    throw refuse('import-refused', `Cells of level 1 have no parents; leave that away ${namedOption('parent')}`);
   const childrenOf = new Map<string, IncomingCell[]>();
   for (const cell of incoming) {
     const family = childrenOf.get(cell.parentCode!);
@@ -165,7 +168,11 @@ function unknownParents(unknown: string[], childrenOf: ReadonlyMap<string, Incom
       message: `no cell of level ${level} has this code; it is named by ${children.join(', ')}`,
     };
   });
-  return refuse('import-refused', `${unknown.length} parents are not there at level ${level}`, { errors });
+  return refuse(
+    'import-refused',
+    `${counted(unknown.length, 'parent')} named that ${unknown.length === 1 ? 'is' : 'are'} not there at level ${level}`,
+    { errors },
+  );
 }
 
 /** Parents by the ground: for cells that are new, moved, or without one. The others keep theirs. */

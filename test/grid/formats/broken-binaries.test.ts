@@ -124,7 +124,7 @@ describe('broken Shapefiles, archives and packages', () => {
     );
     const path = scratch.write('several.zip', await zipOf(parts));
     expect((await refusalOf(path)).message).to.match(
-      /more than one Shapefile: pass --layer with one of map\/towns, map\/cells/,
+      /more than one Shapefile; say which \(--layer, or the field of the form\): map\/towns, map\/cells/,
     );
     expect((await readAll(path, { layer: 'map/cells' })).good).to.have.length(2);
   });

@@ -53,7 +53,7 @@ describe('files as other programs write them', () => {
 
   it('asks for the coordinate system of a CSV without SRID, and takes it from the option', async () => {
     expect((await refusalOf(fixture('cells.csv'))).message).to.match(
-      /does not state its coordinate system; pass --crs/,
+      /does not state its coordinate system; say in which it is \(--crs, or the field of the form\)/,
     );
     const read = await readAll(fixture('cells.csv'), { crs: 'EPSG:4326' });
     expect(read).to.include({ format: 'CSV with WKT', crsFrom: 'option' });
@@ -67,7 +67,9 @@ describe('files as other programs write them', () => {
     for (const name of ['cgcs2000-gbk.shp', 'cgcs2000.geojson', 'cells.kml', 'cgcs2000.gpkg.zip']) {
       const { code, message } = await refusalOf(fixture(name), { crs: 'EPSG:4526' });
       expect(code).to.equal('import-refused');
-      expect(message).to.match(/states its coordinate system as EPSG:\d+ .* --crs says EPSG:4526/);
+      expect(message).to.match(
+        /states its coordinate system as EPSG:\d+ .* you say EPSG:4526 \(--crs, or the field of the form\)/,
+      );
     }
   });
 
@@ -86,7 +88,7 @@ describe('files as other programs write them', () => {
     it('is refused without .cpg with what to pass, and read when it is passed', async () => {
       const path = parts('no-cpg', ['cpg']);
       expect((await refusalOf(path)).message).to.match(
-        /does not state its encoding and is not UTF-8; pass --encoding gbk/,
+        /does not state its encoding and is not UTF-8; say it \(--encoding, or the field of the form\): gbk/,
       );
       for (const encoding of ['gbk', 'GB18030', 'cp936', 'gb2312', '936']) {
         expect((await readAll(path, { encoding })).good[1]!.properties.名称).to.equal('左权');
@@ -102,16 +104,14 @@ describe('files as other programs write them', () => {
 
     it('is refused under a wrong encoding rather than read as nonsense', async () => {
       expect((await refusalOf(parts('wrong', []), { encoding: 'utf-8' })).message).to.match(
-        /not utf-8; pass --encoding/,
+        /not utf-8; say its encoding \(--encoding/,
       );
       expect((await refusalOf(parts('wrong', []), { encoding: 'klingon' })).message).to.match(/"klingon" is not known/);
     });
 
     it('needs no .shx, and asks for the system where there is no .prj', async () => {
       expect((await readAll(parts('no-shx', ['shx']))).good).to.have.length(2);
-      expect((await refusalOf(parts('no-prj', ['prj']))).message).to.match(
-        /without \.prj does not state .* pass --crs/,
-      );
+      expect((await refusalOf(parts('no-prj', ['prj']))).message).to.match(/without \.prj does not state .* \(--crs/);
       expect((await refusalOf(parts('mislabelled', ['prj']), { crs: 'nonsense' })).code).to.equal('unknown-crs');
     });
   });
@@ -122,13 +122,15 @@ describe('files as other programs write them', () => {
     expect((await readAll(big5, { encoding: 'big5' })).good[0]!.properties).to.include({ 名稱: '勝利' });
     const gbk = scratch.write('gbk.csv', iconv.encode(text, 'gbk'));
     expect((await readAll(gbk, { encoding: 'gbk' })).good[0]!.properties).to.include({ 名稱: '勝利' });
-    expect((await refusalOf(gbk)).message).to.match(/not UTF-8 text; pass --encoding gbk/);
+    expect((await refusalOf(gbk)).message).to.match(
+      /not UTF-8 text; say its encoding \(--encoding, or the field of the form\): gbk/,
+    );
   });
 
   it('reads the 277 features of Chicago the same from GeoJSON and from the Shapefile', async function () {
     const geojson = await readAll(sharedDataOrSkip(this, 'chicago/beats.geojson'));
     const path = sharedDataOrSkip(this, 'chicago/beats_shapefile_no_prj/geo_aerh-rz74-1.shp');
-    expect((await refusalOf(path)).message).to.match(/pass --crs EPSG:4326/);
+    expect((await refusalOf(path)).message).to.match(/: EPSG:4326 if its numbers are longitude and latitude/);
     const shapefile = await readAll(path, { crs: 'EPSG:4326' });
     expect(geojson.good).to.have.length(277);
     expect(shapefile.good).to.have.length(277);

@@ -75,7 +75,7 @@ describe('GeoJSON', () => {
     );
   });
 
-  it('refuses coordinates that cannot be degrees, and asks for --crs', async () => {
+  it('refuses coordinates that cannot be degrees, and asks in which system they are', async () => {
     const metres = {
       type: 'Polygon',
       coordinates: [
@@ -89,7 +89,9 @@ describe('GeoJSON', () => {
     };
     const path = write(collection([feature({}), feature({}, metres)]));
     const { message, errors } = await refusalOf(path);
-    expect(message).to.match(/^feature 1: not longitude and latitude.*\(450000, 3060000\); pass --crs/);
+    expect(message).to.match(
+      /^feature 1: not longitude and latitude.*\(450000, 3060000\); say in which coordinate system it is \(--crs/,
+    );
     expect(errors[0]!.path).to.equal('feature 1');
     const swapped = await readAll(write(collection([feature({})])), { crs: 'EPSG:4547' });
     expect(swapped.mistakes[0]).to.match(/look like longitude and latitude, not like EPSG:4547/);
@@ -251,7 +253,9 @@ describe('TopoJSON', () => {
 
   it('asks which of several objects is meant', async () => {
     const path = scratch.write('two.json', JSON.stringify(topology({ towns: features, cells: features })));
-    expect((await refusalOf(path)).message).to.match(/more than one object: pass --layer with one of towns, cells/);
+    expect((await refusalOf(path)).message).to.match(
+      /more than one object; say which \(--layer, or the field of the form\): towns, cells/,
+    );
     expect((await readAll(path, { layer: 'cells' })).good).to.have.length(1);
     expect((await refusalOf(path, { layer: 'roads' })).message).to.match(/no object "roads"/);
   });
