@@ -415,18 +415,24 @@ export async function startService(
   };
 }
 
-const CELL_CODES: Record<Config['cellCodes'], CodeRules> = { none: {}, liling: LILING_CODES };
+/** What codes of cells must look like: as the city says; the demo city is Liling. */
+export function codeRulesOf({ cellCodes, demo, city }: Pick<Config, 'cellCodes' | 'demo' | 'city'>): CodeRules {
+  const isDemo = demo && city.code === DEMO_CITY.code;
+  return (cellCodes ?? (isDemo ? 'liling' : 'none')) === 'liling' ? LILING_CODES : NO_RULES;
+}
+const NO_RULES: CodeRules = {};
 
 /** Where drafts of boundaries are worked on. */
 function draftsPlace(workplace: Workplace): DraftsPlace {
   const { config, database, city, clock, grid } = workplace;
   const compare = comparesBoundaries(grid);
+  const codes = codeRulesOf(config);
   return {
     ...{ database, city, clock },
     databaseTime: readDatabaseTime,
     desk: new DraftDesk(database, city.code, new BaseCoverages(database, city.code, grid)),
     whenHolding: (generation, timeoutMs) => grid.whenHolding(generation, timeoutMs),
-    problemsOf: (base, coverage) => findProblemsInTurns(coverage, { base, codes: CELL_CODES[config.cellCodes] }),
+    problemsOf: (base, coverage) => findProblemsInTurns(coverage, { base, codes }),
     impactOnCells: impactOnCells(compare),
     // Whatever hangs on cells says here what would become of it.
     impactSources: [casesImpact(workplace, compare), dutyImpact(workplace, compare), areasOnCells(workplace, compare)],

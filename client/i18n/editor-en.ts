@@ -399,6 +399,7 @@ export const editorEn = {
       'too-small': 'Very small cell',
     },
     reason: { 'skips-level': 'Cell under one too far up' },
+    reason: { 'skips-level': 'Cell under one too far up' },
   },
   repair: {
     'fill-gap': 'Give the gap to {{into}}',

@@ -386,6 +386,7 @@ export const editorZh: typeof editorEn = {
       'too-small': '过小的网格',
     },
     reason: { 'skips-level': '越级隶属的网格' },
+    reason: { 'skips-level': '越级隶属的网格' },
   },
   repair: {
     'fill-gap': '空隙划归{{into}}',

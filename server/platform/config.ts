@@ -62,7 +62,7 @@ const environment = z.object({
   OUTSIDE_PLAIN_HTTP: flag(false),
   BOUNDARY_REVIEW: flag(false),
   PUBLICATION_LEAD_MS: count(300, 0, 60_000),
-  CELL_CODES: z.enum(['none', 'liling'], 'must be none or liling').default('none'),
+  CELL_CODES: z.enum(['none', 'liling'], 'must be none or liling').optional(),
 });
 
 /** How this process was told to run. */
@@ -91,8 +91,8 @@ export interface Config {
   boundaryReview: boolean;
   /** How long before it holds a draft is published "at once", so that every process has heard of it by then. */
   publicationLeadMs: number;
-  /** What codes of cells must look like: nothing in particular, or as Liling numbers its cells. */
-  cellCodes: 'none' | 'liling';
+  /** What codes of cells must look like: nothing in particular, or as Liling numbers its cells; undefined: as the city is. */
+  cellCodes: 'none' | 'liling' | undefined;
 }
 
 /** Reads the configuration. Throws config-invalid with every mistake, named as in the environment. */

@@ -12,7 +12,7 @@ describe('readConfig', () => {
       databaseUrl: undefined,
       boundaryReview: false,
       publicationLeadMs: 300,
-      cellCodes: 'none',
+      cellCodes: undefined,
     });
   });
 

@@ -6,7 +6,10 @@ import type { Finding, ProblemReason } from './finding.ts';
 import { groupBy } from './group-by.ts';
 import type { CodeRules } from './problem-options.ts';
 
-/** Codes that are there twice in a level, or do not look as they should; cells that have no parent though others do. */
+/**
+ * Codes that are there twice in a level, or do not look as they should; cells that have no parent though others do, or
+ * one further up than the level above them.
+ */
 export function* codeFindings(
   coverage: Coverage,
   cells: readonly CoverageCell[],
@@ -26,9 +29,15 @@ export function* codeFindings(
       for (const same of groupBy(ofLevel, ({ code }) => code).values())
         if (same.length > 1) yield ofCells(coverage, 'duplicate-code', null, same);
     }
-  const top = Math.min(...codesOf.keys());
-  for (const cell of cells)
-    if (cell.parent === null && cell.level > top) yield ofCells(coverage, 'orphan', null, [cell]);
+  const levels = [...codesOf.keys()].sort();
+  for (const cell of cells) {
+    // The nearest level above that the city has.
+    const above = levels.findLast((level) => level < cell.level);
+    if (above === undefined) continue;
+    const parent = cell.parent === null ? undefined : coverage.cells.get(cell.parent);
+    if (cell.parent === null) yield ofCells(coverage, 'orphan', null, [cell]);
+    else if (parent !== undefined && parent.level < above) yield ofCells(coverage, 'orphan', 'skips-level', [cell]);
+  }
 }
 
 function badCode(coverage: Coverage, cell: CoverageCell, codes: CodeRules): ProblemReason | undefined {
@@ -53,7 +62,7 @@ function ofCells(
     kind,
     reason,
     keys,
-    parent: kind === 'bad-code' ? parent : null,
+    parent: kind === 'bad-code' || reason === 'skips-level' ? parent : null,
     level,
     place,
     pieces: cells.length,

@@ -14,7 +14,7 @@ import { gatherSlivers } from './gather-slivers.ts';
 import { type CodeRules, PROBLEM_LIMITS, type ProblemOptions } from './problem-options.ts';
 import { proposeRepairs } from './propose-repairs.ts';
 import { sayProblem } from './say-problem.ts';
-import { severityOf } from './severity.ts';
+import { severityOf, type Usual } from './severity.ts';
 import { wasThere } from './was-there.ts';
 
 /** In the order of the list: what keeps from publishing first, then by how much of the ground it is about. */
@@ -94,13 +94,12 @@ function* problemSearch(coverage: Coverage, options: ProblemOptions): Generator<
   const before = base === undefined ? [] : yield* examine(base);
   const findings = coverage === base ? before : yield* examine(coverage);
   const isOld = wasThere(before, limits.nearM);
-  const orphaned = new Set(before.filter(({ kind }) => kind === 'orphan').map(({ level }) => level));
+  const orphans = before.filter(({ kind, reason }) => kind === 'orphan' && reason === null);
+  const usual = base && { city: base.cells.size > 0, orphaned: new Set(orphans.map(({ level }) => level)) };
   const problems: DraftProblem[] = [];
   const ids = new Map<string, number>();
   for (const finding of gatherSlivers(findings)) {
-    const old = isOld(finding);
-    const usual = base === undefined || orphaned.has(finding.level);
-    problems.push(problemOf(coverage, finding, old, usual, ids));
+    problems.push(problemOf(coverage, finding, isOld(finding), usual, ids));
     if (problems.length % 100 === 0) yield;
   }
   return problems.sort(compareProblems);
@@ -110,7 +109,7 @@ function problemOf(
   coverage: Coverage,
   finding: Finding,
   old: boolean,
-  usual: boolean,
+  usual: Usual | undefined,
   ids: Map<string, number>,
 ): DraftProblem {
   const { kind, level, place, areaM2, widthM, reason, pieces } = finding;
@@ -122,7 +121,7 @@ function problemOf(
     id: times === 0 ? name : `${name} ${times}`,
     kind,
     reason,
-    severity: severityOf(kind, old, usual),
+    severity: severityOf(finding, old, usual),
     old,
     cells: [...new Set(finding.keys.map(codeOf))].sort(),
     parent: finding.parent === null ? null : codeOf(finding.parent),

@@ -6,7 +6,7 @@ import type { CellKey } from '../coverage.ts';
 /**
  * What exactly is wrong, for the kinds that have several ways: the flaw of an invalid cell; whether a sliver is a gap or
  * an overlap; whether vertices drift below a millimetre or are merely near; whether a border runs out and back or lies
- * within one cell; what is wrong with a code.
+ * within one cell; what is wrong with a code; whether the parent of a cell is further up than it need be.
  */
 export type ProblemReason =
   | RingFlawKind
@@ -18,7 +18,8 @@ export type ProblemReason =
   | 'seam'
   | 'blank'
   | 'pattern'
-  | 'not-under-parent';
+  | 'not-under-parent'
+  | 'skips-level';
 
 /** Something wrong with a coverage, as it is found; `sayProblem` and `proposeRepairs` make a problem for people of it. */
 export interface Finding {

@@ -56,7 +56,9 @@ export function sayProblem(coverage: Pick<Coverage, 'cells'>, finding: Finding):
         ? `The border of cell ${cells} runs out to a point and back`
         : `Cell ${cells} has a border with itself on both sides`;
     case 'orphan':
-      return `Cell ${cells} has no parent at the level above`;
+      return finding.reason === 'skips-level'
+        ? `Cell ${cells} lies under ${parent}, past the level between them`
+        : `Cell ${cells} has no parent at the level above`;
     case 'outside':
       return `Cell ${cells} sticks out of its parent ${parent} by ${size}`;
     case 'unfilled':

@@ -1,4 +1,6 @@
+import type { Level } from '../../contract.ts';
 import type { DraftProblemKind } from '../../drafts/draft-contract.ts';
+import type { Finding } from './finding.ts';
 
 /**
  * What keeps a draft from being published. Nothing that the generation before it has too does: whoever mends one corner
@@ -10,9 +12,11 @@ import type { DraftProblemKind } from '../../drafts/draft-contract.ts';
  * | duplicate-code | a code names one cell of a level |
  * | overlap | ground that two people answer for, or none because each leaves it to the other |
  * | bad-code | the city said what its codes look like (codes that are blank name nothing) |
- * | orphan | a case in it could climb no further; unless the level has had such cells before |
+ * | gap | a city is tiled: ground that nobody answers for is left by mistake; unless the city has no cells yet |
+ * | orphan | a case in it could climb no further; unless the level has had such cells before, or it has a parent further up |
  *
- * Gaps stay possible: a city may hand over a part of its ground before somebody takes it. Slivers, near vertices and
+ * Nobody can say of new ground that it is to stay out, a lake as it may be: what was out before stays so, and what is
+ * imported into a city without cells. A way to say it is not needed until a city asks. Slivers, near vertices and
  * missing vertices answer no question wrongly that matters on the ground. A parent that differs from its children is
  * told; the deepest cell decides in any case.
  */
@@ -23,7 +27,7 @@ const BLOCKS: Readonly<Record<DraftProblemKind, boolean>> = {
   overlap: true,
   dangling: true,
   orphan: true,
-  gap: false,
+  gap: true,
   sliver: false,
   'near-vertex': false,
   't-junction': false,
@@ -32,6 +36,23 @@ const BLOCKS: Readonly<Record<DraftProblemKind, boolean>> = {
   'too-small': false,
 };
 
-/** `usual`: cells of the level were orphans before. */
-export const severityOf = (kind: DraftProblemKind, old: boolean, usual: boolean): 'error' | 'warning' =>
-  BLOCKS[kind] && !old && !(kind === 'orphan' && usual) ? 'error' : 'warning';
+/** What there was before, as far as it lets new flaws be warnings. */
+export interface Usual {
+  /** The city had cells. */
+  city: boolean;
+  /** Levels that had cells without a parent. */
+  orphaned: ReadonlySet<Level>;
+}
+
+/** `usual` is undefined where nothing is known of what was before. */
+export function severityOf(
+  { kind, reason, level }: Pick<Finding, 'kind' | 'reason' | 'level'>,
+  old: boolean,
+  usual: Usual | undefined,
+): 'error' | 'warning' {
+  if (!BLOCKS[kind] || old) return 'warning';
+  if (kind === 'gap') return usual?.city ? 'error' : 'warning';
+  if (kind === 'orphan')
+    return usual === undefined || reason !== null || usual.orphaned.has(level) ? 'warning' : 'error';
+  return 'error';
+}

@@ -40,10 +40,13 @@ export function wasThere(base: readonly Finding[], nearM: number): (finding: Fin
 }
 
 /** A hair of ground is told by the vertex that explains it, for as long as one does. */
-const kindOf = ({ kind, ground }: Finding): DraftProblem['kind'] =>
-  kind === 't-junction' && ground.length > 0 ? 'sliver' : kind;
+const kindOf = ({ kind, reason, ground }: Finding): string => {
+  if (kind === 'orphan') return `${kind} ${reason}`;
+  return kind === 't-junction' && ground.length > 0 ? 'sliver' : kind;
+};
 
-const cellsOf = ({ kind, keys, parent }: Finding): string => [kind, ...keys, parent ?? ''].join('\0');
+const cellsOf = ({ kind, reason, keys, parent }: Finding): string =>
+  [kind, kind === 'orphan' ? (reason ?? '') : '', ...keys, parent ?? ''].join('\0');
 
 /** A strip may have become wider by the rounding of its borders. */
 function isNoLarger(finding: Finding, before: Finding, nearM: number): boolean {
