@@ -33,7 +33,7 @@ export type Told =
   /** The server refused for good; null for an undo or redo. */
   | { kind: 'refused'; operation: Operation | null; problem: ApiProblem }
   /** The draft stands on another version now. */
-  | { kind: 'rebased'; generation: number }
+  | { kind: 'rebased'; from: number; generation: number }
   /** Somebody drew meanwhile, and an undo would take back another gesture than was meant. */
   | { kind: 'turn-lost' }
   /** The draft cannot be changed any more; so many gestures that were on their way are dropped. */
@@ -142,10 +142,11 @@ export async function openDraftLink(options: DraftLinkOptions) {
     // An own gesture was taken while this was on its way.
     if (told.head < work.peek().head) return readNews();
     newest = Math.max(newest, told.head);
+    const { generation: from } = work.peek();
     const before = coverageOfWork(work.peek());
     const { work: next, news } = withNews(work.peek(), told, base, apply, author);
     set(next);
-    if (base !== undefined) onTold({ kind: 'rebased', generation: next.generation });
+    if (base !== undefined) onTold({ kind: 'rebased', from, generation: next.generation });
     for (const change of news.changes) tell(change, before, false);
     for (const loss of news.losses) onTold({ kind: 'lost', ...loss });
     if (news.isTurnLost) onTold({ kind: 'turn-lost' });

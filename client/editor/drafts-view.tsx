@@ -84,16 +84,9 @@ function originText(origin: string): string {
   return version === undefined ? origin : t('editor.drafts.version', { number: version });
 }
 
-/** Whether what it began from is still the newest. */
-function Behind({ draft: { baseGeneration, newestGeneration } }: { draft: Draft }) {
-  if (baseGeneration === newestGeneration) return null;
-  return (
-    <p class="watch">{t(newestGeneration > baseGeneration ? 'editor.drafts.behind' : 'editor.drafts.baseWithdrawn')}</p>
-  );
-}
-
 function DraftRow({ editor, draft, onDiscard }: { editor: EditorModel; draft: Draft; onDiscard: () => void }) {
   const isFinished = draft.state === 'published' || draft.state === 'discarded';
+  const isBehind = !isFinished && draft.newestGeneration > draft.baseGeneration;
   return (
     <li class="draft-row">
       <div class="draft-what">
@@ -119,7 +112,7 @@ function DraftRow({ editor, draft, onDiscard }: { editor: EditorModel; draft: Dr
             ? ''
             : ` · ${t('editor.drafts.toVersion', { number: draft.publishedGeneration })}`}
         </p>
-        {isFinished ? null : <Behind draft={draft} />}
+        {isBehind ? <p class="watch">{t('editor.drafts.behind')}</p> : null}
       </div>
       <time class="quiet" dateTime={draft.updatedAt} title={editor.moment(draft.updatedAt)}>
         {t('editor.drafts.changed')} {formatAgo(Date.parse(draft.updatedAt), editor.dataNow.value)}

@@ -77,14 +77,14 @@ export function createEditorModel(options: EditorOptions) {
     ...{ storage: options.storage, now: options.now, newKey: options.newKey },
     onTold: (told) => {
       const { text, isLoss } = toldWords(told, session.name);
-      if (isLoss) {
-        voice.notice(text);
-        return;
-      }
       if (told.kind === 'rebased') {
         lastGesture.value = '';
         conflicts.value = [];
         void open.refresh();
+      }
+      if (isLoss) {
+        voice.notice(text);
+        return;
       }
       if (told.kind === 'changed') {
         lastGesture.value = text;

@@ -1,7 +1,6 @@
 import { formatAgo } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
 import { Icon } from '../ui/icon.tsx';
-import type { Draft } from '../wire/wire-types.ts';
 import type { EditorModel } from './editor-model.ts';
 import { refusalText } from './editor-words.ts';
 
@@ -57,7 +56,11 @@ function draftBars(editor: EditorModel): Bar[] {
   const bars: Bar[] = [];
   const broken = link.value?.work.value.broken ?? null;
   if (broken !== null)
-    bars.push({ key: 'broken', text: t('editor.said.broken', { why: refusalText(broken.refused) }) });
+    bars.push({
+      key: 'broken',
+      text: t('editor.said.broken', { why: refusalText(broken.refused) }),
+      ...upToDate(editor),
+    });
   const state = link.value?.saveState.value;
   if (state === 'offline') bars.push({ key: 'offline', text: t('editor.save.offlineWhat') });
   if (state === 'signed-out') bars.push({ key: 'signed-out', text: t('editor.save.signedOutWhat') });
@@ -65,7 +68,12 @@ function draftBars(editor: EditorModel): Bar[] {
   if (found === null) return bars;
   if (found.state === 'published' || found.state === 'discarded')
     bars.push({ key: 'closed', text: `${t(`editor.state.${found.state}`)}. ${t('editor.tool.closed')}` });
-  else if (found.baseGeneration !== found.newestGeneration) bars.push(behindBar(editor, found));
+  else if (found.newestGeneration > found.baseGeneration)
+    bars.push({
+      key: 'behind',
+      text: t('editor.drafts.newerThan', { number: found.newestGeneration }),
+      ...upToDate(editor),
+    });
   if (found.state === 'asked') bars.push({ key: 'asked', text: t('editor.review.edits') });
   const { review } = found;
   if (review !== null && found.state === 'open' && review.decision === 'return') {
@@ -78,17 +86,13 @@ function draftBars(editor: EditorModel): Bar[] {
   return bars;
 }
 
-/** Newer boundaries were published, or those that it began from were withdrawn. */
-function behindBar(editor: EditorModel, { baseGeneration: base, newestGeneration: newest }: Draft): Bar {
-  const text =
-    newest > base
-      ? t('editor.drafts.newerThan', { number: newest })
-      : t('editor.drafts.withdrawnUnder', { base, number: newest });
-  if (!editor.canEdit.value) return { key: 'behind', text };
+/** What leads to the newest boundaries, for who may go there. */
+function upToDate(editor: EditorModel): Pick<Bar, 'act'> {
+  if (!editor.canEdit.value) return {};
   const run = (): void => {
     editor.dialog.value = { kind: 'rebase', conflicts: null };
   };
-  return { key: 'behind', text, act: { text: t('editor.rebase.submit'), run } };
+  return { act: { text: t('editor.rebase.submit'), run } };
 }
 
 function LeftBar({ editor }: { editor: EditorModel }) {

@@ -14,8 +14,13 @@ export function toldWords(told: Told, author: string): ToldWords {
   switch (told.kind) {
     case 'changed':
       return { text: changedText(told, author), isLoss: false };
-    case 'rebased':
-      return { text: t('editor.said.rebased', { number: told.generation }), isLoss: false };
+    case 'rebased': {
+      const { from, generation: number } = told;
+      // Back onto an older one: the version that it stood on was withdrawn.
+      return number < from
+        ? { text: t('editor.said.putBack', { from, number }), isLoss: true }
+        : { text: t('editor.said.rebased', { number }), isLoss: false };
+    }
     case 'lost':
       return {
         text: t('editor.said.lost', { what: gestureKind(told.operation.kind), why: refusalText(told.refusal.refused) }),

@@ -42,11 +42,8 @@ export const editorEn = {
     gestures_one: '{{count}} gesture',
     gestures_other: '{{count}} gestures',
     behind: 'Newer boundaries were published since',
-    baseWithdrawn: 'The version that it began from was withdrawn',
     newerThan:
       'Version {{number}} was published since this draft began. Bring it up to date to see what it does there.',
-    withdrawnUnder:
-      'Version {{base}}, which this draft began from, was withdrawn. Bring it up to date: it then stands on version {{number}}.',
     origin: 'from {{origin}}',
     version: 'version {{number}}',
     toVersion: 'became version {{number}}',
@@ -169,6 +166,8 @@ export const editorEn = {
     by: '{{name}}: {{what}}',
     noCells: 'none',
     rebased: 'The draft stands on version {{number}} now.',
+    putBack:
+      'Version {{from}}, which this draft stood on, was withdrawn. It stands on version {{number}} again: look through it once more.',
     published: 'Version {{number}} was published.',
     withdrawn: 'Version {{number}} was withdrawn.',
   },
@@ -399,7 +398,6 @@ export const editorEn = {
       'too-small': 'Very small cell',
     },
     reason: { 'skips-level': 'Cell under one too far up' },
-    reason: { 'skips-level': 'Cell under one too far up' },
   },
   repair: {
     'fill-gap': 'Give the gap to {{into}}',
@@ -426,7 +424,7 @@ export const editorEn = {
       moves: 'In another cell, with the same holder: {{parts}}.',
       concerned: 'Staying with a cell whose ground changes: {{parts}}.',
     },
-    then: '{{said}} {{next}}',
+    joined: '{{said}} {{next}}',
     summaryNothing: 'No case, post or site changes hands.',
     withoutCell: '{{from}} → left without a cell',
     slivers_one: '{{count}} sliver under 1 m² is not listed ({{area}}).',
@@ -507,8 +505,6 @@ export const editorEn = {
     unsaved: 'Some gestures are not saved yet; publishing waits for them.',
     nothing: 'The draft changes nothing; there is nothing to publish.',
     behind: 'Version {{number}} was published since this draft began. It is brought up to date first.',
-    baseWithdrawn:
-      'Version {{base}}, which this draft began from, was withdrawn. It is put on version {{number}} first.',
     conflicts_one: '{{count}} gesture no longer means what its author saw, since others published. Settle that first.',
     conflicts_other:
       '{{count}} gestures no longer mean what their authors saw, since others published. Settle that first.',
@@ -526,7 +522,6 @@ export const editorEn = {
   rebase: {
     title: 'Bring up to the newest version',
     what: 'The draft began from version {{base}}; version {{newest}} holds or is scheduled now.',
-    baseWithdrawn: 'The draft began from version {{base}}, which was withdrawn; version {{newest}} is the newest now.',
     none: 'No gesture is in conflict: the draft can be brought up to date as it is.',
     some_one: '{{count}} gesture no longer means what its author saw:',
     some_other: '{{count}} gestures no longer mean what their authors saw:',

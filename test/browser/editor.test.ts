@@ -46,6 +46,8 @@ describe('the boundary editor', function () {
   let largest: CoverageCell;
   let survivor: CoverageCell;
   let merged: CoverageCell;
+  /** Who began a draft while another version was scheduled. */
+  let late: { context: BrowserContext; page: Page; draft: number };
   const complaints: string[] = [];
 
   before(async function () {
@@ -299,6 +301,25 @@ describe('the boundary editor', function () {
     await page.locator('.version-head', { hasText: 'holds now' }).waitFor();
   });
 
+  it('says what is scheduled to who would publish before it, and offers to follow it', async () => {
+    const other = await newPage();
+    await signIn(other.page, 'anna');
+    const { body: begun } = await app.call('gis', 'POST', '/api/drafts', { title: 'Too early' });
+    await other.page.goto(`${app.url}/editor?lang=en&draft=${begun.id}`);
+    await mapReady(other.page);
+    await rename(other.page, largest.code, 'Too early');
+    await saved(other.page);
+    await other.page.getByRole('button', { name: 'Publish…' }).click();
+    const box = other.page.locator('dialog[open]');
+    await box.getByText(/Version 3 is scheduled for .*, 00:00\. Withdraw it in the history first/).waitFor();
+    expect(await box.getByRole('button', { name: 'Publish now' }).isDisabled()).to.equal(true);
+    await picture(other.page, '16a-another-scheduled');
+    await box.getByRole('button', { name: 'From then on' }).click();
+    expect(await box.getByRole('button', { name: 'Schedule' }).isEnabled()).to.equal(true);
+    await other.page.keyboard.press('Escape');
+    late = { ...other, draft: begun.id };
+  });
+
   it('withdraws it, and the draft is open again with all its gestures', async () => {
     await page.locator('.generation', { hasText: 'Version 3' }).click();
     await page.getByRole('button', { name: 'Withdraw' }).click();
@@ -308,6 +329,13 @@ describe('the boundary editor', function () {
     await page.getByRole('link', { name: 'Edit', exact: true }).click();
     await page.locator('.draft-title', { hasText: 'Open' }).waitFor();
     expect(await kinds()).to.have.length(4);
+    // Whoever began from it is told, and goes on from the version before it.
+    await late.page.getByText('Version 3, which this draft stood on, was withdrawn.').waitFor();
+    await picture(late.page, '17a-base-withdrawn');
+    await late.page.getByRole('button', { name: 'Publish…' }).click();
+    expect(await late.page.getByRole('button', { name: 'Publish now' }).isEnabled()).to.equal(true);
+    await late.context.close();
+    expect((await app.call('gis', 'DELETE', `/api/drafts/${late.draft}`)).status).to.equal(200);
   });
 
   it('shows two editors of one draft each other, and loses nothing', async () => {

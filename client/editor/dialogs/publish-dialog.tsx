@@ -28,16 +28,17 @@ export function PublishDialog({ editor, draft }: { editor: EditorModel; draft: D
     at.value = dateFieldOf(from, zone);
   });
   const { impact, isReckoning } = editor.checks;
+  const isBroken = (editor.open.link.value?.work.value.broken ?? null) !== null;
   // Whether it can be brought up to date by itself is known before somebody presses the button.
   useEffect(() => {
-    if (draft.baseGeneration === draft.newestGeneration) return;
+    if (draft.baseGeneration === draft.newestGeneration && !isBroken) return;
     readConflicts(editor.api, draft.id).then(
       ({ conflicts }) => {
         editor.conflicts.value = conflicts;
       },
       () => {},
     );
-  }, [editor, draft.id, draft.baseGeneration, draft.newestGeneration]);
+  }, [editor, draft.id, draft.baseGeneration, draft.newestGeneration, isBroken]);
   useSignalEffect(() => {
     const isKnown = impact.value !== null && !editor.checks.isImpactStale.value;
     const canAsk = editor.open.link.value?.saveState.value === 'saved';
@@ -192,26 +193,29 @@ function blocksOf(
         run: () => onPutOff(Math.ceil(from / MINUTE_MS) * MINUTE_MS),
       });
   }
-  if (draft.baseGeneration !== draft.newestGeneration) {
-    const conflicts = editor.conflicts.value;
+  const conflicts = editor.conflicts.value;
+  if (conflicts.length > 0)
     blocks.push({
-      text: conflicts.length > 0 ? t('editor.publish.conflicts', { count: conflicts.length }) : behindText(draft),
-      isHard: conflicts.length > 0,
+      text: t('editor.publish.conflicts', { count: conflicts.length }),
+      isHard: true,
       act: t('editor.rebase.submit'),
       run: () => {
-        editor.dialog.value = { kind: 'rebase', conflicts: conflicts.length > 0 ? conflicts : null };
+        editor.dialog.value = { kind: 'rebase', conflicts };
       },
     });
-  }
+  else if (draft.newestGeneration > draft.baseGeneration)
+    blocks.push({
+      text: t('editor.publish.behind', { number: draft.newestGeneration }),
+      isHard: false,
+      act: t('editor.rebase.submit'),
+      run: () => {
+        editor.dialog.value = { kind: 'rebase', conflicts: null };
+      },
+    });
   return blocks;
 }
 
 const MINUTE_MS = 60_000;
-
-const behindText = ({ baseGeneration: base, newestGeneration: newest }: Draft): string =>
-  newest > base
-    ? t('editor.publish.behind', { number: newest })
-    : t('editor.publish.baseWithdrawn', { base, number: newest });
 
 function ask(editor: EditorModel): void {
   editor.dialog.value = { kind: 'review', decision: 'ask' };

@@ -26,7 +26,6 @@ export function RebaseDialog(props: { editor: EditorModel; draft: Draft; conflic
     );
   }, [editor, draft.id, conflicts, problem]);
   const found = conflicts.value;
-  const isWithdrawn = draft.newestGeneration < draft.baseGeneration;
   const submit = async (): Promise<undefined> => {
     const head = editor.head.value;
     if (head === null || found === null) return;
@@ -46,12 +45,7 @@ export function RebaseDialog(props: { editor: EditorModel; draft: Draft; conflic
       onSubmit={submit}
       onClose={() => editor.closeDialog()}
     >
-      <p class="quiet">
-        {t(isWithdrawn ? 'editor.rebase.baseWithdrawn' : 'editor.rebase.what', {
-          base: draft.baseGeneration,
-          newest: draft.newestGeneration,
-        })}
-      </p>
+      <p class="quiet">{t('editor.rebase.what', { base: draft.baseGeneration, newest: draft.newestGeneration })}</p>
       {problem.value === null ? null : (
         <p class="problem" role="alert">
           {apiText(problem.value)}

@@ -54,7 +54,7 @@ export function impactSummary({ cells, parts }: Pick<Impact, 'cells' | 'parts'>)
     const said = counted.map(({ kind, effects }) => impactCount(kind, effects[effect]));
     return [t(`editor.impact.effect.${effect}`, { parts: said.join(t('editor.said.comma')) })];
   });
-  return sentences.reduce((said, next) => t('editor.impact.then', { said, next }));
+  return sentences.reduce((said, next) => t('editor.impact.joined', { said, next }));
 }
 
 function Found({ editor, impact }: { editor: EditorModel; impact: Impact }) {

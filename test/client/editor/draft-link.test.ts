@@ -280,7 +280,7 @@ describe('the link of a draft', () => {
     server.baseGeneration = 2;
     server.head++;
     await link.heard(server.head);
-    expect(told.at(-1)).to.deep.equal({ kind: 'rebased', generation: 2 });
+    expect(told.at(-1)).to.deep.equal({ kind: 'rebased', from: 1, generation: 2 });
     expect(link.generation.value).to.equal(2);
     expect(link.base.value).to.equal(base);
     expect(nameOf(link, '11')).to.equal('x');

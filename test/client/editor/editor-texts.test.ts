@@ -10,6 +10,7 @@ import {
   repairName,
   signedArea,
 } from '../../../client/editor/editor-words.ts';
+import { toldWords } from '../../../client/editor/told-words.ts';
 import { editorEn } from '../../../client/i18n/editor-en.ts';
 import { editorZh } from '../../../client/i18n/editor-zh.ts';
 import { LANGUAGES, language, type TextKey, t, textIfKnown } from '../../../client/i18n/i18n.ts';
@@ -120,6 +121,14 @@ describe('texts of the editor', () => {
     expect(rename({ zh: '', en: 'North' })).to.equal('10 renamed North');
     expect(rename({ zh: '北', en: 'Cell 10' })).to.equal('10 renamed 北');
     expect(rename({ zh: '北', en: 'North' })).to.equal('10 renamed North');
+  });
+
+  it('say as a loss that the version was withdrawn on which a draft stood, and as news that it stands on a newer one', () => {
+    expect(toldWords({ kind: 'rebased', from: 3, generation: 2 }, 'anna')).to.deep.equal({
+      text: 'Version 3, which this draft stood on, was withdrawn. It stands on version 2 again: look through it once more.',
+      isLoss: true,
+    });
+    expect(toldWords({ kind: 'rebased', from: 2, generation: 3 }, 'anna').isLoss).to.equal(false);
   });
 
   it('name problems and repairs', () => {
