@@ -120,6 +120,7 @@ export class EditorGround {
         map.triggerRepaint();
         setTimeout(resolve, SHOWN_WITHIN_MS);
       });
+      if (!this.loaded || map !== this.map) return;
       if (names.every((name) => map.getSource(name) === undefined || map.isSourceLoaded(name))) return;
     }
   }
@@ -144,6 +145,8 @@ export class EditorGround {
     }
   }
   remove(): void {
+    // Work that waits for data finds that there is nothing to show it on.
+    this.loaded = false;
     clearTimeout(this.rebuild);
     this.map.remove();
   }
