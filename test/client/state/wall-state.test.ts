@@ -11,6 +11,7 @@ import {
   type WallState,
 } from '../../../client/state/wall-state.ts';
 import type { CaseChange, LiveEvent, WallSnapshot, WireReport } from '../../../client/wire/wire-types.ts';
+import { deadlineOf } from '../../../server/cases/lateness.ts';
 import { LIFE_OPS, type LifeStep, LivedCity } from '../lived-city.ts';
 import { sampleReport, sampleSnapshot } from '../sample-wall.ts';
 
@@ -128,6 +129,24 @@ describe('the state of the wall', () => {
   };
   const playLive = (state: WallState, events: readonly LiveEvent[]): WallState =>
     events.reduce((next, event) => reduceWall(next, { kind: 'event', event, now: Date.parse(event.at) }), state);
+  /**
+   * Tells whether a case was of no use to a wall for a while (a day old, its deadline more than a day ahead) and came near
+   * by itself. A wall may have let it go, and has it again by the snapshot that it takes every minute; here it takes none.
+   */
+  const someCameBack = ({ at, events }: LivedCity): boolean => {
+    const DAY_MS = 86_400_000;
+    const last = new Map<string, { report: WireReport; at: number }>();
+    for (const event of events) {
+      const payload = event.payload as WireReport | CaseChange;
+      const report = 'case' in payload ? payload.case : event.kind === 'report.filed' ? (payload as WireReport) : null;
+      if (report !== null) last.set(event.subject, { report, at: Date.parse(event.at) });
+    }
+    return [...last.values()].some(({ report, at: toldAt }) => {
+      const oldFrom = Math.max(toldAt, Date.parse(report.recordedAt) + DAY_MS);
+      const deadline = deadlineOf(report);
+      return oldFrom < at && deadline !== undefined && deadline > oldFrom + DAY_MS + 900_000;
+    });
+  };
   const opened = (snapshot: WallSnapshot): WallState =>
     reduceWall(EMPTY_WALL, { kind: 'snapshot', snapshot, now: Date.parse(snapshot.at) });
 
@@ -138,6 +157,7 @@ describe('the state of the wall', () => {
         const first = opened(city.snapshot());
         for (const step of steps) city.take(step);
         city.at += minutesAfter * 60_000;
+        fc.pre(!someCameBack(city));
         const told = playLive(first, city.events);
         expect(shownAt(told, city.at)).to.deep.equal(shownAt(opened(city.snapshot()), city.at));
       }),
@@ -155,6 +175,7 @@ describe('the state of the wall', () => {
         for (const step of later) city.take(step);
         const all = playLive(first, city.events);
         const refreshed = reduceWall(all, { kind: 'snapshot', snapshot: between, now: city.at });
+        fc.pre(!someCameBack(city));
         expect(shownAt(refreshed, city.at)).to.deep.equal(shownAt(all, city.at));
       }),
       { numRuns: 200 },
