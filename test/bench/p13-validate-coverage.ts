@@ -7,7 +7,7 @@ import { isRefused } from '../../server/grid/topology/outcome.ts';
 import { findProblems } from '../../server/grid/topology/problems/find-problems.ts';
 import { buildCoverage } from '../../server/grid/topology/structure/build-coverage.ts';
 import { shapeToWkbHex } from '../../server/grid/wkb.ts';
-import { type Database, openEmbedded } from '../../server/platform/database.ts';
+import { type Database, openEmbedded, openServer } from '../../server/platform/database.ts';
 import { type BenchContext, type Benchmark, interleave, median, type Row } from './benchmark.ts';
 import { seededGrid } from './seeded-grid.ts';
 
@@ -77,14 +77,15 @@ async function measure(context: BenchContext, size: Size): Promise<Row[]> {
   let parallel = '';
   if (size.rivals.includes('overlaps')) {
     // One connection, so that the setting holds for all that is measured.
-    const { database } = await context.migratedDatabase({ poolSize: 1 });
+    const database = openServer(await context.postgisUrl(), { poolSize: 1 });
+    databases.push(database);
     await fill(database, cells);
+    const pairs = (await database.knex.raw(OVERLAPS_SQL)).rows.map(({ a, b }: Pair) => [a, b].sort().join(' '));
+    expectSame('ST_Overlaps', pairs, expected.overlaps);
     const inParallel = await secondsOf(() => database.knex.raw(OVERLAPS_SQL));
     await database.knex.raw('set max_parallel_workers_per_gather = 0');
     context.say(`${name}: PostGIS with its workers ${seconds(inParallel)}`);
     parallel = `; with its parallel workers PostGIS took ${seconds(inParallel)}`;
-    const pairs = (await database.knex.raw(OVERLAPS_SQL)).rows.map(({ a, b }: Pair) => [a, b].sort().join(' '));
-    expectSame('ST_Overlaps', pairs, expected.overlaps);
     contenders.overlaps = () => secondsOf(() => database.knex.raw(OVERLAPS_SQL));
   }
   if (size.rivals.includes('edges')) {

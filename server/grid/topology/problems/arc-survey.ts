@@ -19,11 +19,11 @@ export class ArcSurvey {
   /** Arcs by number. */
   readonly arcs: Arc[] = [];
   /** West, south, east and north of each. */
-  boxes = new Float64Array(1024);
+  boxes = new Float64Array(0);
   /** Twice the area between each and a point that is the same for all, square degrees; what the cell to its left gains. */
-  doubleAreas = new Float64Array(256);
+  doubleAreas = new Float64Array(0);
   /** 1 where it runs without crossing or touching itself, but for the ends of a closed one. */
-  simple = new Uint8Array(256);
+  simple = new Uint8Array(0);
   /** Number of the arc that has each id in the coverage that was turned to. */
   readonly #byId: number[] = [];
   /** Numbers of arcs that had these ids in others. */
@@ -35,8 +35,10 @@ export class ArcSurvey {
   /** Makes `byId` tell of a coverage; costs what differs from the one before. */
   turnTo({ arcs }: Pick<Coverage, 'arcs'>): void {
     if (arcs === this.#turnedTo) return;
-    if (this.#turnedTo === undefined) for (const arc of arcs.values()) this.#byId[arc.id] = this.number(arc);
-    else
+    if (this.#turnedTo === undefined) {
+      this.#reserve(arcs.size);
+      for (const arc of arcs.values()) this.#byId[arc.id] = this.number(arc);
+    } else
       for (const id of this.#turnedTo.differing(arcs)) {
         const arc = arcs.get(id);
         const before = this.#byId[id];
@@ -58,7 +60,7 @@ export class ArcSurvey {
     if (known !== undefined) return known;
     const number = this.arcs.push(arc) - 1;
     if (number === 0) this.#origin = arc.positions[0]!;
-    if (number === this.simple.length) this.#grow();
+    this.#reserve(number + 1);
     if (current === undefined) this.#byId[arc.id] = number;
     else this.#others.set(arc, number);
     this.#look(number, arc.positions);
@@ -110,8 +112,9 @@ export class ArcSurvey {
     this.simple[number] = Number(isSimple && Number.isFinite(doubleArea));
   }
 
-  #grow(): void {
-    const size = this.simple.length * 4;
+  #reserve(count: number): void {
+    if (count <= this.simple.length) return;
+    const size = Math.ceil(count * 1.5);
     const [boxes, doubleAreas, simple] = [new Float64Array(4 * size), new Float64Array(size), new Uint8Array(size)];
     boxes.set(this.boxes);
     doubleAreas.set(this.doubleAreas);

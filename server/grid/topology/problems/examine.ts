@@ -80,6 +80,7 @@ export class Examiner {
   /** Borders of a coverage that were not shown before with the same cells along them. */
   *#unknownUses(coverage: Coverage): Generator<[number, readonly ArcUse[]]> {
     if (this.#shown === undefined) {
+      this.#vertices.reserve(coverage.uses.size);
       yield* coverage.uses.entries();
       return;
     }

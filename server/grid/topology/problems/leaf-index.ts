@@ -14,7 +14,7 @@ const MOST_RECENT = 512;
 export class LeafIndex {
   readonly #keys: CellKey[] = [];
   readonly #rings: Rings[] = [];
-  #boxes = new Float64Array(1024);
+  #boxes = new Float64Array(4 * 256);
   #tree: Flatbush | undefined;
   /** How many of them are in the tree. */
   #planted = 0;
@@ -49,17 +49,19 @@ export class LeafIndex {
       if (coverage.cells.get(key)?.rings === this.#rings[number]) found.push(key);
     };
     for (const number of this.#tree?.search(west, south, east, north) ?? []) add(number);
-    for (let number = this.#planted; number < count; number++) {
-      const box = this.box(number);
-      if (box[0] <= east && box[2] >= west && box[1] <= north && box[3] >= south) add(number);
-    }
+    const boxes = this.#boxes;
+    for (let at = 4 * this.#planted; at < 4 * count; at += 4)
+      if (boxes[at]! <= east && boxes[at + 2]! >= west && boxes[at + 1]! <= north && boxes[at + 3]! >= south)
+        add(at / 4);
     return found.sort();
   }
 
   #plant(): void {
     this.#planted = this.#keys.length;
     this.#tree = new Flatbush(this.#planted);
-    for (let number = 0; number < this.#planted; number++) this.#tree.add(...this.box(number));
+    const boxes = this.#boxes;
+    for (let at = 0; at < 4 * this.#planted; at += 4)
+      this.#tree.add(boxes[at]!, boxes[at + 1]!, boxes[at + 2]!, boxes[at + 3]!);
     this.#tree.finish();
   }
 }

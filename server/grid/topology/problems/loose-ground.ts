@@ -15,7 +15,7 @@ import { arcsMeet } from './sound-rings.ts';
  */
 export class LooseGround {
   readonly #survey: ArcSurvey;
-  #known = new Map<string, { cluster: Cluster; faces: Face[] }>();
+  #known = new Map<string, Known>();
 
   constructor(survey: ArcSurvey) {
     this.#survey = survey;
@@ -23,29 +23,50 @@ export class LooseGround {
 
   /** `alongM` of a face is by the number of the arc. Yields between clusters. */
   *faces(loose: readonly LooseBorder[]): Generator<undefined, Face[]> {
-    const found = new Map<string, { cluster: Cluster; faces: Face[] }>();
+    const found = new Map<string, Known>();
+    const unknown = new Map<string, Known[]>();
     for (const cluster of clustersOf(loose, this.#survey)) {
       const key = `${cluster.around} ${cluster.borders.map(({ arc, net }) => `${arc.id}:${net}`)}`;
       let known = this.#known.get(key);
       if (!known?.cluster.borders.every(({ arc }, i) => arc === cluster.borders[i]!.arc)) {
-        known = { cluster, faces: facesIn(cluster, this.#survey) };
-        yield;
+        known = { cluster, faces: [] };
+        // One search for all that need no cutting: the arrays that a search begins with cost more than a small cluster.
+        const meets = anyMeet(cluster.borders, this.#survey);
+        const together = meets ? key : `${cluster.around}`;
+        unknown.set(together, [...(unknown.get(together) ?? []), known]);
       }
       found.set(key, known);
+    }
+    for (const [together, clusters] of unknown) {
+      findFaces(clusters, together.includes(' '));
+      yield;
     }
     this.#known = found;
     return [...found.values()].flatMap(({ faces }) => faces);
   }
 }
 
-function facesIn({ borders, around }: Cluster, survey: ArcSurvey): Face[] {
+interface Known {
+  readonly cluster: Cluster;
+  readonly faces: Face[];
+}
+
+/** Gives each of some clusters with as much ground around them the faces that are to be told. */
+function findFaces(clusters: readonly Known[], meets: boolean): void {
+  const { around } = clusters[0]!.cluster;
   const chain = new Chain();
-  for (const { arc, net } of borders) chain.addLine(arc.positions, arc.id, net);
+  const owner = new Map<number, Known>();
+  for (const known of clusters)
+    for (const { arc, net } of known.cluster.borders) {
+      chain.addLine(arc.positions, arc.id, net);
+      owner.set(arc.id, known);
+    }
   const flawed = (winding: number, unbounded: boolean) =>
     !unbounded && (winding + around >= 2 || winding + around === 0);
-  return facesOf(planarGraph(chain, !anyMeet(borders, survey)), flawed)
-    .filter(isGround)
-    .map((face) => ({ ...face, winding: face.winding + around }));
+  for (const face of facesOf(planarGraph(chain, !meets), flawed)) {
+    const [arc] = face.alongM.keys();
+    if (isGround(face)) owner.get(arc!)!.faces.push({ ...face, winding: face.winding + around });
+  }
 }
 
 /** Whether borders have more in common than their ends. As a rule they do not, and need not be cut where they meet. */

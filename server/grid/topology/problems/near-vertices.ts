@@ -13,12 +13,12 @@ export class NearVertices {
   readonly pairs: (readonly [number, number])[] = [];
   readonly #nearM: number;
   #count = 0;
-  #lon = new Float64Array(1024);
-  #lat = new Float64Array(1024);
-  #times = new Uint32Array(1024);
+  #lon = new Float64Array(0);
+  #lat = new Float64Array(0);
+  #times = new Uint32Array(0);
   /** The position before each in its bucket. */
-  #next = new Int32Array(1024);
-  #heads = new Int32Array(2048).fill(-1);
+  #next = new Int32Array(0);
+  #heads = new Int32Array(1).fill(-1);
   /** Degrees of longitude and latitude that count as near; fixed by the first position. */
   #near: [number, number] | undefined;
 
@@ -86,7 +86,7 @@ export class NearVertices {
   }
 
   #add(lon: number, lat: number): void {
-    if (this.#count === this.#lon.length) this.#grow();
+    this.reserve(this.#count + 1);
     const v = this.#count++;
     this.#lon[v] = lon;
     this.#lat[v] = lat;
@@ -103,15 +103,15 @@ export class NearVertices {
     this.#heads[bucket] = v;
   }
 
-  #grow(): void {
-    const size = this.#lon.length * 4;
-    const [lon, lat] = [new Float64Array(size), new Float64Array(size)];
+  /** Makes room for so many positions. */
+  reserve(count: number): void {
+    if (count <= this.#lon.length) return;
+    const size = 2 ** Math.ceil(Math.log2(Math.max(count, 256)));
+    const [lon, lat, times] = [new Float64Array(size), new Float64Array(size), new Uint32Array(size)];
     lon.set(this.#lon);
     lat.set(this.#lat);
-    [this.#lon, this.#lat] = [lon, lat];
-    const times = new Uint32Array(size);
     times.set(this.#times);
-    this.#times = times;
+    [this.#lon, this.#lat, this.#times] = [lon, lat, times];
     this.#next = new Int32Array(size);
     this.#heads = new Int32Array(size * 2).fill(-1);
     for (let v = 0; v < this.#count; v++) this.#link(v);

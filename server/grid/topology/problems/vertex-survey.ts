@@ -25,6 +25,11 @@ export class VertexSurvey {
     this.#near = new NearVertices(nearM);
   }
 
+  /** Makes room for the vertices of so many borders. */
+  reserve(borders: number): void {
+    this.#near.reserve(borders);
+  }
+
   /**
    * Takes in a border with the cells that have it; to be asked again when those change. Borders may fail to meet at
    * their ends and, where only one cell has them, anywhere.
