@@ -2,8 +2,8 @@
  * The test command: makes sure of PostGIS and Chromium, builds, runs mocha over every test on both engines, and ends
  * with the line "N passed, N failed". With CI=true a pending test is a failure: nothing may be skipped.
  *
- * The embedded engine works on one core while the other rests: its half of the tests on both engines runs in a mocha of
- * its own beside the other, and its report is printed after it.
+ * The embedded engine works on one core while the other rests: its half of the tests on both engines, and after it the
+ * tests that need no engine and no browser, run in mochas of their own beside the other, and are printed after it.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -25,9 +25,7 @@ async function main(): Promise<number> {
     process.stderr.write('The build failed\n');
     return close(0, 1);
   }
-  const runs = await Promise.all(
-    halves().map(({ args, engine }, index) => run('node_modules/.bin/mocha', args, engine, index === 0)),
-  );
+  const runs = (await Promise.all(lanes().map((lane, index) => runLane(lane, index === 0)))).flat();
   for (const { output } of runs.slice(1)) process.stdout.write(output);
   let [passed, failed] = [0, 0];
   for (const { status, output } of runs) {
@@ -49,18 +47,37 @@ function close(passed: number, failed: number): number {
   return failed === 0 && passed > 0 ? 0 : 1;
 }
 
-/** What each mocha runs: everything without the embedded half of the suites on both engines, and that half. */
-function halves(): { args: string[]; engine: string | undefined }[] {
+interface Part {
+  args: string[];
+  engine: string | undefined;
+}
+
+const ON_BOTH = /\bonBothEngines\(|process\.env\.ENGINE/;
+/** What a test imports that brings an engine, a browser or the whole service with it. */
+const HEAVY = /\b(onBothEngines|serverEngine|embeddedEngine|openEmbedded|startApp|openBrowser|server-process)\b/;
+
+/** What the mochas run that go beside each other, and in each lane one after another. Each test is in one of them. */
+function lanes(): Part[][] {
   if (files.length > 0 || process.env.ENGINE !== undefined)
-    return [{ args: files.length > 0 ? files : [EVERY_TEST], engine: process.env.ENGINE }];
-  const onBoth = readdirSync('test', { recursive: true, encoding: 'utf8' })
+    return [[{ args: files.length > 0 ? files : [EVERY_TEST], engine: process.env.ENGINE }]];
+  const tests = readdirSync('test', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.test.ts'))
-    .map((file) => join('test', file))
-    .filter((file) => /\bonBothEngines\(|process\.env\.ENGINE/.test(readFileSync(file, 'utf8')));
+    .map((file) => ({ file: join('test', file), text: readFileSync(join('test', file), 'utf8') }));
+  const named = (which: (text: string) => boolean) => tests.filter(({ text }) => which(text)).map(({ file }) => file);
+  const isLight = (text: string) => !HEAVY.test(text) && !ON_BOTH.test(text);
   return [
-    { args: [EVERY_TEST], engine: 'server' },
-    { args: ['--fgrep', 'on the embedded engine', ...onBoth], engine: 'embedded' },
+    [{ args: named((text) => !isLight(text)), engine: 'server' }],
+    [
+      { args: ['--fgrep', 'on the embedded engine', ...named((text) => ON_BOTH.test(text))], engine: 'embedded' },
+      { args: named(isLight), engine: undefined },
+    ],
   ];
+}
+
+async function runLane(parts: readonly Part[], live: boolean) {
+  const runs: Awaited<ReturnType<typeof run>>[] = [];
+  for (const { args, engine } of parts) runs.push(await run('node_modules/.bin/mocha', args, engine, live));
+  return runs;
 }
 
 function run(
