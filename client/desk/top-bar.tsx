@@ -1,7 +1,7 @@
 import { formatClock, formatDate } from '../i18n/format.ts';
 import { named, type TextKey, t } from '../i18n/i18n.ts';
-import { Icon, type IconName } from '../ui/icon.tsx';
-import { theme, toggleLanguage, toggleTheme } from '../ui/preferences.ts';
+import { Icon } from '../ui/icon.tsx';
+import { PageTools } from '../ui/page-tools.tsx';
 import { codeOf } from '../ui/problem.tsx';
 import { signOut } from '../wire/session.ts';
 import type { DeskModel } from './desk-model.ts';
@@ -39,13 +39,7 @@ export function TopBar({ desk }: { desk: DeskModel }) {
           <Icon name="layers" />
           {t('desk.wall')}
         </a>
-        <ToolButton icon="keys" label={t('desk.keys.help')} onClick={() => desk.toggleDialog('keys')} />
-        <ToolButton icon="language" label={t('language.switch')} onClick={toggleLanguage} />
-        <ToolButton
-          icon={theme.value === 'light' ? 'moon' : 'sun'}
-          label={t(theme.value === 'light' ? 'settings.toDark' : 'settings.toLight')}
-          onClick={toggleTheme}
-        />
+        <PageTools keysLabel={t('desk.keys.help')} onKeys={() => desk.toggleDialog('keys')} />
         <button type="button" class="button" onClick={() => void leave()}>
           {t('desk.signOut')}
         </button>
@@ -89,13 +83,5 @@ function Clock({ desk }: { desk: DeskModel }) {
         {formatDate(at, desk.timeZone.value)} · {heardAt === null ? t('stale.connecting') : t(`clock.${mode}`)}
       </small>
     </div>
-  );
-}
-
-function ToolButton({ icon, label, onClick }: { icon: IconName; label: string; onClick: () => void }) {
-  return (
-    <button type="button" class="icon-button" aria-label={label} title={label} onClick={onClick}>
-      <Icon name={icon} />
-    </button>
   );
 }

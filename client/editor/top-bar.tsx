@@ -1,6 +1,6 @@
 import { named, problemText, type TextKey, t } from '../i18n/i18n.ts';
-import { Icon, type IconName } from '../ui/icon.tsx';
-import { theme, toggleLanguage, toggleTheme } from '../ui/preferences.ts';
+import { Icon } from '../ui/icon.tsx';
+import { PageTools } from '../ui/page-tools.tsx';
 import { codeOf } from '../ui/problem.tsx';
 import { signOut } from '../wire/session.ts';
 import { DraftTools } from './draft-tools.tsx';
@@ -31,18 +31,11 @@ export function TopBar({ editor }: { editor: EditorModel }) {
           <strong>{name}</strong>
           <small>{t(`role.${role}` as TextKey)}</small>
         </span>
-        <ToolButton
-          icon="keys"
-          label={t('editor.keys.help')}
-          onClick={() => {
+        <PageTools
+          keysLabel={t('editor.keys.help')}
+          onKeys={() => {
             editor.dialog.value = { kind: 'keys' };
           }}
-        />
-        <ToolButton icon="language" label={t('language.switch')} onClick={toggleLanguage} />
-        <ToolButton
-          icon={theme.value === 'light' ? 'moon' : 'sun'}
-          label={t(theme.value === 'light' ? 'settings.toDark' : 'settings.toLight')}
-          onClick={toggleTheme}
         />
         <button type="button" class="button" onClick={() => void leave()}>
           {t('editor.signOut')}
@@ -77,13 +70,5 @@ function Views({ editor }: { editor: EditorModel }) {
         </a>
       ))}
     </nav>
-  );
-}
-
-function ToolButton({ icon, label, onClick }: { icon: IconName; label: string; onClick: () => void }) {
-  return (
-    <button type="button" class="icon-button" aria-label={label} title={label} onClick={onClick}>
-      <Icon name={icon} />
-    </button>
   );
 }
