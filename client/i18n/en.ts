@@ -46,6 +46,7 @@ export const en = {
     inspector: 'Inspector',
     worker: 'Grid worker',
     wall: 'Map wall (read only)',
+    gateway: 'Gateway of positions',
   },
   wall: {
     title: 'Map wall',
@@ -359,6 +360,9 @@ export const en = {
     'draft-moved': 'Somebody else changed this draft meanwhile. Look again.',
     'draft-conflict':
       'Other boundaries were published meanwhile, and both changed the same. Bring the draft up to date.',
+    'track-refused': 'The track was not taken; nothing of it was stored.',
+    'unknown-site-kind': 'There is no such kind of key site.',
+    'inspection-refused': 'The inspection does not answer the check-list of the site.',
     'draft-closed': 'This draft was published or discarded; begin another one.',
     'draft-state': 'The draft does not stand where this can be done. Look at its state again.',
     'review-needed': 'A second person must approve this draft first.',

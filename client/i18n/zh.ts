@@ -43,6 +43,7 @@ export const zh = {
     inspector: '巡查核查员',
     worker: '网格员',
     wall: '大屏（只读）',
+    gateway: '定位网关',
   },
   wall: {
     title: '指挥大屏',
@@ -352,6 +353,9 @@ export const zh = {
     'operation-refused': '边界不能这样修改。',
     'draft-moved': '期间有他人改动了这份草案，请重新查看。',
     'draft-conflict': '期间另有边界发布，双方改动了同一处。请先更新草案。',
+    'track-refused': '轨迹未接收，未存入任何内容。',
+    'unknown-site-kind': '没有这一类重点场所。',
+    'inspection-refused': '检查结果与该场所的检查清单不符。',
     'draft-closed': '这份草案已发布或已放弃，请另建一份。',
     'draft-state': '草案当前的状态不能这样做，请重新查看其状态。',
     'review-needed': '须先由另一人审核通过。',

@@ -7,7 +7,7 @@
 import { type ErrorCode, refuse } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 
-export const ROLES = ['admin', 'dispatcher', 'gis', 'department', 'inspector', 'worker', 'wall'] as const;
+export const ROLES = ['admin', 'dispatcher', 'gis', 'department', 'inspector', 'worker', 'wall', 'gateway'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Each permission and the roles that have it. `admin` has every one and is not repeated. */
@@ -36,6 +36,24 @@ export const PERMISSIONS = {
   'hand-off:read': ['dispatcher'],
   /** try again, withdraw, settle by hand; the addresses of the systems are for duty:write */
   'hand-off:work': ['dispatcher'],
+  /** coverage by cell, check-points, plans, check-lists; positions without names */
+  'patrol:read': ['dispatcher', 'gis', 'inspector', 'worker', 'wall'],
+  /** where who is, and tracks: personal data, each look is logged */
+  'patrol:locate': ['dispatcher'],
+  /** one's own positions and ticks */
+  'patrol:send': ['worker'],
+  /** positions of many, as a machine that relays them */
+  'patrol:relay': ['gateway'],
+  /** plans, check-points, closed ground, alarms */
+  'patrol:plan': ['dispatcher', 'gis'],
+  'patrol:rules': [],
+  'site:read': ['dispatcher', 'gis', 'department', 'inspector', 'worker', 'wall'],
+  /** whom to speak to, telephones, notes */
+  'site:contacts': ['dispatcher', 'inspector', 'worker'],
+  'site:inspect': ['dispatcher', 'inspector', 'worker'],
+  /** enter, change, close, retire, import */
+  'site:write': ['dispatcher', 'gis'],
+  'site-kind:write': [],
   'live:read': ['dispatcher', 'gis', 'department', 'inspector', 'worker', 'wall'],
   'account:write': [],
   'audit:read': [],

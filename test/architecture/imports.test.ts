@@ -14,6 +14,8 @@ const SERVER_ORDER = [
   'reports',
   'cases',
   'evaluation',
+  'patrol',
+  'sites',
   'live',
   'tiles',
   'demo',

@@ -39,7 +39,15 @@ async function main(): Promise<number> {
       failed += pending;
     }
   }
+  // What failed stands in the middle of a long output: it is told once more where everybody looks.
+  if (failed > 0) for (const { output } of runs) process.stdout.write(failuresIn(output));
   return close(passed, failed);
+}
+
+/** Mocha's account of what failed, from its count on; empty where nothing did. */
+function failuresIn(output: string): string {
+  const from = output.search(CLOSING.failing);
+  return from === -1 ? '' : `\n${output.slice(from).trim()}\n`;
 }
 
 function close(passed: number, failed: number): number {

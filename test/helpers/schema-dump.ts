@@ -8,7 +8,7 @@ export async function dumpSchema(queryable: Queryable): Promise<string> {
   const { rows } = await queryable.raw(`
     with own as (
       select oid, relname from pg_class
-      where relkind = 'r' and relnamespace = 'public'::regnamespace
+      where relkind in ('r', 'p') and not relispartition and relnamespace = 'public'::regnamespace
         and relname not in ('spatial_ref_sys', 'migration', 'migration_lock')),
     line as (
       select relname, 0 as part, 0 as place, format('table %s -- %s', relname, obj_description(oid)) as text from own

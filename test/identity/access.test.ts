@@ -90,7 +90,7 @@ describe('the decision function', () => {
   });
 
   it('lets the kiosk of the wall only read', () => {
-    expect(permissionsOf('wall')).to.deep.equal(['map:read', 'report:read', 'live:read']);
+    expect(permissionsOf('wall')).to.deep.equal(['map:read', 'report:read', 'patrol:read', 'site:read', 'live:read']);
   });
 
   it('refuses with the code of its decision', () => {
