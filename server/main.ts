@@ -64,6 +64,8 @@ import { openSignIn, pruneSessions } from './identity/sign-in.ts';
 import { liveRoutes } from './live/http.ts';
 import { EventHub } from './live/hub.ts';
 import { pruneEvents } from './live/prune-events.ts';
+import { PatrolRuleBook } from './patrol/rules/patrol-rule-book.ts';
+import { patrolRulesRoutes } from './patrol/rules/patrol-rules-http.ts';
 import { addCity, type City, readCity } from './platform/city-store.ts';
 import { answerClientErrors } from './platform/client-errors.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -113,6 +115,7 @@ export interface Workplace extends ReportsPlace {
   config: Config;
   log: Log;
   clockRules: ClockRuleBook;
+  patrolRules: PatrolRuleBook;
   /** Migrations that ran when it was opened. */
   migrated: string[];
 }
@@ -135,9 +138,13 @@ export async function openWorkplace(
     const calendar = await CalendarHolder.open(database, city.code);
     const duties = await DutyBook.open(database, city.code, clock);
     const clockRules = await ClockRuleBook.open(database, city.code);
+    const patrolRules = await PatrolRuleBook.open(database, city.code);
     const categories = await CategoryList.open(database, city.code);
     const recorder = new ReportRecorder({ database, city, grid, duties, clock });
-    return { config, database, city, grid, calendar, duties, clockRules, categories, recorder, clock, log, migrated };
+    return {
+      ...{ config, database, city, grid, calendar, duties, clockRules, patrolRules },
+      ...{ categories, recorder, clock, log, migrated },
+    };
   } catch (error) {
     if (options.database === undefined) await database.close();
     throw error;
@@ -226,11 +233,14 @@ export async function startService(
   workplace: Workplace,
   { besides = [], clocks: runsClocks = true }: { besides?: readonly AnyRoute[]; clocks?: boolean } = {},
 ): Promise<Service> {
-  const { config, database, city, grid, calendar, duties, clockRules, categories, recorder, clock, log } = workplace;
+  const { config, database, city, grid, calendar, duties, clockRules, patrolRules } = workplace;
+  const { categories, recorder, clock, log } = workplace;
   const metrics = openMetrics();
   const hub = await EventHub.open({ database, city: city.code, log });
   // What was published between the opening of the workplace and the hub's cursor comes in no event.
-  await Promise.all([grid.refresh(), categories.refresh(), calendar.refresh(), duties.refresh(), clockRules.refresh()]);
+  await Promise.all(
+    [grid, categories, calendar, duties, clockRules, patrolRules].map((remembered) => remembered.refresh()),
+  );
   const points = new PointStore();
   const feed = new PointFeed(database, city.code, points);
   const reportTiles = new ReportTiles(points, clock);
@@ -254,6 +264,8 @@ export async function startService(
           () => gatekeeper.reconsider(),
           (err) => log.warn({ err }, 'organisations, posts and clock rules were not refreshed'),
         );
+      if (event.kind === 'patrol.rules')
+        patrolRules.refresh().catch((err) => log.warn({ err }, 'the rules of patrol were not refreshed'));
       if (event.kind === 'reports.imported') loadPoints();
       if (concernsDelivery(event)) delivery?.wake();
     }
@@ -316,6 +328,7 @@ export async function startService(
     ...caseRoutes(workplace),
     ...handOffRoutes({ place: workplace, random: secrets.random, plainHttp: config.outsidePlainHttp }),
     ...evaluationRoutes(workplace),
+    ...patrolRulesRoutes(workplace),
     ...liveRoutes({
       ...workplace,
       hub,
