@@ -19,6 +19,8 @@ export interface LiveLinkOptions {
   random(): number;
   /** Kinds of events, beside those that always do, after which a new snapshot is taken. */
   snapshotOn?: readonly string[];
+  /** Positions have come in. It stands in no log and has no cursor: what is missed is in the next answer all the same. */
+  onPatrol?(progress: { at: string; roll: number }): void;
 }
 
 /** The server beats every 5 s; two beats missed and a little more, and the link is taken for dead. */
@@ -135,6 +137,10 @@ export class LiveLink {
     const body = JSON.parse(data);
     if (kind === 'heartbeat') {
       this.options.onMessage({ kind: 'heartbeat', at: body.at });
+      return;
+    }
+    if (kind === 'patrol') {
+      this.options.onPatrol?.(body);
       return;
     }
     const event = body as LiveEvent;

@@ -60,4 +60,20 @@ describe('the live link', () => {
     expect(messages.at(-1)).to.deep.equal({ kind: 'heartbeat', at: AT });
     expect(asked.at(-1)).to.equal('/api/live?since=10');
   });
+
+  it('tells of positions that came in, which are no event and move no cursor', async () => {
+    const { api, asked } = scripted([`event: patrol\ndata: {"at":"${AT}","roll":7}\n\n`]);
+    const messages: LiveMessage[] = [];
+    const progress: unknown[] = [];
+    link = new LiveLink({
+      ...{ api, now: () => 0, random: () => 0 },
+      onMessage: (message) => messages.push(message),
+      onPatrol: (told) => progress.push(told),
+    });
+    link.start();
+    await until(() => asked.length >= 3);
+    expect(progress).to.deep.equal([{ at: AT, roll: 7 }]);
+    expect(messages.map(({ kind }) => kind)).to.deep.equal(['snapshot']);
+    expect(asked.at(-1)).to.equal('/api/live?since=10');
+  });
 });
