@@ -6,7 +6,7 @@ import type { Post, Shift, StaffMember } from '../server/duty/contract.ts';
 import type { DemoCell } from './city.ts';
 import { MEN_GIVEN, MIDDLE_GIVEN, SURNAMES, WOMEN_GIVEN } from './names/people.ts';
 import { CENTRE, type DemoOrganisation, subCentreOf, workstationOf } from './organisations.ts';
-import { Random } from './random.ts';
+import { cumulate, Random } from './random.ts';
 
 /** Who holds which post, the cell by its code. */
 export interface DemoHolding {
@@ -37,7 +37,28 @@ export const SHIFTS: readonly Shift[] = [
   { code: 'weekend', name: { zh: '周末班', en: 'Weekend' }, days: 'rest-days', startsAt: '08:30', endsAt: '17:00' },
   { code: 'evening', name: { zh: '晚班', en: 'Evening' }, days: 'every-day', startsAt: '17:30', endsAt: '22:00' },
   { code: 'night', name: { zh: '夜间值班', en: 'Night desk' }, days: 'every-day', startsAt: '22:00', endsAt: '08:00' },
+  { code: 'seven-day', name: { zh: '轮班', en: 'Seven days' }, days: 'every-day', startsAt: '08:00', endsAt: '17:30' },
+  {
+    code: 'early-round',
+    name: { zh: '早巡', en: 'Early round' },
+    days: 'every-day',
+    startsAt: '07:30',
+    endsAt: '10:30',
+  },
+  { code: 'late-round', name: { zh: '晚巡', en: 'Late round' }, days: 'every-day', startsAt: '15:00', endsAt: '18:00' },
+  {
+    code: 'weekday-round',
+    name: { zh: '工作日巡', en: 'Weekday round' },
+    days: 'working-days',
+    startsAt: '08:30',
+    endsAt: '11:30',
+  },
 ];
+/** The desk is staffed round the clock. */
+const DESK_SHIFTS = ['day', 'weekend', 'evening', 'night'];
+/** Shifts of grid workers and the weight of each: the full-time ones of urban grids, the part-time ones of rural grids. */
+const URBAN_ROUNDS = { codes: ['day', 'seven-day'], sums: cumulate([7, 3]) };
+const RURAL_ROUNDS = { codes: ['early-round', 'late-round', 'weekday-round'], sums: cumulate([9, 7, 4]) };
 
 /** The grid was launched city-wide on that day; who was there then holds his post since. */
 const LAUNCH = '2017-04-01';
@@ -77,7 +98,7 @@ export function demoStaff(
     if (cell.parentCode !== null) childrenOf.set(cell.parentCode, [...(childrenOf.get(cell.parentCode) ?? []), cell]);
 
   for (const { code } of of(1)) roll.hold(code, 'first-responsible', roll.hire('L', CENTRE, 'official', null));
-  for (let i = 0; i < DESK_PEOPLE; i++) roll.hire('C', CENTRE, 'full-time', SHIFTS[i % SHIFTS.length]!.code);
+  for (let i = 0; i < DESK_PEOPLE; i++) roll.hire('C', CENTRE, 'full-time', DESK_SHIFTS[i % DESK_SHIFTS.length]!);
   for (const { code, kind } of organisations)
     if (kind === 'department')
       for (let i = 0; i < PEOPLE_PER_DEPARTMENT; i++)
@@ -116,7 +137,7 @@ export function demoStaff(
     roll.maybeHold(village.code, 'mediator', village.urban || random.chance(0.6) ? office() : clerk);
     roll.maybeHold(village.code, 'patroller', roll.hire('V', station, 'part-time', village.urban ? 'evening' : null));
     for (const [i, grid] of grids.entries()) {
-      const worker = roll.hire('W', station, village.urban ? 'full-time' : 'part-time', village.urban ? 'day' : null);
+      const worker = roll.hire('W', station, village.urban ? 'full-time' : 'part-time', roundShift(seed, grid));
       roll.maybeHold(grid.code, 'grid-worker', worker);
       roll.maybeHold(grid.code, 'grid-head', officials[i % officials.length]!);
       const partyHead = roll.hire('H', station, 'part-time', null);
@@ -167,6 +188,12 @@ class Roll {
   #joined(): string {
     return new Date(Date.UTC(2016, 3, 1) + this.#random.below(364) * 86_400_000).toISOString().slice(0, 10);
   }
+}
+
+/** The shift on which the worker of a basic grid makes the round, so that somebody walks on every day of the week. */
+function roundShift(seed: number, { code, urban }: DemoCell): string {
+  const { codes, sums } = urban ? URBAN_ROUNDS : RURAL_ROUNDS;
+  return codes[new Random(seed, `round ${code}`).weighted(sums)]!;
 }
 
 function personName(random: Random): string {

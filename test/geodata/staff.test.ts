@@ -45,6 +45,18 @@ describe('the people of the demo city', () => {
         expect(employment.get(code)).to.equal(cellByCode.get(cellCode)!.urban ? 'full-time' : 'part-time');
   });
 
+  it('walk on every day of the week: on rest days all but some of the urban workers and the weekday rounds', () => {
+    const daysOf = new Map(SHIFTS.map(({ code, days }) => [code, days]));
+    const onRestDays = (employment: string): number =>
+      staff.people.filter(
+        (person) =>
+          person.code.startsWith('W') && person.employment === employment && daysOf.get(person.shift!) === 'every-day',
+      ).length;
+    expect(onRestDays('full-time')).to.be.within(50, 80);
+    expect(onRestDays('part-time')).to.be.within(400, 500);
+    expect(staff.people.filter(({ code, shift }) => code.startsWith('W') && shift === null)).to.deep.equal([]);
+  });
+
   it('hold every post, a few of which are empty', () => {
     expect(new Set(staff.holdings.map(({ post }) => post))).to.deep.equal(new Set(POSTS));
     expect([1, 2, 3].map((level) => heldOn('first-responsible', level))).to.deep.equal([5, 24, 270]);
