@@ -51,6 +51,7 @@ create table site (
   last_result text check (last_result in ('passed', 'failed')),
   failed_items jsonb not null default '[]',
   due_on date not null,
+  due_told_on date,
   version integer not null default 1,
   source text not null,
   invented boolean not null default false,
@@ -85,7 +86,8 @@ comment on column site.last_inspected_at is 'Last inspection; null for none.';
 comment on column site.last_result is 'What came of it: passed or failed.';
 comment on column site.failed_items is 'Codes of the items that failed then.';
 comment on column site.due_on is 'Day in the city by which the next inspection is to be made.';
-comment on column site.version is 'Grows with each change.';
+comment on column site.due_told_on is 'The due day of which the event site.due told; null for none.';
+comment on column site.version is 'Grows with each change by people; inspections and moved borders leave it.';
 comment on column site.source is 'Where it came from.';
 comment on column site.invented is 'True for sites of the demo, which do not exist.';
 comment on column site.created_at is 'When it was entered.';
@@ -95,6 +97,7 @@ create index site_cell_path_idx on site using gin (cell_path);
 create index site_place_idx on site using gist (place);
 create index site_ground_idx on site using gist ((place::geography));
 create index site_due_idx on site (city, due_on) where retired_at is null;
+create index site_generation_idx on site (city, generation);
 
 create table site_inspection (
   city text not null,
@@ -114,8 +117,10 @@ create table site_inspection (
   place text not null check (place in ('there', 'far', 'none')),
   distance_m double precision,
   reports jsonb not null default '[]',
+  reports_owed smallint not null default 0,
   cell_path bigint[] not null,
   idempotency_key text,
+  content_hash bytea,
   primary key (city, id),
   foreign key (city, site_id) references site (city, id)
 );
@@ -137,10 +142,13 @@ comment on column site_inspection.accuracy_m is 'Metres; null where the phone di
 comment on column site_inspection.place is 'there; far: marked, not refused; none: not known.';
 comment on column site_inspection.distance_m is 'Metres to the site; null where not known.';
 comment on column site_inspection.reports is 'Numbers of the reports that failed items became, by item.';
+comment on column site_inspection.reports_owed is 'How many failed items are still to become reports; a process files them.';
 comment on column site_inspection.cell_path is 'Cells of the site then, root to leaf.';
 comment on column site_inspection.idempotency_key is 'Key of the sender, so that an inspection sent twice is one.';
+comment on column site_inspection.content_hash is 'Hash of what was sent under the key.';
 create index site_inspection_site_idx on site_inspection (city, site_id, at);
 create index site_inspection_at_idx on site_inspection (city, at);
+create index site_inspection_owed_idx on site_inspection (city, id) where reports_owed > 0;
 create unique index site_inspection_key on site_inspection (city, idempotency_key) where idempotency_key is not null;
 
 create table site_photo (

@@ -7,7 +7,8 @@ import { PHOTO_LIMITS } from './photo.ts';
 /** A form as it came in: its text fields, and its files in their order. */
 export interface Form {
   fields: Record<string, string>;
-  files: { bytes: Buffer; sha256: string }[];
+  /** `field` is the name under which a file was sent. */
+  files: { field: string; bytes: Buffer; sha256: string }[];
   /** Call when the files are done with: until then they count against what all forms may hold. */
   release(): void;
 }
@@ -54,7 +55,7 @@ export function readMultipart(request: Request): Promise<Form> {
       else if (name in form.fields) fail(refuse('invalid-request', `The field ${name} comes twice`));
       else form.fields[name] = value;
     });
-    parser.on('file', (_name, stream, { filename }) => {
+    parser.on('file', (field, stream, { filename }) => {
       const parts: Buffer[] = [];
       // Where the form breaks off inside a file, busboy says so on the file too; unheard, that would end the process.
       stream.on('error', () => {});
@@ -74,7 +75,7 @@ export function readMultipart(request: Request): Promise<Form> {
         parts.length = 0;
         // A browser sends a nameless file of no bytes where none was chosen; one that has a name was meant.
         if (bytes.length > 0 || filename)
-          form.files.push({ bytes, sha256: createHash('sha256').update(bytes).digest('hex') });
+          form.files.push({ field, bytes, sha256: createHash('sha256').update(bytes).digest('hex') });
       });
     });
     parser.on('filesLimit', () => fail(refuse('body-too-large', `A report may have ${PHOTO_LIMITS.count} photos`)));
