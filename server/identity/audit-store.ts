@@ -37,3 +37,18 @@ export async function listAudit(
   if (filter.action !== undefined) query.where({ action: filter.action });
   return query;
 }
+
+/** Tells whether such an entry stands there from `since` on. */
+export async function isAudited(
+  queryable: Queryable,
+  city: string,
+  { detail, since, ...entry }: Pick<AuditRow, 'actor' | 'action' | 'subject' | 'detail'> & { since: Date },
+): Promise<boolean> {
+  const found = await queryable('audit')
+    .select('id')
+    .where({ city, ...entry })
+    .where('at', '>=', since)
+    .whereRaw('detail = ?::jsonb', [JSON.stringify(detail)])
+    .first();
+  return found !== undefined;
+}

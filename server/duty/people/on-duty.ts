@@ -15,14 +15,11 @@ export function shiftDay(
   clock: ZoneClock,
   instant: Date,
 ): string | null | undefined {
-  const startMs = timeMs(shift.startsAt);
-  const endMs = timeMs(shift.endsAt);
-  const overMidnight = endMs <= startMs;
   const today = clock.dayOf(instant);
-  const day = [today, today - 1].find(
-    (begun) =>
-      instant >= clock.instantAt(begun, startMs) && instant < clock.instantAt(overMidnight ? begun + 1 : begun, endMs),
-  );
+  const day = [today, today - 1].find((begun) => {
+    const { from, to } = shiftHours(shift, clock, begun);
+    return instant >= from && instant < to;
+  });
   if (day === undefined) return null;
   const worked = isDayOf(shift, calendar, day);
   return worked === undefined ? undefined : worked ? dayToText(day) : null;
@@ -47,7 +44,19 @@ export function isPresent(
   return inService && !absences.some(({ fromDay, toDay }) => fromDay <= day && day <= toDay);
 }
 
-function isDayOf({ days }: Shift, calendar: WorkingCalendar, day: Day): boolean | undefined {
+/** From when to when the shift lasts that begins on `day`, whether it is worked that day or not. */
+export function shiftHours(
+  { startsAt, endsAt }: Pick<Shift, 'startsAt' | 'endsAt'>,
+  clock: ZoneClock,
+  day: Day,
+): { from: Date; to: Date } {
+  const [startMs, endMs] = [timeMs(startsAt), timeMs(endsAt)];
+  const overMidnight = endMs <= startMs;
+  return { from: clock.instantAt(day, startMs), to: clock.instantAt(overMidnight ? day + 1 : day, endMs) };
+}
+
+/** Whether the shift is worked on a day; undefined where no calendar tells. */
+export function isDayOf({ days }: Pick<Shift, 'days'>, calendar: WorkingCalendar, day: Day): boolean | undefined {
   if (days === 'every-day') return true;
   const working = calendar.isWorking(day);
   return working === undefined ? undefined : working === (days === 'working-days');
