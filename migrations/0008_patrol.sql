@@ -159,6 +159,7 @@ comment on column check_point.generation is 'Boundaries by which it was located.
 comment on column check_point.retired_at is 'From then on it is not asked for; null while it is.';
 create index check_point_cell_idx on check_point (city, cell_id);
 create index check_point_path_idx on check_point using gin (cell_path);
+create index check_point_place_idx on check_point using gist (place);
 
 create table patrol_plan (
   city text not null references city (code),
@@ -214,6 +215,7 @@ create table check_tick (
   check_point_id bigint,
   result text not null check (result in ('well', 'wrong')),
   note text not null default '',
+  category text,
   report_number text,
   photo bytea,
   thumbnail bytea,
@@ -239,11 +241,12 @@ comment on column check_tick.lon is 'Degrees, WGS84; null where the phone did no
 comment on column check_tick.lat is 'Degrees, WGS84; null where the phone did not know.';
 comment on column check_tick.accuracy_m is 'Metres; null where the phone did not tell.';
 comment on column check_tick.place is 'in-cell, near it by the accuracy, far from it, or none known. A far tick is marked, not refused.';
-comment on column check_tick.distance_m is 'Metres to the cell or the check-point; null where not known.';
+comment on column check_tick.distance_m is 'Metres to the cell; null where not known.';
 comment on column check_tick.proof is 'The best proof that came with it.';
 comment on column check_tick.check_point_id is 'Check-point that was scanned.';
 comment on column check_tick.result is 'well, or wrong: then it became a report where the list names a category.';
 comment on column check_tick.note is 'In words.';
+comment on column check_tick.category is 'Category of the report that it becomes; null: it becomes none. It is sent off after the tick is stored, again after a crash.';
 comment on column check_tick.report_number is 'Number of the report that it became.';
 comment on column check_tick.photo is 'JPEG, re-encoded without metadata.';
 comment on column check_tick.thumbnail is 'JPEG, at most 320 pixels on the long side.';
@@ -251,6 +254,7 @@ comment on column check_tick.idempotency_key is 'Key of the sender, so that a ti
 comment on column check_tick.created_at is 'When it came in.';
 create index check_tick_cell_idx on check_tick (city, cell_id, day);
 create index check_tick_path_idx on check_tick using gin (cell_path);
+create index check_tick_owed_idx on check_tick (city, id) where category is not null and report_number is null;
 create unique index check_tick_key on check_tick (city, idempotency_key) where idempotency_key is not null;
 
 create table patrol_alarm (

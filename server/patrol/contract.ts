@@ -232,6 +232,7 @@ export const planSchema = planInputSchema.extend({
   createdAt: instant,
 });
 export type Plan = z.infer<typeof planSchema>;
+export const planListSchema = z.object({ plans: z.array(planSchema), nextCursor: z.string().nullable() });
 /** A round of a day, by a plan or by the shift of the grid worker, and how it stands. */
 export const roundSchema = z.object({
   cell: cellRefSchema,
@@ -241,11 +242,21 @@ export const roundSchema = z.object({
   from: instant,
   to: instant,
   note: z.string(),
-  /** coming; under way and there, or elsewhere, or silent; done; missed: over, and nobody was there; away; nobody holds the post. */
+  /**
+   * coming; under way and there, or elsewhere, or silent; done; missed: over, and seen elsewhere only; silent also when it
+   * is over and nothing was heard that tells; away; vacant: nobody holds the post.
+   */
   state: z.enum(['coming', 'there', 'elsewhere', 'silent', 'done', 'missed', 'away', 'vacant']),
   minutes: z.int(),
 });
 export type Round = z.infer<typeof roundSchema>;
+export const roundListSchema = z.object({
+  day: daySchema,
+  /** No calendar tells of some cells whether they are walked that day: their rounds are left out. */
+  calendarMissing: z.boolean(),
+  /** By code of the cell, then by time. Number and name of the person only for those who may know them. */
+  rounds: z.array(roundSchema),
+});
 
 export const CHECK_POINT_KINDS = ['building', 'manhole', 'hydrant', 'crossing', 'other'] as const;
 export const checkPointInputSchema = z.strictObject({
@@ -262,6 +273,14 @@ export const checkPointSchema = checkPointInputSchema.extend({
   retiredAt: instant.nullable(),
 });
 
+export type CheckPoint = z.infer<typeof checkPointSchema>;
+export const checkPointListSchema = z.object({
+  checkPoints: z.array(checkPointSchema),
+  nextCursor: z.string().nullable(),
+});
+/** What an import did. */
+export const checkPointsImportedSchema = z.object({ added: z.int(), changed: z.int(), unchanged: z.int() });
+
 export const closedGroundInputSchema = z.strictObject({
   name: storableText(100).trim().min(1),
   reason: storableText(500).default(''),
@@ -275,6 +294,9 @@ export const closedGroundSchema = closedGroundInputSchema.extend({
   createdAt: instant,
   areaM2: z.number(),
 });
+export type ClosedGround = z.infer<typeof closedGroundSchema>;
+/** `geometry` as GeoJSON, so that a map can draw it. */
+export const closedGroundListSchema = z.object({ grounds: z.array(closedGroundSchema) });
 
 // --- Check-lists ---
 
@@ -299,8 +321,9 @@ export const tickSchema = z.object({
   id: z.int(),
   item: z.string(),
   at: instant,
-  staff: z.string(),
-  name: localizedSchema,
+  /** Null for those who may not know who was where. */
+  staff: z.string().nullable(),
+  name: localizedSchema.nullable(),
   place: z.enum(['in-cell', 'near', 'far', 'none']),
   distanceM: z.number().nullable(),
   proof: z.enum(['position', 'scan', 'photo', 'none']),
