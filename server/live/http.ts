@@ -3,12 +3,14 @@ import { type Actor, type AnyRoute, parse, route, SENT } from '../platform/http.
 import { lastEventIdSchema, liveQuerySchema, wallSchema } from './contract.ts';
 import type { EventHub } from './hub.ts';
 import { SharedSnapshots } from './shared-snapshots.ts';
-import { LiveStreams, type StreamGatekeeper, type StreamsOptions } from './streams.ts';
+import { LiveStreams, type StreamGatekeeper, type StreamNotices, type StreamsOptions } from './streams.ts';
 import { type WallPlace, wallSnapshot } from './wall-snapshot.ts';
 
 export interface LiveDeps extends WallPlace {
   hub: EventHub;
   gatekeeper: StreamGatekeeper;
+  /** Messages beside the event log; without it there are none. */
+  notices?: StreamNotices;
   /** Limits of the streams, where they differ from the usual. */
   streams?: Pick<StreamsOptions, 'heartbeatMs' | 'recheckMs' | 'backlogLimit' | 'mostStreams'>;
 }
@@ -17,8 +19,8 @@ const ACCESS = { permission: 'live:read' satisfies Permission };
 
 /** The snapshot of the wall, and the events after it. */
 export function liveRoutes(deps: LiveDeps): AnyRoute[] {
-  const { hub, gatekeeper, database, city, clock } = deps;
-  const streams = new LiveStreams({ hub, gatekeeper, database, city: city.code, clock, ...deps.streams });
+  const { hub, gatekeeper, notices, database, city, clock } = deps;
+  const streams = new LiveStreams({ hub, gatekeeper, notices, database, city: city.code, clock, ...deps.streams });
   const snapshots = new SharedSnapshots((viewer) => wallSnapshot(deps, viewer));
   return [
     route({
@@ -39,7 +41,10 @@ export function liveRoutes(deps: LiveDeps): AnyRoute[] {
       access: ACCESS,
       query: liveQuerySchema,
       answers: {
-        200: { what: 'Events, heartbeats, and reset where the cursor is no longer kept', type: 'text/event-stream' },
+        200: {
+          what: 'Events, heartbeats, reset where the cursor is no longer kept, and without id `patrol` where GET /api/patrol/live has news',
+          type: 'text/event-stream',
+        },
       },
       handle: async ({ actor, query, request, response }): Promise<typeof SENT> => {
         const given = request.headers['last-event-id'];

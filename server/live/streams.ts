@@ -8,11 +8,12 @@
  *     asked ──► catching up (ring, else table, at the pace of its socket) ──► attached to the hub ──► ended
  */
 import type { Request, Response } from 'express';
+import type { Permission } from '../identity/access.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 import { Refusal, refuse } from '../platform/errors.ts';
 import { newestCursor, oldestCursor, readEvents } from '../platform/event-log.ts';
-import type { Gatekeeper } from '../platform/http.ts';
+import type { Actor, Gatekeeper } from '../platform/http.ts';
 import { EventBatch, frameOf } from './event-batch.ts';
 import type { EventHub } from './hub.ts';
 import { type LiveViewer, viewOf } from './visibility.ts';
@@ -20,12 +21,20 @@ import { type LiveViewer, viewOf } from './visibility.ts';
 /** Where the streams learn that somebody was shut out, or may see other things than before. */
 export type StreamGatekeeper = Gatekeeper & { onForget(listener: () => void): () => void };
 
+/** Messages beside the event log: without an id, so that no cursor moves, the same bytes for all who may hear them. */
+export interface StreamNotices {
+  permission: Permission;
+  /** Hands every message to `listener`. Returns what ends that. */
+  subscribe(listener: (message: Buffer) => void): () => void;
+}
+
 export interface StreamsOptions {
   hub: EventHub;
   database: Database;
   city: string;
   clock: Clock;
   gatekeeper: StreamGatekeeper;
+  notices?: StreamNotices | undefined;
   heartbeatMs?: number;
   /** How often each stream must prove again that it may listen. */
   recheckMs?: number;
@@ -45,6 +54,8 @@ interface Stream {
   request: Request;
   response: Response;
   viewer: LiveViewer;
+  /** May hear the notices. */
+  hears: boolean;
   cursor: number;
   /** Heartbeats in a row at which bytes were still waiting. */
   beatsBehind: number;
@@ -52,19 +63,21 @@ interface Stream {
 }
 
 export class LiveStreams {
-  readonly #options: Required<StreamsOptions>;
+  readonly #options: Required<Omit<StreamsOptions, 'notices'>> & Pick<StreamsOptions, 'notices'>;
   readonly #open = new Set<Stream>();
   readonly #timers: NodeJS.Timeout[];
 
   constructor(options: StreamsOptions) {
     this.#options = { ...PRESETS, ...options };
-    const { hub, gatekeeper, heartbeatMs, recheckMs } = this.#options;
+    const { hub, gatekeeper, notices, heartbeatMs, recheckMs } = this.#options;
     this.#timers = [setInterval(() => this.#beat(), heartbeatMs), setInterval(() => this.#recheck(), recheckMs)];
     for (const timer of this.#timers) timer.unref();
     const stopHearing = gatekeeper.onForget(() => this.#recheck());
+    const stopNotices = notices?.subscribe((message) => this.#tell(message));
     hub.onClose(() => {
       for (const timer of this.#timers) clearInterval(timer);
       stopHearing();
+      stopNotices?.();
       for (const stream of [...this.#open]) this.#end(stream);
     });
   }
@@ -73,7 +86,7 @@ export class LiveStreams {
    * Answers `request` with the events after `since`, or from now on when it is undefined. Resolves when the stream is
    * caught up or gone. Refuses before anything was sent; after that the stream is cut off, and its client resumes.
    */
-  async open(request: Request, response: Response, viewer: LiveViewer, since: number | undefined): Promise<void> {
+  async open(request: Request, response: Response, viewer: Actor, since: number | undefined): Promise<void> {
     const { hub, mostStreams } = this.#options;
     if (hub.closed) throw refuse('not-ready', 'The service is stopping');
     if (this.#open.size >= mostStreams)
@@ -83,6 +96,7 @@ export class LiveStreams {
       request,
       response,
       viewer,
+      hears: this.#mayHear(viewer),
       cursor: resumes && since !== undefined ? since : hub.cursor,
       beatsBehind: 0,
       detach: () => {},
@@ -147,6 +161,15 @@ export class LiveStreams {
     else stream.response.write(bytes);
   }
 
+  #mayHear(viewer: Actor): boolean {
+    const { gatekeeper, notices } = this.#options;
+    return notices !== undefined && gatekeeper.allows(viewer, notices.permission);
+  }
+
+  #tell(message: Buffer): void {
+    for (const stream of this.#open) if (stream.hears) this.#write(stream, message);
+  }
+
   #heartbeat(): Buffer {
     const data = JSON.stringify({ at: this.#options.clock().toISOString(), cursor: this.#options.hub.cursor });
     return Buffer.from(`event: heartbeat\ndata: ${data}\n\n`);
@@ -170,6 +193,7 @@ export class LiveStreams {
       this.#options.gatekeeper.authenticate(stream.request).then(
         (actor) => {
           if (actor === null || !this.#options.gatekeeper.allows(actor, 'live:read')) return this.#end(stream);
+          stream.hears = this.#mayHear(actor);
           if (viewOf(actor) === viewOf(stream.viewer) || !this.#open.has(stream)) return;
           stream.response.write(resetFrame(stream.cursor, stream.cursor));
           this.#end(stream);

@@ -184,7 +184,7 @@ describe('the nearest people', () => {
       (name) => ({ seenAt: name === 'seen' ? here : undefined, cellIds: name === 'nowhere' ? [999] : [1] }),
       3,
     );
-    expect(found.map(({ person, live }) => [person, live])).to.deep.equal([
+    expect(found.map(({ person, seen }) => [person, seen])).to.deep.equal([
       ['seen', true],
       ['home', false],
       ['nowhere', false],

@@ -15,7 +15,8 @@ export interface NearPerson<Person> {
   person: Person;
   /** Null where nothing says where the person is. */
   distanceM: number | null;
-  live: boolean;
+  /** The distance is from where the person was seen. */
+  seen: boolean;
 }
 
 /**
@@ -39,11 +40,11 @@ export function nearestPeople<Person>(
     const { seenAt, cellIds } = whereaboutsOf(person);
     if (seenAt !== undefined) {
       const distanceM = metresBetween(from, seenAt);
-      return { person, order, distanceM, leastM: distanceM, live: true, cellIds: [] };
+      return { person, order, distanceM, leastM: distanceM, seen: true, cellIds: [] };
     }
     const standing = cellIds.filter((id) => locator.cellById(id) !== undefined);
     const leastM = Math.min(...standing.map((id) => metresToBox(from, locator.boxOf(locator.cellById(id)!))));
-    return { person, order, distanceM: null, leastM, live: false, cellIds: standing };
+    return { person, order, distanceM: null, leastM, seen: false, cellIds: standing };
   });
   candidates.sort((a, b) => a.leastM - b.leastM || a.order - b.order);
   const nearest: Candidate[] = [];
@@ -57,10 +58,10 @@ export function nearestPeople<Person>(
     nearest.sort((a, b) => (a.distanceM ?? Infinity) - (b.distanceM ?? Infinity) || a.order - b.order);
     if (nearest.length > limit) nearest.pop();
   }
-  return nearest.map(({ person, distanceM, live }) => ({
+  return nearest.map(({ person, distanceM, seen }) => ({
     person,
     distanceM: distanceM === null ? null : Math.round(distanceM),
-    live,
+    seen,
   }));
 }
 

@@ -195,10 +195,15 @@ export const onDutySchema = z.object({
       phone: z.string(),
       organisation: z.string(),
       posts: z.array(heldPostSchema),
-      /** From the point asked for; null without one, or where nothing says where the person is. */
+      /**
+       * A straight line from the point asked for; null without one, or where nothing says where the person is. From
+       * where the person was last seen in this shift, however long ago; else from the cell that the person answers for.
+       */
       distanceM: z.number().nullable(),
-      /** The distance is from where the person was last seen, and not from the cell that the person answers for. */
+      /** Seen so lately, by the rules of patrol, that the distance is that of now. */
       live: z.boolean(),
+      /** Since the person was last seen in this shift, s; null where that never was, or is not for the asker to know. */
+      seenAgoS: z.int().nullable(),
     }),
   ),
 });

@@ -2,7 +2,7 @@ import type { Position } from '../../grid/contract.ts';
 import { checkPosition } from '../../grid/position.ts';
 import type { Permission } from '../../identity/access.ts';
 import { refuse } from '../../platform/errors.ts';
-import { type AnyRoute, route } from '../../platform/http.ts';
+import { type Actor, type AnyRoute, route } from '../../platform/http.ts';
 import type { CalendarHolder } from '../clocks/calendar-holder.ts';
 import type { Post, StaffMember } from '../contract.ts';
 import { dutyView, pageOf } from '../duty-view.ts';
@@ -21,8 +21,16 @@ import { peopleOnDuty } from './people-on-duty.ts';
 
 export interface StandingByPlace extends DutyPlace {
   calendar: CalendarHolder;
-  /** Where somebody was last seen, once something knows: the nearest are then the nearest on the ground. */
-  seenAt?: (staff: string) => Position | undefined;
+  /** Where people on duty were last seen in their shift, as far as the asker may know: the nearest are then the nearest on the ground. */
+  seenOnDuty?: (asker: Actor) => Promise<ReadonlyMap<string, LastSeen>>;
+}
+
+/** Where somebody was last seen in this shift. */
+export interface LastSeen {
+  position: Position;
+  agoS: number;
+  /** Not so long ago that the person may be anywhere by now. */
+  fresh: boolean;
 }
 
 const READ = { permission: 'staff:read' satisfies Permission };
@@ -73,7 +81,7 @@ export function standingByRoutes(place: StandingByPlace): AnyRoute[] {
       access: READ,
       query: onDutyQuerySchema,
       answers: { 200: { what: 'The staff', schema: onDutySchema } },
-      handle: ({ actor, query: { lon, lat, cell, post, limit } }) => {
+      handle: async ({ actor, query: { lon, lat, cell, post, limit } }) => {
         if ((lon === undefined) !== (lat === undefined))
           throw refuse('invalid-request', 'Send both lon and lat, or neither');
         const view = dutyView(place, actor!);
@@ -97,31 +105,33 @@ export function standingByRoutes(place: StandingByPlace): AnyRoute[] {
           const own = duties.organisation(member.organisation)?.cellId ?? null;
           return held.length > 0 || own === null ? held : [own];
         };
+        const seen = (await place.seenOnDuty?.(actor!)) ?? new Map<string, LastSeen>();
         const near = (from: Position) =>
           nearestPeople(
             locator,
             from,
             asked,
-            (member) => ({ seenAt: place.seenAt?.(member.code), cellIds: cellsOf(member) }),
+            (member) => ({ seenAt: seen.get(member.code)?.position, cellIds: cellsOf(member) }),
             limit,
           );
         if (lon !== undefined && lat !== undefined) checkPosition(lon, lat, locator);
         const shown =
           lon === undefined || lat === undefined
-            ? asked.slice(0, limit).map((person) => ({ person, distanceM: null, live: false }))
+            ? asked.slice(0, limit).map((person) => ({ person, distanceM: null }))
             : near([lon, lat]);
         const json: OnDutyAnswer = {
           at: now.toISOString(),
           total: asked.length,
           warnings: calendarMissing ? ['calendar-missing'] : [],
-          staff: shown.map(({ person: { code, name, phone, organisation }, distanceM, live }) => ({
+          staff: shown.map(({ person: { code, name, phone, organisation }, distanceM }) => ({
             code,
             name: { zh: name, en: name },
             phone,
             organisation,
             posts: view.posts(holdings(code)),
             distanceM,
-            live,
+            live: distanceM !== null && (seen.get(code)?.fresh ?? false),
+            seenAgoS: seen.get(code)?.agoS ?? null,
           })),
         };
         return { headers: NO_STORE, json };

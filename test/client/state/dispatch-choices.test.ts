@@ -11,6 +11,7 @@ const person = (code: string, posts: PersonOnDuty['posts']): PersonOnDuty => ({
   posts,
   distanceM: 10,
   live: false,
+  seenAgoS: null,
 });
 const report = sampleReport(1, {
   cell: cell('A1'),
