@@ -1,0 +1,90 @@
+/**
+ * Positions that come late are put where they belong: from the half hour on that they may reach back into, the walk is
+ * reckoned anew from what is stored. Nothing before it can change, for a line is at most the gap long; and where a
+ * stored position counts as it did before, and a visit cannot reach back behind it, nothing after it changes either.
+ */
+import type { PingMark } from '../contract.ts';
+import { SLOT_MS, slotOf } from '../slot.ts';
+import { foldWalk, type Walked, type WalkRules } from './fold-walk.ts';
+import { resumeWalk } from './resume-walk.ts';
+import type { MarkedPing, OwnMark, WalkPing } from './walk-ping.ts';
+
+/** Begin of the half hour from which late positions must be reckoned anew, the first of which is at `firstMs`. */
+export const anewFrom = (firstMs: number, { gapS }: Pick<WalkRules, 'gapS'>): number => slotOf(firstMs - gapS * 1000);
+
+/** How far back before that, and before the last position that counted then, must be read. */
+export const reachBackMs = ({ gapS, visitGapS }: Pick<WalkRules, 'gapS' | 'visitGapS'>): number =>
+  Math.max(gapS, visitGapS) * 1000;
+
+export interface WalkedAnew {
+  /** Of the new positions, in their order. */
+  marks: (PingMark | null)[];
+  /** Stored positions whose mark is another now. */
+  remarked: { atMs: number; mark: PingMark | null }[];
+  rolls: Walked['rolls'];
+  reaches: Walked['reaches'];
+  /** Half hours from `fromMs` and before `untilMs` are told whole; all from there on when it is Infinity. */
+  fromMs: number;
+  untilMs: number;
+  /** State after all; null where it is what it was. */
+  carry: Walked['carry'] | null;
+}
+
+/**
+ * @param stored by time; from `reachBackMs` before the last that counted before `fromMs`, at least, and before `readMs`
+ * @param late by time; none of them is stored, none is before `fromMs`
+ * @param readMs everything stored before it is at hand; Infinity for everything
+ * @returns undefined where what was read does not tell enough
+ */
+export function walkAnew(
+  stored: readonly MarkedPing[],
+  late: readonly WalkPing[],
+  fromMs: number,
+  rules: WalkRules,
+  readMs = Infinity,
+): WalkedAnew | undefined {
+  const first = stored.findIndex(({ atMs }) => atMs >= fromMs);
+  const before = first === -1 ? stored : stored.slice(0, first);
+  const after = first === -1 ? [] : stored.slice(first);
+  const pings = merged(after, late);
+  const walked = foldWalk(
+    resumeWalk(before, rules),
+    pings.map(({ ping }) => ping),
+    rules,
+  );
+  const lastLateMs = late.at(-1)?.atMs ?? Infinity;
+  const counts = pings.filter(({ ping, was }, i) => ping.atMs > lastLateMs && was === null && walked.marks[i] === null);
+  const settledMs = (counts[0]?.ping.atMs ?? Infinity) + rules.visitGapS * 1000;
+  const untilMs = slotOf(settledMs - 1) + SLOT_MS;
+  // Until then what is carried may differ: where the worker was of late, and whether it was walking.
+  const isCarried = (counts.at(-1)?.ping.atMs ?? 0) > settledMs;
+  // The line that ends next may have been in the cell before.
+  const isWhole = readMs === Infinity;
+  if (!isWhole && (!isCarried || untilMs + rules.gapS * 1000 > readMs)) return undefined;
+  const marks: WalkedAnew['marks'] = [];
+  const remarked: WalkedAnew['remarked'] = [];
+  for (const [i, { ping, was }] of pings.entries()) {
+    const mark = walked.marks[i]!;
+    if (was === undefined) marks.push(mark);
+    else if (was !== mark) remarked.push({ atMs: ping.atMs, mark });
+  }
+  const { rolls, reaches, carry } = walked;
+  if (isWhole) return { marks, remarked, rolls, reaches, fromMs, untilMs: Infinity, carry };
+  return { marks, remarked, rolls, reaches, fromMs, untilMs, carry: null };
+}
+
+interface Merged {
+  ping: WalkPing;
+  /** Its mark so far; undefined for one that is new. */
+  was: PingMark | null | undefined;
+}
+
+function merged(stored: readonly MarkedPing[], late: readonly WalkPing[]): Merged[] {
+  const all: Merged[] = [
+    ...stored.map((ping) => ({ ping: { ...ping, mark: ownMarkOf(ping.mark) }, was: ping.mark })),
+    ...late.map((ping) => ({ ping, was: undefined })),
+  ];
+  return all.sort((a, b) => a.ping.atMs - b.ping.atMs);
+}
+
+const ownMarkOf = (mark: PingMark | null): OwnMark | null => (mark === 'speed' ? null : mark);

@@ -1,0 +1,146 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { OUTSIDE_CELL } from '../../../server/patrol/ground/cell-ground.ts';
+import { Ground } from '../../../server/patrol/ground/ground.ts';
+import { lonOf } from '../../../server/patrol/ground/lattice.ts';
+import { slotOf } from '../../../server/patrol/slot.ts';
+import { foldWalk } from '../../../server/patrol/walk/fold-walk.ts';
+import { type GroundRoll, SlotRolls } from '../../../server/patrol/walk/slot-rolls.ts';
+import { anewFrom, reachBackMs, walkAnew } from '../../../server/patrol/walk/walk-anew.ts';
+import { NO_CARRY, type WalkCarry } from '../../../server/patrol/walk/walk-carry.ts';
+import type { MarkedPing, WalkPing } from '../../../server/patrol/walk/walk-ping.ts';
+import { anyWalk, cellAt, ORIGIN, RULES, STEP } from './walk-samples.ts';
+
+/** Gives blocks to the squares of the samples by their western border: any rule of one pixel, one cell will do. */
+const SPLITTER = {
+  split(ground: Ground): Map<number, Ground> {
+    const parts = new Map<number, Ground>();
+    for (const { bx, by, low, high } of ground.blocks()) {
+      const cellId = cellAt((lonOf(bx * 8) - ORIGIN[0]) / STEP) || OUTSIDE_CELL;
+      parts.set(cellId, (parts.get(cellId) ?? new Ground()).addBlock(bx, by, low, high));
+    }
+    return parts;
+  },
+};
+
+/** A worker as the database would keep one, with nothing but the rules in between. */
+class StoredWorker {
+  pings: MarkedPing[] = [];
+  rolls = new Map<string, GroundRoll>();
+  carry: WalkCarry = NO_CARRY;
+
+  take(batch: readonly WalkPing[], windowMs = Infinity): void {
+    const known = new Set(this.pings.map(({ atMs }) => atMs));
+    const fresh = batch
+      .filter(({ atMs }, i) => !known.has(atMs) && batch.findIndex((one) => one.atMs === atMs) === i)
+      .sort((a, b) => a.atMs - b.atMs);
+    const first = fresh.find(({ mark }) => mark === null);
+    if (first === undefined || this.carry.orderedMs === null || first.atMs > this.carry.orderedMs) this.#append(fresh);
+    else this.#anew(fresh, first.atMs, windowMs);
+  }
+
+  #append(fresh: readonly WalkPing[]): void {
+    const walked = foldWalk(this.carry, fresh, RULES);
+    const rolls = SlotRolls.of(walked, SPLITTER, RULES, 1);
+    rolls.addStored(this.rolls.values());
+    this.#keep(rolls, fresh, walked.marks);
+    this.carry = walked.carry;
+  }
+
+  #anew(fresh: readonly WalkPing[], firstMs: number, windowMs: number): void {
+    const fromMs = anewFrom(firstMs, RULES);
+    const anchor = this.pings.findLast(({ atMs, mark }) => mark === null && atMs < fromMs)?.atMs ?? fromMs;
+    const near = this.pings.filter(({ atMs }) => atMs >= Math.min(anchor, fromMs) - reachBackMs(RULES));
+    const late = fresh.filter(({ atMs }) => atMs >= fromMs);
+    const readMs = late.at(-1)!.atMs + windowMs;
+    const walked =
+      walkAnew(
+        near.filter(({ atMs }) => atMs < readMs),
+        late,
+        fromMs,
+        RULES,
+        readMs,
+      ) ?? walkAnew(near, late, fromMs, RULES)!;
+    const isTold = (slotAt: number) => slotAt >= walked.fromMs && slotAt < walked.untilMs;
+    const rolls = SlotRolls.of(walked, SPLITTER, RULES, 1, isTold);
+    for (const [key, { slotAt }] of this.rolls) if (isTold(slotAt)) this.rolls.delete(key);
+    for (const { atMs, mark } of walked.remarked) this.pings.find((ping) => ping.atMs === atMs)!.mark = mark;
+    const early = fresh.filter(({ atMs }) => atMs < fromMs);
+    this.#keep(rolls, late, walked.marks);
+    this.#keep(
+      [],
+      early,
+      early.map(({ mark }) => mark),
+    );
+    if (walked.carry !== null) this.carry = walked.carry;
+  }
+
+  #keep(rolls: Iterable<GroundRoll>, pings: readonly WalkPing[], marks: readonly MarkedPing['mark'][]): void {
+    for (const roll of rolls) this.rolls.set(`${roll.slotAt} ${roll.cellId}`, roll);
+    this.pings = [...this.pings, ...pings.map((ping, i) => ({ ...ping, mark: marks[i]! }))];
+    this.pings.sort((a, b) => a.atMs - b.atMs);
+  }
+
+  tell() {
+    return {
+      pings: this.pings,
+      carry: this.carry,
+      rolls: [...this.rolls.values()]
+        .sort((a, b) => a.slotAt - b.slotAt || a.cellId - b.cellId)
+        .map(({ ground, ...roll }) => ({ ...roll, ground: Buffer.from(ground.encode()).toString('hex') })),
+    };
+  }
+}
+
+const HOUR_MS = 3_600_000;
+
+describe('positions that come in any order', () => {
+  it('give what all of them give at once, whatever the batches, with duplicates', () => {
+    fc.assert(
+      fc.property(
+        anyWalk.chain((walk) =>
+          fc.tuple(
+            fc.constant(walk),
+            fc.oneof(
+              fc.constant(walk),
+              fc.shuffledSubarray(walk, { minLength: walk.length }),
+              // Mostly in order, with some that were held up.
+              fc.array(fc.nat(5), { minLength: walk.length, maxLength: walk.length }).map((delays) =>
+                walk
+                  .map((ping, i) => ({ ping, at: i + (delays[i] === 0 ? 20 : 0) }))
+                  .sort((a, b) => a.at - b.at)
+                  .map(({ ping }) => ping),
+              ),
+            ),
+            fc.array(fc.integer({ min: 1, max: 15 }), { minLength: 60, maxLength: 60 }),
+            fc.shuffledSubarray(walk),
+            fc.constantFrom(0.5 * HOUR_MS, 2 * HOUR_MS, Infinity),
+          ),
+        ),
+        ([walk, order, sizes, again, windowMs]) => {
+          const whole = new StoredWorker();
+          whole.take(walk);
+          const stored = new StoredWorker();
+          for (let from = 0, batch = 0; from < order.length; batch++) {
+            const to = from + sizes[batch]!;
+            stored.take([...order.slice(from, to), ...again.slice(0, batch)], windowMs);
+            from = to;
+          }
+          expect(stored.tell()).to.deep.equal(whole.tell());
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('leave the half hours alone that they cannot reach', () => {
+    fc.assert(
+      fc.property(anyWalk, fc.nat(), (walk, pick) => {
+        const late = walk[pick % walk.length]!;
+        const fromMs = anewFrom(late.atMs, RULES);
+        expect(fromMs).to.be.at.most(slotOf(late.atMs));
+        expect(late.atMs - fromMs).to.be.at.least(RULES.gapS * 1000);
+      }),
+    );
+  });
+});
