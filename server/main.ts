@@ -64,6 +64,7 @@ import { openSignIn, pruneSessions } from './identity/sign-in.ts';
 import { liveRoutes } from './live/http.ts';
 import { EventHub } from './live/hub.ts';
 import { pruneEvents } from './live/prune-events.ts';
+import { planRoutes } from './patrol/plans/plan-http.ts';
 import { PatrolRuleBook } from './patrol/rules/patrol-rule-book.ts';
 import { patrolRulesRoutes } from './patrol/rules/patrol-rules-http.ts';
 import { addCity, type City, readCity } from './platform/city-store.ts';
@@ -329,6 +330,7 @@ export async function startService(
     ...handOffRoutes({ place: workplace, random: secrets.random, plainHttp: config.outsidePlainHttp }),
     ...evaluationRoutes(workplace),
     ...patrolRulesRoutes(workplace),
+    ...planRoutes(workplace),
     ...liveRoutes({
       ...workplace,
       hub,

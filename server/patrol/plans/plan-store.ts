@@ -1,0 +1,67 @@
+/** SQL of plans. */
+import type { Queryable, Transaction } from '../../platform/database.ts';
+import type { StandingPlan } from './rounds-of-day.ts';
+
+export interface PlanFilter {
+  id?: number | undefined;
+  cellIds?: readonly number[] | undefined;
+  staff?: string | undefined;
+  /** Those in force that day. */
+  day?: string | undefined;
+  after?: number | undefined;
+  limit?: number | undefined;
+}
+
+/** Plans by id. */
+export async function readPlans(
+  queryable: Queryable,
+  city: string,
+  { id, cellIds, staff, day, after, limit }: PlanFilter = {},
+): Promise<StandingPlan[]> {
+  const query = queryable('patrol_plan')
+    .select({ id: 'id', cellId: 'cell_id', staff: 'staff', days: 'days', note: 'note', fromDay: 'from_day' })
+    .select({ toDay: 'to_day', author: 'author', createdAt: 'created_at' })
+    .select({
+      startsAt: queryable.raw("to_char(starts_at, 'HH24:MI')"),
+      endsAt: queryable.raw("to_char(ends_at, 'HH24:MI')"),
+    })
+    .where({ city })
+    .orderBy('id');
+  if (id !== undefined) query.where({ id });
+  if (cellIds !== undefined) query.whereRaw('cell_id = any(?::bigint[])', [[...cellIds]]);
+  if (staff !== undefined) query.where({ staff });
+  if (day !== undefined)
+    query.where('from_day', '<=', day).where((any) => any.whereNull('to_day').orWhere('to_day', '>=', day));
+  if (after !== undefined) query.where('id', '>', after);
+  if (limit !== undefined) query.limit(limit);
+  return query;
+}
+
+type Written = Omit<StandingPlan, 'id' | 'author' | 'createdAt'>;
+const columns = ({ cellId, staff, days, startsAt, endsAt, note, fromDay, toDay }: Written) => ({
+  ...{ cell_id: cellId, staff, days, starts_at: startsAt, ends_at: endsAt, note },
+  ...{ from_day: fromDay, to_day: toDay },
+});
+
+/** Resolves to its id. */
+export async function insertPlan(
+  transaction: Transaction,
+  city: string,
+  plan: Written,
+  by: { author: string; at: Date },
+): Promise<number> {
+  const [row] = await transaction('patrol_plan')
+    .insert({ city, ...columns(plan), author: by.author, created_at: by.at })
+    .returning('id');
+  return row.id;
+}
+
+export async function updatePlan(transaction: Transaction, city: string, id: number, plan: Written): Promise<void> {
+  await transaction('patrol_plan').where({ city, id }).update(columns(plan));
+}
+
+/** Ends a plan with its last day; one that would end before it begins was never one, and goes. */
+export async function endPlan(transaction: Transaction, city: string, id: number, lastDay: string): Promise<void> {
+  await transaction('patrol_plan').where({ city, id }).where('from_day', '>', lastDay).del();
+  await transaction('patrol_plan').where({ city, id }).update({ to_day: lastDay });
+}
