@@ -57,6 +57,7 @@ import { findProblemsInTurns } from './grid/topology/problems/find-problems.ts';
 import { type CodeRules, LILING_CODES } from './grid/topology/problems/problem-options.ts';
 import { openGatekeeper } from './identity/gatekeeper.ts';
 import { identityRoutes } from './identity/http.ts';
+import { openPseudonyms } from './identity/pseudonyms.ts';
 import { signInRateLimit } from './identity/rate-limit.ts';
 import { openSecrets } from './identity/secrets.ts';
 import { securityHeaders } from './identity/security-headers.ts';
@@ -64,9 +65,17 @@ import { openSignIn, pruneSessions } from './identity/sign-in.ts';
 import { liveRoutes } from './live/http.ts';
 import { EventHub } from './live/hub.ts';
 import { pruneEvents } from './live/prune-events.ts';
+import { livePatrolRoutes } from './patrol/live/live-http.ts';
+import { readNewestRoll } from './patrol/live/live-store.ts';
+import { LookLog } from './patrol/live/look-log.ts';
+import { PatrolNotices } from './patrol/live/patrol-notices.ts';
+import type { LivePlace } from './patrol/live/patrol-snapshot.ts';
+import { seenOnDuty } from './patrol/live/seen-on-duty.ts';
 import { planRoutes } from './patrol/plans/plan-http.ts';
 import { PatrolRuleBook } from './patrol/rules/patrol-rule-book.ts';
 import { patrolRulesRoutes } from './patrol/rules/patrol-rules-http.ts';
+import { trackRoutes } from './patrol/tracks/track-http.ts';
+import { trailRoutes } from './patrol/tracks/trails-http.ts';
 import { addCity, type City, readCity } from './platform/city-store.ts';
 import { answerClientErrors } from './platform/client-errors.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -97,6 +106,9 @@ import { seedCategories } from './reports/category-store.ts';
 import type { ReportsPlace } from './reports/file-report.ts';
 import { reportRoutes } from './reports/http.ts';
 import { ReportRecorder } from './reports/recorder.ts';
+import { siteRoutes } from './sites/http.ts';
+import { SiteKindList } from './sites/kinds/site-kind-list.ts';
+import type { SitesPlace } from './sites/site-place.ts';
 import { BoundaryGenerations } from './tiles/boundary-generations.ts';
 import { tileRoutes } from './tiles/http.ts';
 import { PointFeed } from './tiles/point-feed.ts';
@@ -112,7 +124,7 @@ const DRAIN_MS = 10_000;
 const KEEP_ALIVE_MS = 65_000;
 
 /** The data, opened and up to date: what every command works with, in a process of its own or in the server. */
-export interface Workplace extends ReportsPlace {
+export interface Workplace extends ReportsPlace, SitesPlace {
   config: Config;
   log: Log;
   clockRules: ClockRuleBook;
@@ -141,10 +153,11 @@ export async function openWorkplace(
     const clockRules = await ClockRuleBook.open(database, city.code);
     const patrolRules = await PatrolRuleBook.open(database, city.code);
     const categories = await CategoryList.open(database, city.code);
+    const siteKinds = await SiteKindList.open(database, city.code);
     const recorder = new ReportRecorder({ database, city, grid, duties, clock });
     return {
       ...{ config, database, city, grid, calendar, duties, clockRules, patrolRules },
-      ...{ categories, recorder, clock, log, migrated },
+      ...{ categories, siteKinds, recorder, clock, log, migrated },
     };
   } catch (error) {
     if (options.database === undefined) await database.close();
@@ -235,12 +248,12 @@ export async function startService(
   { besides = [], clocks: runsClocks = true }: { besides?: readonly AnyRoute[]; clocks?: boolean } = {},
 ): Promise<Service> {
   const { config, database, city, grid, calendar, duties, clockRules, patrolRules } = workplace;
-  const { categories, recorder, clock, log } = workplace;
+  const { categories, siteKinds, recorder, clock, log } = workplace;
   const metrics = openMetrics();
   const hub = await EventHub.open({ database, city: city.code, log });
   // What was published between the opening of the workplace and the hub's cursor comes in no event.
   await Promise.all(
-    [grid, categories, calendar, duties, clockRules, patrolRules].map((remembered) => remembered.refresh()),
+    [grid, categories, siteKinds, calendar, duties, clockRules, patrolRules].map((remembered) => remembered.refresh()),
   );
   const points = new PointStore();
   const feed = new PointFeed(database, city.code, points);
@@ -258,6 +271,8 @@ export async function startService(
         grid.refresh().catch((err) => log.warn({ err }, 'the grid was not refreshed'));
       if (event.kind === 'category.changed')
         categories.refresh().catch((err) => log.warn({ err }, 'categories were not refreshed'));
+      if (event.kind === 'site-kind.changed')
+        siteKinds.refresh().catch((err) => log.warn({ err }, 'kinds of sites were not refreshed'));
       if (event.kind === 'calendar.changed')
         calendar.refresh().catch((err) => log.warn({ err }, 'the calendar was not refreshed'));
       if (event.kind === 'duty.changed')
@@ -302,6 +317,18 @@ export async function startService(
     publicUrl: config.publicUrl,
     policeCellsOf,
   });
+  const notices = await PatrolNotices.open({ database, city: city.code, clock, log });
+  const looks = new LookLog(workplace);
+  const livePatrol: LivePlace = {
+    ...workplace,
+    pseudonyms: openPseudonyms(config.sessionSecret),
+    walkedNow: async () => ({
+      roll: await readNewestRoll(database.knex, city.code),
+      shift: null,
+      cells: { id: [], share: [], lastS: [], minutes: [] },
+      kpis: { notPatrolled: 0, unknown: 0, patrolled: 0 },
+    }),
+  };
   const routes: AnyRoute[] = [
     ...healthRoutes({ database, metrics, missing: () => (grid.ready ? [] : ['grid']) }),
     ...identityRoutes({
@@ -323,18 +350,23 @@ export async function startService(
     ...editorRoutes({ ...drafts, grid }),
     ...draftRoutes(drafts),
     ...exportRoutes({ ...drafts, city: city.code, grid }),
-    ...dutyRoutes(workplace, REGISTER_KINDS),
+    ...dutyRoutes({ ...workplace, seenOnDuty: (asker) => seenOnDuty(livePatrol, looks, asker) }, REGISTER_KINDS),
     ...clockRoutes(workplace),
     ...reportRoutes(workplace),
     ...caseRoutes(workplace),
     ...handOffRoutes({ place: workplace, random: secrets.random, plainHttp: config.outsidePlainHttp }),
     ...evaluationRoutes(workplace),
+    ...siteRoutes(workplace),
     ...patrolRulesRoutes(workplace),
+    ...livePatrolRoutes({ place: livePatrol, looks, notices }),
+    ...trailRoutes(livePatrol, looks),
+    ...trackRoutes(livePatrol, looks),
     ...planRoutes(workplace),
     ...liveRoutes({
       ...workplace,
       hub,
       gatekeeper,
+      notices: { permission: 'patrol:read', subscribe: (listener) => notices.subscribe(listener) },
       basemap: config.basemap ?? null,
       heat: ({ areaCellId }) => reportTiles.heatScale({ ...ALL_REPORTS, areaCellId }),
       workersOnDuty: ({ areaCellId }) => {
@@ -415,6 +447,7 @@ export async function startService(
       stopFollowing();
       const rehomed = rehoming.stop();
       const delivered = delivery?.stop();
+      await notices.close();
       await hub.close();
       server.closeIdleConnections();
       const cutOff = setTimeout(() => server.closeAllConnections(), DRAIN_MS);

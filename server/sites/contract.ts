@@ -95,6 +95,7 @@ export const siteInputSchema = z.strictObject({
   /** Closed and not inspected on these days; null while it is open. */
   closed: z
     .strictObject({ from: daySchema, until: daySchema.nullable().default(null), reason: storableText(200).default('') })
+    .refine(({ from, until }) => until === null || from <= until, { path: ['until'], message: 'lies before from' })
     .nullable()
     .default(null),
   /** By when it is inspected next; absent: as its cycle says. */
@@ -137,6 +138,9 @@ export const siteSchema = z.object({
   distanceM: z.number().optional(),
 });
 export type WireSite = z.infer<typeof siteSchema>;
+/** A site as it was entered or changed, with what to doubt: outside-grid, swapped-lon-lat. */
+export const writtenSiteSchema = siteSchema.extend({ warnings: z.array(z.string()) });
+export type WrittenSite = z.infer<typeof writtenSiteSchema>;
 export const siteListSchema = z.object({
   type: z.literal('FeatureCollection'),
   features: z.array(
@@ -202,6 +206,9 @@ export const inspectionListSchema = z.object({
   inspections: z.array(inspectionSchema),
   nextCursor: z.string().nullable(),
 });
-/** Payload of the events site.changed, site.inspected, site.due and site.retired: contacts are never in it. */
+/** Payload of the events site.changed, site.inspected, site.due and site.retired: contacts are never in it. `status` is that of the day of the event. */
 export const siteEventSchema = siteSchema.omit({ contactName: true, contactPhone: true, note: true });
 export type SiteEvent = z.infer<typeof siteEventSchema>;
+/** Payload of sites.imported: one for an import; whoever shows sites reads them anew. */
+export const sitesImportedSchema = z.object({ added: z.int(), changed: z.int(), source: z.string() });
+export type SitesImported = z.infer<typeof sitesImportedSchema>;
