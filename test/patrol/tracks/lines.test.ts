@@ -4,8 +4,9 @@ import { metresBetween } from '../../../server/grid/metres.ts';
 import { DEFAULT_PATROL_RULES } from '../../../server/patrol/patrol-rules.ts';
 import type { Fix } from '../../../server/patrol/tracks/fix.ts';
 import { simplifyTrack } from '../../../server/patrol/tracks/simplify-track.ts';
-import { isJoined, splitTrack } from '../../../server/patrol/tracks/split-track.ts';
+import { splitTrack } from '../../../server/patrol/tracks/split-track.ts';
 import { decodeTrailLine, encodeTrailLine } from '../../../server/patrol/tracks/trail-line.ts';
+import { isJoined } from '../../../server/patrol/walk/walk-steps.ts';
 
 const START = Date.parse('2026-03-02T08:00:00+08:00');
 /** A walk of steps of some metres, with stops, jumps and gaps between them. */
@@ -91,7 +92,13 @@ describe('a walk', () => {
   it('has no line over a gap, into a new recording, faster than possible, or across the 180th meridian', () => {
     const a: Fix = { atMs: START, lon: 113.4, lat: 27.6, begins: false };
     const joined = (change: Partial<Fix>, from: Partial<Fix> = {}) =>
-      isJoined({ ...a, ...from }, { ...a, atMs: START + 180_000, ...change }, rules);
+      splitTrack(
+        [
+          { ...a, ...from },
+          { ...a, atMs: START + 180_000, ...change },
+        ],
+        rules,
+      ).length === 1;
     expect(joined({})).to.equal(true);
     expect(joined({ begins: true })).to.equal(false);
     expect(joined({ atMs: START + 180_001 })).to.equal(false);
