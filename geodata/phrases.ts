@@ -5,7 +5,8 @@
 import type { Surroundings } from './places.ts';
 import type { Random } from './random.ts';
 
-const STREETS = [
+/** Ordinary names of streets. */
+export const STREETS = [
   '胜利路',
   '解放路',
   '瓷城大道',

@@ -57,7 +57,7 @@ const MINUTE_MS = 60_000;
 const SPEED = [1, 1.4] as const;
 /** At a stop, and now and then with somebody who is met. */
 const PAUSE_MINUTES = [1, 8] as const;
-const CHAT = 0.025;
+const CHAT = { urban: 0.12, rural: 0.04 };
 /** A shift longer than this has a walk in the morning and one in the afternoon. */
 const LONG_SHIFT_MS = 7 * 60 * MINUTE_MS;
 const FULL_MINUTES = [130, 165] as const;
@@ -174,7 +174,7 @@ class Walk {
         if (this.#ms >= toMs) break;
         this.#crossing = crossing;
         this.#walkTo(this.#paths.x[crossing]!, this.#paths.y[crossing]!);
-        if (this.#random.chance(CHAT)) this.#pause(this.#random.between(1, 4));
+        if (this.#random.chance(this.#paths.urban ? CHAT.urban : CHAT.rural)) this.#pause(this.#random.between(1, 4));
       }
     }
     this.#ends.push(this.#at.length - 1);

@@ -4,7 +4,7 @@
  */
 import type { Post, Shift, StaffMember } from '../server/duty/contract.ts';
 import type { DemoCell } from './city.ts';
-import { MEN_GIVEN, MIDDLE_GIVEN, SURNAMES, WOMEN_GIVEN } from './names/people.ts';
+import { personName } from './names/person-name.ts';
 import { CENTRE, type DemoOrganisation, subCentreOf, workstationOf } from './organisations.ts';
 import { cumulate, Random } from './random.ts';
 
@@ -194,12 +194,6 @@ class Roll {
 function roundShift(seed: number, { code, urban }: DemoCell): string {
   const { codes, sums } = urban ? URBAN_ROUNDS : RURAL_ROUNDS;
   return codes[new Random(seed, `round ${code}`).weighted(sums)]!;
-}
-
-function personName(random: Random): string {
-  const given = random.chance(0.45) ? WOMEN_GIVEN : MEN_GIVEN;
-  const last = random.pick(given);
-  return random.pick(SURNAMES) + (random.chance(0.72) ? random.pick([...MIDDLE_GIVEN, ...given]) : '') + last;
 }
 
 /**
