@@ -2,7 +2,7 @@
 import type { WorkingCalendar } from '../../duty/clocks/deadline.ts';
 import { dayToText, type ZoneClock } from '../../duty/clocks/zone-clock.ts';
 import type { Absence, PostHolding, Shift, StaffMember } from '../../duty/contract.ts';
-import { isPresent, shiftDay } from '../../duty/people/on-duty.ts';
+import { isDayOf, isPresent, shiftHours } from '../../duty/people/on-duty.ts';
 
 /** A shift as it is worked once: begun on `day`, `2019-05-08`; ms since 1970. */
 export interface ShiftTime {
@@ -27,14 +27,12 @@ export function shiftTimes(
 ): ShiftTimes {
   const times: ShiftTime[] = [];
   let complete = true;
-  const [startMs, endMs] = [timeMs(shift.startsAt), timeMs(shift.endsAt)];
   for (let day = clock.dayOf(new Date(fromMs)) - 1; day <= clock.dayOf(new Date(toMs)); day++) {
-    const from = clock.instantAt(day, startMs);
-    const to = clock.instantAt(endMs <= startMs ? day + 1 : day, endMs);
+    const { from, to } = shiftHours(shift, clock, day);
     if (to.getTime() <= fromMs || from.getTime() >= toMs) continue;
-    const begun = shiftDay(shift, calendar, clock, from);
-    if (begun === undefined) complete = false;
-    else if (begun !== null) times.push({ day: dayToText(day), fromMs: from.getTime(), toMs: to.getTime() });
+    const worked = isDayOf(shift, calendar, day);
+    if (worked === undefined) complete = false;
+    else if (worked) times.push({ day: dayToText(day), fromMs: from.getTime(), toMs: to.getTime() });
   }
   return { times, complete };
 }
@@ -141,8 +139,6 @@ export class GridWorkers {
 /** Whole minutes of spans. */
 export const minutesOf = (times: readonly { fromMs: number; toMs: number }[]): number =>
   times.reduce((sum, { fromMs, toMs }) => sum + Math.floor(Math.max(0, toMs - fromMs) / 60_000), 0);
-
-const timeMs = (time: string): number => (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * 60_000;
 
 function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
