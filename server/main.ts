@@ -65,8 +65,9 @@ import { openSignIn, pruneSessions } from './identity/sign-in.ts';
 import { liveRoutes } from './live/http.ts';
 import { EventHub } from './live/hub.ts';
 import { pruneEvents } from './live/prune-events.ts';
+import { CoverageBook } from './patrol/coverage/coverage-book.ts';
+import { PatrollableGrounds } from './patrol/coverage/patrollable-grounds.ts';
 import { livePatrolRoutes } from './patrol/live/live-http.ts';
-import { readNewestRoll } from './patrol/live/live-store.ts';
 import { LookLog } from './patrol/live/look-log.ts';
 import { PatrolNotices } from './patrol/live/patrol-notices.ts';
 import type { LivePlace } from './patrol/live/patrol-snapshot.ts';
@@ -260,6 +261,8 @@ export async function startService(
   const reportTiles = new ReportTiles(points, clock);
   let delivery: Delivery | undefined;
   const drafts = draftsPlace(workplace);
+  const grounds = new PatrollableGrounds(workplace);
+  const coverage = CoverageBook.unread({ ...workplace, grounds });
   const stopFollowing = hub.subscribe((events) => {
     for (const event of events) {
       feed.apply(event);
@@ -277,7 +280,10 @@ export async function startService(
         calendar.refresh().catch((err) => log.warn({ err }, 'the calendar was not refreshed'));
       if (event.kind === 'duty.changed')
         Promise.all([duties.refresh(), clockRules.refresh()]).then(
-          () => gatekeeper.reconsider(),
+          () => {
+            gatekeeper.reconsider();
+            coverage.dutiesChanged();
+          },
           (err) => log.warn({ err }, 'organisations, posts and clock rules were not refreshed'),
         );
       if (event.kind === 'patrol.rules')
@@ -322,12 +328,10 @@ export async function startService(
   const livePatrol: LivePlace = {
     ...workplace,
     pseudonyms: openPseudonyms(config.sessionSecret),
-    walkedNow: async () => ({
-      roll: await readNewestRoll(database.knex, city.code),
-      shift: null,
-      cells: { id: [], share: [], lastS: [], minutes: [] },
-      kpis: { notPatrolled: 0, unknown: 0, patrolled: 0 },
-    }),
+    walkedNow: async (areaCellId) => {
+      await coverage.refresh();
+      return coverage.live(areaCellId);
+    },
   };
   const routes: AnyRoute[] = [
     ...healthRoutes({ database, metrics, missing: () => (grid.ready ? [] : ['grid']) }),
@@ -373,6 +377,7 @@ export async function startService(
         const area = areaCellId === null ? undefined : cellsBelow(grid.current(), areaCellId);
         return workersOnDuty(duties, calendar, city.timeZone, clock(), area);
       },
+      cellsNotPatrolled: ({ areaCellId }) => coverage.cellsNotPatrolled(areaCellId),
     }),
     ...tileRoutes({ boundaries, reports: reportTiles }),
   ];
@@ -418,6 +423,7 @@ export async function startService(
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
 
   const rehoming = keepRehomed(workplace);
+  const stopCoverage = await coverage.follow(log);
   delivery = deliverHandOffs({ database, city, clock, random: Math.random, log });
   const clocks = runsClocks ? startClocks(workplace) : undefined;
   const housekeeping = setInterval(() => {
@@ -448,6 +454,7 @@ export async function startService(
       const rehomed = rehoming.stop();
       const delivered = delivery?.stop();
       await notices.close();
+      await stopCoverage();
       await hub.close();
       server.closeIdleConnections();
       const cutOff = setTimeout(() => server.closeAllConnections(), DRAIN_MS);

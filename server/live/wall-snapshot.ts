@@ -27,6 +27,8 @@ export interface WallPlace {
   heat(viewer: Viewer): unknown;
   /** Grid workers on duty within the area of the viewer; null where that is not known. */
   workersOnDuty?(viewer: Viewer): number | null;
+  /** Basic cells in which nobody was in the present shift; null where that is not known. */
+  cellsNotPatrolled?(viewer: Viewer): number | null;
 }
 
 const HOUR_MS = 3_600_000;
@@ -79,7 +81,11 @@ export async function wallSnapshot(place: WallPlace, viewer: Viewer): Promise<Wa
     upcoming: read.schedule
       .filter(({ holdsFrom }) => holdsFrom > now)
       .map(({ number, holdsFrom }) => ({ generation: number, holdsFrom: holdsFrom.toISOString() })),
-    kpis: { ...read.figures, workersOnDuty: place.workersOnDuty?.(viewer) ?? null, cellsNotPatrolled: null },
+    kpis: {
+      ...read.figures,
+      workersOnDuty: place.workersOnDuty?.(viewer) ?? null,
+      cellsNotPatrolled: place.cellsNotPatrolled?.(viewer) ?? null,
+    },
     categories: read.categories,
     recent: onTheWire(read.recent),
     severe: onTheWire(read.severe),

@@ -14,6 +14,7 @@ import type { Log } from '../../platform/log.ts';
 import { restNowAndThen } from '../../platform/others-turn.ts';
 import type { PatrolLive } from '../contract.ts';
 import type { CellGrounds } from '../ground/cell-ground.ts';
+import { PATROL_CHANNEL } from '../patrol-channel.ts';
 import type { PatrolPlace } from '../patrol-place.ts';
 import { SLOT_MS, slotOf } from '../slot.ts';
 import {
@@ -32,8 +33,6 @@ import { type PresentShift, presentShift, SHIFT_LOOK_BACK_MS } from './present-s
 import { rowsOfCells } from './rows-of-cells.ts';
 import { ShiftWalks } from './shift-walks.ts';
 
-/** Channel on which a transaction that wrote roll-up rows says so. */
-export const PATROL_CHANNEL = 'gridwarden_patrol';
 const PAGE_ROWS = 500;
 /** After a notice so long is waited for others, ms; and how often the clock is looked at. */
 const GATHER_MS = 250;
@@ -131,14 +130,13 @@ export class CoverageBook {
       clearTimeout(gathering);
       forgetGrid();
       await stopListening();
-      await this.#reading.catch(() => {});
+      await (this.#waiting ?? this.#reading).catch(() => {});
     };
   }
 
-  /** Posts, absences, shifts or the calendar changed: call when `duty.changed` or `calendar.changed` was taken up. */
-  dutiesChanged(): Promise<void> {
+  /** Posts or absences changed: the next reading takes them up. */
+  dutiesChanged(): void {
     this.#recordFor = '';
-    return this.refresh();
   }
 
   /** Cells within an area, null for the whole city, in columns. */
