@@ -6,10 +6,13 @@ import type { Reach, Walked } from './fold-walk.ts';
 import { addRoll, emptyRoll, type WalkRoll } from './roll-table.ts';
 
 /** A roll with its ground, as it is worked with in memory. */
-export interface GroundRoll extends WalkRoll {
+interface GroundRoll extends WalkRoll {
   ground: Ground;
   generation: number;
 }
+
+/** A roll as it is stored, with its ground as `Ground.encode` writes it. */
+export type StoredRoll = Omit<SlotRoll, 'staff'>;
 
 /** Rolls of one worker by half hour and cell. */
 export class SlotRolls {
@@ -31,29 +34,27 @@ export class SlotRolls {
   }
 
   /** Adds to rolls that are stored. Of those that are not among `stored` there must be none. */
-  addStored(stored: Iterable<GroundRoll>): void {
+  addStored(stored: Iterable<StoredRoll>): void {
     for (const known of stored) {
       const roll = this.#rolls.get(known.slotAt)?.get(known.cellId);
       if (roll === undefined) continue;
       addRoll(roll, known);
-      roll.ground.add(known.ground);
+      roll.ground.addEncoded(known.ground);
       // What was reckoned by other boundaries, if only in part, says so until it is reckoned anew.
       roll.generation = known.generation;
     }
   }
 
   /** Rolls that are stored, and no longer come out, are to be empty. */
-  emptyOthers(stored: Iterable<Pick<SlotRoll, 'slotAt' | 'cellId'>>, generation: number): void {
+  emptyOthers(stored: Iterable<Pick<StoredRoll, 'slotAt' | 'cellId'>>, generation: number): void {
     for (const { slotAt, cellId } of stored) this.#at(slotAt, cellId, generation);
   }
 
-  /** Rolls of a half hour. */
-  ofSlot(slotAt: number): Iterable<GroundRoll> {
-    return this.#rolls.get(slotAt)?.values() ?? [];
-  }
-
-  *[Symbol.iterator](): Generator<GroundRoll> {
-    for (const cells of this.#rolls.values()) yield* cells.values();
+  /** As they are to be stored. */
+  encoded(): StoredRoll[] {
+    return [...this.#rolls.values()].flatMap((cells) =>
+      [...cells.values()].map((roll) => ({ ...roll, ground: roll.ground.encode() })),
+    );
   }
 
   #at(slotAt: number, cellId: number, generation: number, roll: WalkRoll = emptyRoll(slotAt, cellId)): GroundRoll {

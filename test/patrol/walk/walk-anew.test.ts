@@ -5,7 +5,7 @@ import { Ground } from '../../../server/patrol/ground/ground.ts';
 import { lonOf } from '../../../server/patrol/ground/lattice.ts';
 import { slotOf } from '../../../server/patrol/slot.ts';
 import { foldWalk } from '../../../server/patrol/walk/fold-walk.ts';
-import { type GroundRoll, SlotRolls } from '../../../server/patrol/walk/slot-rolls.ts';
+import { SlotRolls, type StoredRoll } from '../../../server/patrol/walk/slot-rolls.ts';
 import { anewFrom, reachBackMs, walkAnew } from '../../../server/patrol/walk/walk-anew.ts';
 import { NO_CARRY, type WalkCarry } from '../../../server/patrol/walk/walk-carry.ts';
 import type { MarkedPing, WalkPing } from '../../../server/patrol/walk/walk-ping.ts';
@@ -26,7 +26,7 @@ const SPLITTER = {
 /** A worker as the database would keep one, with nothing but the rules in between. */
 class StoredWorker {
   pings: MarkedPing[] = [];
-  rolls = new Map<string, GroundRoll>();
+  rolls = new Map<string, StoredRoll>();
   carry: WalkCarry = NO_CARRY;
 
   take(batch: readonly WalkPing[], windowMs = Infinity): void {
@@ -43,7 +43,7 @@ class StoredWorker {
     const walked = foldWalk(this.carry, fresh, RULES);
     const rolls = SlotRolls.of(walked, SPLITTER, RULES, 1);
     rolls.addStored(this.rolls.values());
-    this.#keep(rolls, fresh, walked.marks);
+    this.#keep(rolls.encoded(), fresh, walked.marks);
     this.carry = walked.carry;
   }
 
@@ -66,7 +66,7 @@ class StoredWorker {
     for (const [key, { slotAt }] of this.rolls) if (isTold(slotAt)) this.rolls.delete(key);
     for (const { atMs, mark } of walked.remarked) this.pings.find((ping) => ping.atMs === atMs)!.mark = mark;
     const early = fresh.filter(({ atMs }) => atMs < fromMs);
-    this.#keep(rolls, late, walked.marks);
+    this.#keep(rolls.encoded(), late, walked.marks);
     this.#keep(
       [],
       early,
@@ -75,7 +75,7 @@ class StoredWorker {
     if (walked.carry !== null) this.carry = walked.carry;
   }
 
-  #keep(rolls: Iterable<GroundRoll>, pings: readonly WalkPing[], marks: readonly MarkedPing['mark'][]): void {
+  #keep(rolls: Iterable<StoredRoll>, pings: readonly WalkPing[], marks: readonly MarkedPing['mark'][]): void {
     for (const roll of rolls) this.rolls.set(`${roll.slotAt} ${roll.cellId}`, roll);
     this.pings = [...this.pings, ...pings.map((ping, i) => ({ ...ping, mark: marks[i]! }))];
     this.pings.sort((a, b) => a.atMs - b.atMs);
@@ -87,7 +87,7 @@ class StoredWorker {
       carry: this.carry,
       rolls: [...this.rolls.values()]
         .sort((a, b) => a.slotAt - b.slotAt || a.cellId - b.cellId)
-        .map(({ ground, ...roll }) => ({ ...roll, ground: Buffer.from(ground.encode()).toString('hex') })),
+        .map(({ ground, ...roll }) => ({ ...roll, ground: Buffer.from(ground).toString('hex') })),
     };
   }
 }

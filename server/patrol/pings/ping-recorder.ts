@@ -1,0 +1,247 @@
+/**
+ * The door for positions. Batches that arrive while a transaction commits are taken in together in the next one, so that
+ * a thousand phones do not make a thousand transactions; each is answered after the commit, with what became of its own.
+ *
+ *     take ──► waiting (bounded) ──► some thousand positions ──► one transaction ──► answered
+ *
+ * When they fail together, each is tried alone: one cannot fail its neighbours. What is sent twice is known by person
+ * and instant, so whoever is not answered sends again.
+ */
+
+import type { DutyBook } from '../../duty/duty-book.ts';
+import type { PublishedGrid } from '../../grid/published-grid.ts';
+import type { City } from '../../platform/city-store.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { type Database, isDatabaseAway } from '../../platform/database.ts';
+import { refuse } from '../../platform/errors.ts';
+import { othersTurn } from '../../platform/others-turn.ts';
+import type { Ping, PingsTaken } from '../contract.ts';
+import type { PatrolRules } from '../patrol-rules.ts';
+import { ownMark } from '../walk/own-mark.ts';
+import { KeptRolls } from './kept-rolls.ts';
+import { DAY_MS, dayBegin, makeDays } from './ping-days-store.ts';
+import { type ArrivingPing, takePings } from './take-pings.ts';
+import { insertWalkers } from './walker-store.ts';
+
+/** Positions of one person, in any order. */
+export interface PingsOf {
+  staff: string;
+  pings: readonly Ping[];
+}
+
+export interface PingRecorderPlace {
+  database: Database;
+  city: City;
+  grid: Pick<PublishedGrid, 'current'>;
+  duties: Pick<DutyBook, 'staffMember'>;
+  patrolRules: { current(): PatrolRules };
+  clock: Clock;
+}
+
+export interface PingRecorderOptions {
+  /** Positions older than so many days (UTC) are not taken. */
+  retentionDays?: number;
+  /** Positions in one transaction, about. */
+  batchSize?: number;
+  /** Positions that may wait; more are refused with `overloaded`. */
+  waitingLimit?: number;
+}
+
+interface Waiting {
+  batches: readonly PingsOf[];
+  size: number;
+  resolve(taken: PingsTaken): void;
+  reject(error: unknown): void;
+}
+
+/** A clock may be so far ahead: such positions are marked. */
+const FURTHEST_AHEAD_MS = DAY_MS;
+const REFUSALS_TOLD = 20;
+
+export class PingRecorder {
+  readonly #place: PingRecorderPlace;
+  readonly #options: Required<PingRecorderOptions>;
+  readonly #kept = new KeptRolls();
+  /** Days and people for which there is a partition and a row. */
+  readonly #days = new Set<number>();
+  readonly #walkers = new Set<string>();
+  #waiting: Waiting[] = [];
+  #waitingPings = 0;
+  #writing: Promise<void> | undefined;
+
+  constructor(place: PingRecorderPlace, options: PingRecorderOptions = {}) {
+    this.#place = place;
+    this.#options = { retentionDays: 30, batchSize: 10_000, waitingLimit: 200_000, ...options };
+  }
+
+  /** Positions that wait to be stored. */
+  get waiting(): number {
+    return this.#waitingPings;
+  }
+
+  /**
+   * Takes positions in; resolves once they are durable. Indexes of refusals count through all batches.
+   * @throws Refusal `overloaded`, `database-unavailable`
+   */
+  take(batches: readonly PingsOf[]): Promise<PingsTaken> {
+    const size = batches.reduce((sum, { pings }) => sum + pings.length, 0);
+    if (this.#waitingPings > 0 && this.#waitingPings + size > this.#options.waitingLimit)
+      throw refuse('overloaded', 'The positions were not taken; send them again', { retryAfterS: 1 });
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ batches, size, resolve, reject });
+      this.#waitingPings += size;
+      this.#writing ??= this.#writeAll();
+    });
+  }
+
+  /** Resolves when nothing waits any more. */
+  async drain(): Promise<void> {
+    await this.#writing;
+  }
+
+  /** Begin of the oldest day of which positions are taken, ms since 1970. */
+  cutoffMs(): number {
+    return dayBegin(this.#place.clock().getTime()) - this.#options.retentionDays * DAY_MS;
+  }
+
+  async #writeAll(): Promise<void> {
+    // Whatever else arrives in this turn of the event loop rides along.
+    await othersTurn();
+    while (this.#waiting.length > 0) {
+      let size = 0;
+      const next = this.#waiting.findIndex((one, i) => {
+        size += one.size;
+        return i > 0 && size > this.#options.batchSize;
+      });
+      const batch = this.#waiting.splice(0, next === -1 ? this.#waiting.length : next);
+      for (const one of batch) this.#waitingPings -= one.size;
+      await this.#settle(batch);
+    }
+    this.#writing = undefined;
+  }
+
+  /** Takes in and answers; tries each alone when they failed together. Never throws. */
+  async #settle(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const taken = await this.#write(batch.map(({ batches }) => batches));
+      for (const [i, { resolve }] of batch.entries()) resolve(taken[i]!);
+    } catch (error) {
+      // Somebody may have dropped what was thought to be there.
+      this.#days.clear();
+      this.#walkers.clear();
+      if (batch.length === 1 || isDatabaseAway(error)) for (const { reject } of batch) reject(error);
+      else for (const one of batch) await this.#settle([one]);
+    }
+  }
+
+  async #write(takes: readonly (readonly PingsOf[])[]): Promise<PingsTaken[]> {
+    const { database, city, grid, patrolRules, clock } = this.#place;
+    const receivedAt = clock();
+    const [locator, rules, cutoffMs] = [grid.current(), patrolRules.current(), this.cutoffMs()];
+    const arrivals = takes.map((batches) => new Arrivals(batches));
+    for (const each of arrivals) each.read(this.#place.duties, receivedAt.getTime(), cutoffMs, rules);
+    const arriving = byPerson(arrivals);
+    if (arriving.size > 0) {
+      locateAll(arriving, locator);
+      await this.#prepare(arriving, receivedAt);
+      const keep = await database.transaction((transaction) =>
+        takePings(transaction, { city: city.code, arriving, receivedAt, locator, rules, cutoffMs }, this.#kept),
+      );
+      keep();
+    }
+    return arrivals.map((each) => each.tell());
+  }
+
+  /** Makes the days and the rows that are missing, outside the transaction: others need not wait for it. */
+  async #prepare(arriving: ReadonlyMap<string, readonly ArrivingPing[]>, at: Date): Promise<void> {
+    const { database, city } = this.#place;
+    const days = new Set<number>();
+    for (const pings of arriving.values())
+      for (let day = dayBegin(pings[0]!.atMs); day <= pings.at(-1)!.atMs; day += DAY_MS)
+        if (!this.#days.has(day)) days.add(day);
+    if (days.size > 0) await makeDays(database, [...days]);
+    for (const day of days) this.#days.add(day);
+    const staff = [...arriving.keys()].filter((code) => !this.#walkers.has(code));
+    if (staff.length > 0) await insertWalkers(database.knex, city.code, staff, at);
+    for (const code of staff) this.#walkers.add(code);
+  }
+}
+
+/** The positions of one `take`, and what becomes of them. */
+class Arrivals {
+  readonly pings: { staff: string; ping: ArrivingPing }[] = [];
+  readonly #refusals: PingsTaken['refusals'] = [];
+  #refused = 0;
+
+  constructor(readonly batches: readonly PingsOf[]) {}
+
+  read(duties: Pick<DutyBook, 'staffMember'>, receivedAtMs: number, cutoffMs: number, rules: PatrolRules): void {
+    let index = 0;
+    for (const { staff, pings } of this.batches) {
+      const isKnown = duties.staffMember(staff) !== undefined;
+      for (const { at, lon, lat, accuracyM = null, mock = false, begins = false } of pings) {
+        const atMs = Date.parse(at);
+        if (!isKnown) this.#refuse(index, 'unknown-staff', `Nobody has the number "${staff}"`);
+        else if (!(atMs >= cutoffMs)) this.#refuse(index, 'too-old', 'Positions of that day are not kept any more');
+        else if (atMs > receivedAtMs + FURTHEST_AHEAD_MS)
+          this.#refuse(index, 'too-far-ahead', 'It lies more than a day in the future; set the clock of the phone');
+        else {
+          const mark = ownMark({ atMs, accuracyM, mock }, receivedAtMs, rules);
+          this.pings.push({ staff, ping: { atMs, lon, lat, accuracyM, cellId: 0, begins, mark, outcome: null } });
+        }
+        index++;
+      }
+    }
+  }
+
+  #refuse(index: number, code: string, message: string): void {
+    this.#refused++;
+    if (this.#refusals.length < REFUSALS_TOLD) this.#refusals.push({ index, code, message });
+  }
+
+  tell(): PingsTaken {
+    const taken = { stored: 0, duplicate: 0, refused: this.#refused, marked: 0, refusals: this.#refusals };
+    for (const { ping } of this.pings) {
+      if (ping.outcome === 'duplicate') taken.duplicate++;
+      else {
+        taken.stored++;
+        if (ping.outcome !== 'counts') taken.marked++;
+      }
+    }
+    return taken;
+  }
+}
+
+/** All positions by person, by time; of several of one instant the one that came first. */
+function byPerson(arrivals: readonly Arrivals[]): Map<string, readonly ArrivingPing[]> {
+  const people = new Map<string, ArrivingPing[]>();
+  for (const { pings } of arrivals)
+    for (const { staff, ping } of pings) {
+      const own = people.get(staff);
+      if (own === undefined) people.set(staff, [ping]);
+      else own.push(ping);
+    }
+  for (const [staff, pings] of people) {
+    pings.sort((a, b) => a.atMs - b.atMs);
+    const first = pings.filter((ping, i) => i === 0 || ping.atMs !== pings[i - 1]!.atMs);
+    if (first.length === pings.length) continue;
+    const kept = new Set(first);
+    for (const ping of pings) if (!kept.has(ping)) ping.outcome = 'duplicate';
+    people.set(staff, first);
+  }
+  return people;
+}
+
+function locateAll(
+  arriving: ReadonlyMap<string, readonly ArrivingPing[]>,
+  locator: ReturnType<PublishedGrid['current']>,
+): void {
+  const pings = [...arriving.values()].flat();
+  const coordinates = new Float64Array(pings.length * 2);
+  for (const [i, { lon, lat }] of pings.entries()) {
+    coordinates[i * 2] = lon;
+    coordinates[i * 2 + 1] = lat;
+  }
+  const found = locator.locateMany(coordinates);
+  for (const [i, index] of found.entries()) if (index !== -1) pings[i]!.cellId = locator.cells[index]!.id;
+}

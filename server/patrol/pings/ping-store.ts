@@ -1,0 +1,110 @@
+import { copyIn } from '../../platform/copy-in.ts';
+import type { Queryable, Transaction } from '../../platform/database.ts';
+import type { PingMark } from '../contract.ts';
+import type { MarkedPing } from '../walk/walk-ping.ts';
+
+const COLUMNS = ['city', 'staff', 'at', 'lon', 'lat', 'accuracy_m', 'cell_id', 'mark', 'begins', 'received_at'];
+
+/** A position of somebody, as it is stored. */
+export interface StoredPing extends MarkedPing {
+  staff: string;
+}
+
+/** Stores positions, none of which is stored. */
+export function copyPings(
+  transaction: Transaction,
+  city: string,
+  pings: Iterable<StoredPing>,
+  receivedAtMs: number,
+): Promise<void> {
+  return copyIn(transaction, 'ping', COLUMNS, rowsOf(city, pings, new Date(receivedAtMs).toISOString()));
+}
+
+function* rowsOf(city: string, pings: Iterable<StoredPing>, receivedAt: string) {
+  for (const { staff, atMs, lon, lat, accuracyM, cellId, mark, begins } of pings) {
+    const at = new Date(atMs).toISOString();
+    yield [city, staff, at, lon, lat, accuracyM, cellId === 0 ? null : cellId, mark, begins, receivedAt];
+  }
+}
+
+/** Of each of some people a span of time, both ends within. */
+export interface Span {
+  staff: string;
+  fromMs: number;
+  toMs: number;
+}
+
+/** Instants of the positions that are stored within the spans, by person, ms since 1970. */
+export async function readInstants(
+  queryable: Queryable,
+  city: string,
+  spans: readonly Span[],
+): Promise<Map<string, Set<number>>> {
+  const instants = new Map<string, Set<number>>(spans.map(({ staff }) => [staff, new Set()]));
+  if (spans.length === 0) return instants;
+  const [first, last] = [Math.min(...spans.map(({ fromMs }) => fromMs)), Math.max(...spans.map(({ toMs }) => toMs))];
+  const { rows } = await queryable.raw(
+    `select ping.staff, ping.at
+     from unnest(?::text[], ?::timestamptz[], ?::timestamptz[]) as span (staff, since, until)
+     join ping on ping.staff = span.staff and ping.at between since and until
+     where ping.city = ? and ping.at between ? and ?`,
+    [
+      spans.map(({ staff }) => staff),
+      spans.map(({ fromMs }) => isoOf(fromMs)),
+      spans.map(({ toMs }) => isoOf(toMs)),
+      ...[city, isoOf(first), isoOf(last)],
+    ],
+  );
+  for (const { staff, at } of rows as { staff: string; at: Date }[]) instants.get(staff)!.add(at.getTime());
+  return instants;
+}
+
+/** Positions of somebody from an instant on, and before another one, by time. */
+export async function readPings(
+  queryable: Queryable,
+  city: string,
+  staff: string,
+  fromMs: number,
+  beforeMs: number,
+): Promise<MarkedPing[]> {
+  const query = queryable('ping')
+    .select('at', 'lon', 'lat', 'mark', 'begins', { accuracyM: 'accuracy_m', cellId: 'cell_id' })
+    .where({ city, staff })
+    .where('at', '>=', isoOf(fromMs))
+    .orderBy('at');
+  if (beforeMs !== Infinity) query.where('at', '<', isoOf(beforeMs));
+  return (await query).map(({ at, cellId, ...ping }) => ({ ...ping, atMs: at.getTime(), cellId: cellId ?? 0 }));
+}
+
+/** When the last position before an instant was that counts; undefined where there is none. */
+export async function readLastCounted(
+  queryable: Queryable,
+  city: string,
+  staff: string,
+  beforeMs: number,
+): Promise<number | undefined> {
+  const row = await queryable('ping')
+    .where({ city, staff })
+    .where('at', '<', isoOf(beforeMs))
+    .whereNull('mark')
+    .orderBy('at', 'desc')
+    .first('at');
+  return row?.at.getTime();
+}
+
+/** Gives stored positions another mark. */
+export async function remarkPings(
+  transaction: Transaction,
+  city: string,
+  staff: string,
+  remarked: readonly { atMs: number; mark: PingMark | null }[],
+): Promise<void> {
+  if (remarked.length === 0) return;
+  await transaction.raw(
+    `update ping set mark = nullif(given.mark, '') from unnest(?::timestamptz[], ?::text[]) as given (at, mark)
+     where ping.city = ? and ping.staff = ? and ping.at = given.at`,
+    [remarked.map(({ atMs }) => isoOf(atMs)), remarked.map(({ mark }) => mark ?? ''), city, staff],
+  );
+}
+
+const isoOf = (ms: number): string => new Date(ms).toISOString();

@@ -1,0 +1,222 @@
+/**
+ * Takes positions in, in one transaction: walkers locked in the order of their numbers, what is stored already left out,
+ * the rest marked, stored and rolled up. The rolls are worked out while the positions are on their way.
+ *
+ *     lock walkers ─► known instants ─► marks ─► COPY positions ─────────────┐
+ *                                          └──► ground, rolls, their bytes ──┴─► turn, rolls, walkers, notice
+ */
+import type { Locator } from '../../grid/locator.ts';
+import type { Transaction } from '../../platform/database.ts';
+import { restNowAndThen } from '../../platform/others-turn.ts';
+import type { PingMark } from '../contract.ts';
+import { CellSplitter } from '../ground/cell-ground.ts';
+import type { PatrolRules } from '../patrol-rules.ts';
+import { slotOf } from '../slot.ts';
+import { foldWalk } from '../walk/fold-walk.ts';
+import { SlotRolls, type StoredRoll } from '../walk/slot-rolls.ts';
+import { anewFrom, type WalkedAnew } from '../walk/walk-anew.ts';
+import type { WalkCarry } from '../walk/walk-carry.ts';
+import type { WalkPing } from '../walk/walk-ping.ts';
+import type { KeptRolls } from './kept-rolls.ts';
+import { copyPings, readInstants, remarkPings, type StoredPing } from './ping-store.ts';
+import { readAnew } from './read-anew.ts';
+import { readRollsOf, readRollsOfSlots, type WalkerState, writeRolls } from './roll-store.ts';
+import { lockWalkers, type Walker } from './walker-store.ts';
+
+/** A position that came in; `outcome` is told by `takePings`. */
+export interface ArrivingPing extends WalkPing {
+  outcome: PingMark | 'counts' | 'duplicate' | null;
+}
+
+export interface PingBatch {
+  city: string;
+  /** By person, each by time and no instant twice. */
+  arriving: ReadonlyMap<string, readonly ArrivingPing[]>;
+  receivedAt: Date;
+  locator: Locator;
+  rules: PatrolRules;
+  /** Nothing is stored before it, and rolls before it are not touched. */
+  cutoffMs: number;
+}
+
+/** What was worked out of one walker. */
+interface Plan {
+  walker: Walker;
+  fresh: readonly ArrivingPing[];
+  marks: readonly (PingMark | null)[];
+  carry: WalkCarry;
+  /** Works out the rolls to be written. */
+  rolls(): SlotRolls;
+  /** The only half hour that has rolls to be added to; null without any, or where nothing is added to. */
+  slotAt: number | null;
+  /** All its rolls. */
+  stored: readonly StoredRoll[];
+  isAnew: boolean;
+}
+
+/** Takes a batch in. Resolves to what may be kept once the transaction is committed. */
+export async function takePings(transaction: Transaction, batch: PingBatch, kept: KeptRolls): Promise<() => void> {
+  const { city, arriving, receivedAt } = batch;
+  const walkers = await lockWalkers(transaction, city, [...arriving.keys()]);
+  const fresh = await withoutDuplicates(transaction, batch, walkers);
+  const plans: Plan[] = [];
+  for (const [staff, pings] of fresh) {
+    const walker = walkers.get(staff)!;
+    const first = pings.find(({ mark }) => mark === null);
+    const { orderedMs } = walker.carry;
+    const isLate = first !== undefined && orderedMs !== null && first.atMs <= orderedMs;
+    plans.push(isLate ? await planAnew(transaction, batch, walker, pings, first.atMs) : planOn(batch, walker, pings));
+  }
+  if (plans.length === 0) return () => {};
+  await readStored(transaction, city, plans, kept);
+
+  const stored: StoredPing[] = [];
+  for (const { walker, fresh: pings, marks } of plans)
+    for (const [i, ping] of pings.entries()) {
+      ping.outcome = marks[i] ?? 'counts';
+      const { atMs, lon, lat, accuracyM, cellId, begins } = ping;
+      stored.push({ staff: walker.staff, atMs, lon, lat, accuracyM, cellId, begins, mark: marks[i]! });
+    }
+  const [rolled] = await Promise.all([rollUp(plans), copyPings(transaction, city, stored, receivedAt.getTime())]);
+  const states = plans.map(
+    ({ walker, carry }): WalkerState => ({ staff: walker.staff, version: walker.version + 1, carry }),
+  );
+  await writeRolls(
+    transaction,
+    city,
+    rolled.flatMap(({ rolls }) => rolls),
+    states,
+    receivedAt,
+  );
+  return () => {
+    for (const [i, plan] of plans.entries()) keepRolls(kept, plan, rolled[i]!.rolls);
+  };
+}
+
+async function withoutDuplicates(
+  transaction: Transaction,
+  { city, arriving }: PingBatch,
+  walkers: ReadonlyMap<string, Walker>,
+): Promise<Map<string, readonly ArrivingPing[]>> {
+  const overlaps = (staff: string, pings: readonly ArrivingPing[]): boolean => {
+    const { newestMs } = walkers.get(staff)!.carry;
+    return newestMs !== null && pings[0]!.atMs <= newestMs;
+  };
+  const spans = [...arriving]
+    .filter(([staff, pings]) => overlaps(staff, pings))
+    .map(([staff, pings]) => ({ staff, fromMs: pings[0]!.atMs, toMs: pings.at(-1)!.atMs }));
+  const known = await readInstants(transaction, city, spans);
+  const fresh = new Map<string, readonly ArrivingPing[]>();
+  for (const [staff, pings] of arriving) {
+    const instants = known.get(staff);
+    const left = instants === undefined ? pings : pings.filter((ping) => !isKnown(ping, instants));
+    if (left.length > 0) fresh.set(staff, left);
+  }
+  return fresh;
+}
+
+function isKnown(ping: ArrivingPing, instants: ReadonlySet<number>): boolean {
+  if (!instants.has(ping.atMs)) return false;
+  ping.outcome = 'duplicate';
+  return true;
+}
+
+/** Positions that come after all others. */
+function planOn({ rules, locator }: PingBatch, walker: Walker, fresh: readonly ArrivingPing[]): Plan {
+  const walked = foldWalk(walker.carry, fresh, rules);
+  const lastMs = walker.carry.last?.atMs ?? walker.carry.orderedMs;
+  const plan: Plan = {
+    ...{ walker, fresh, marks: walked.marks, carry: walked.carry, isAnew: false },
+    ...{ slotAt: lastMs === null ? null : slotOf(lastMs), stored: [] },
+    rolls: () => {
+      const rolls = SlotRolls.of(walked, CellSplitter.of(locator), rules, locator.generation);
+      rolls.addStored(plan.stored);
+      return rolls;
+    },
+  };
+  return plan;
+}
+
+/** Positions some of which come before others that are stored. */
+async function planAnew(
+  transaction: Transaction,
+  { city, rules, locator, cutoffMs }: PingBatch,
+  walker: Walker,
+  fresh: readonly ArrivingPing[],
+  firstMs: number,
+): Promise<Plan> {
+  const { staff } = walker;
+  const fromMs = Math.max(cutoffMs, anewFrom(firstMs, rules));
+  const late = fresh.filter(({ atMs }) => atMs >= fromMs);
+  // What is marked by itself changes nothing, and may lie further back.
+  const early = fresh.slice(0, fresh.length - late.length);
+  const walked = await readAnew(transaction, { city, staff, locator }, late, fromMs, rules);
+  await remarkPings(transaction, city, staff, walked.remarked);
+  const before = await readRollsOf(transaction, city, staff, walked.fromMs, walked.untilMs);
+  return {
+    ...{ walker, fresh, slotAt: null, stored: [], isAnew: true },
+    marks: [...early.map(({ mark }) => mark), ...walked.marks],
+    carry: walked.carry ?? walker.carry,
+    rolls: () => rollsAnew(walked, before, rules, locator),
+  };
+}
+
+/** The rolls of the half hours that were reckoned anew; empty where nothing is left of one that is stored. */
+export function rollsAnew(
+  walked: WalkedAnew,
+  before: readonly StoredRoll[],
+  rules: Pick<PatrolRules, 'reachM'>,
+  locator: Locator,
+): SlotRolls {
+  const isTold = (slotAt: number): boolean => slotAt >= walked.fromMs && slotAt < walked.untilMs;
+  const rolls = SlotRolls.of(walked, CellSplitter.of(locator), rules, locator.generation, isTold);
+  rolls.emptyOthers(before, locator.generation);
+  return rolls;
+}
+
+/** Finds the rolls that are added to. */
+async function readStored(
+  transaction: Transaction,
+  city: string,
+  plans: readonly Plan[],
+  kept: KeptRolls,
+): Promise<void> {
+  const unknown: { staff: string; slotAt: number; plan: Plan }[] = [];
+  for (const plan of plans) {
+    if (plan.slotAt === null) continue;
+    const { staff, version } = plan.walker;
+    const known = kept.find(staff, version, plan.slotAt);
+    if (known === undefined) unknown.push({ staff, slotAt: plan.slotAt, plan });
+    else plan.stored = known;
+  }
+  const read = await readRollsOfSlots(transaction, city, unknown);
+  for (const { staff, plan } of unknown) plan.stored = read.get(staff)!;
+}
+
+async function rollUp(plans: readonly Plan[]): Promise<{ rolls: (StoredRoll & { staff: string })[] }[]> {
+  const rest = restNowAndThen();
+  const rolled = [];
+  for (const { walker, rolls } of plans) {
+    rolled.push({
+      rolls: rolls()
+        .encoded()
+        .map((roll) => Object.assign(roll, { staff: walker.staff })),
+    });
+    await rest();
+  }
+  return rolled;
+}
+
+function keepRolls(kept: KeptRolls, plan: Plan, written: readonly StoredRoll[]): void {
+  const { walker, carry, slotAt, stored, isAnew } = plan;
+  if (isAnew || carry.last === null) {
+    // Of the newest half hour there may be rolls that were not written now.
+    kept.forget(walker.staff);
+    return;
+  }
+  const newest = slotOf(carry.last.atMs);
+  const rolls = written.filter((roll) => roll.slotAt === newest);
+  const cells = new Set(rolls.map(({ cellId }) => cellId));
+  const others = newest === slotAt ? stored.filter(({ cellId }) => !cells.has(cellId)) : [];
+  kept.keep(walker.staff, { version: walker.version + 1, slotAt: newest, rolls: [...rolls, ...others] });
+}
