@@ -38,16 +38,17 @@ export async function listAudit(
   return query;
 }
 
-/** Tells whether such an entry stands there from `since` on. */
+/** Tells whether there is such an entry from `from` to before `to`. */
 export async function isAudited(
   queryable: Queryable,
   city: string,
-  { detail, since, ...entry }: Pick<AuditRow, 'actor' | 'action' | 'subject' | 'detail'> & { since: Date },
+  { detail, from, to, ...entry }: Pick<AuditRow, 'actor' | 'action' | 'subject' | 'detail'> & { from: Date; to: Date },
 ): Promise<boolean> {
   const found = await queryable('audit')
     .select('id')
     .where({ city, ...entry })
-    .where('at', '>=', since)
+    .where('at', '>=', from)
+    .where('at', '<', to)
     .whereRaw('detail = ?::jsonb', [JSON.stringify(detail)])
     .first();
   return found !== undefined;

@@ -31,7 +31,10 @@ export class LookLog {
       const area = actor.areaCellId === null ? null : (grid.current().cellById(actor.areaCellId)?.code ?? '');
       const record = { at, actor: actor.name, action: 'patrol.look', subject: look, detail: { area } };
       noted = database.transaction((transaction) =>
-        recordAuditOnce(transaction, city.code, record, new Date(hour * HOUR_MS)),
+        recordAuditOnce(transaction, city.code, record, {
+          from: new Date(hour * HOUR_MS),
+          to: new Date((hour + 1) * HOUR_MS),
+        }),
       );
       this.#noted.set(key, noted);
       noted.catch(() => this.#noted.delete(key));
