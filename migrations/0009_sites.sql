@@ -117,7 +117,7 @@ create table site_inspection (
   place text not null check (place in ('there', 'far', 'none')),
   distance_m double precision,
   reports jsonb not null default '[]',
-  reports_owed smallint not null default 0,
+  reports_owed jsonb not null default '[]',
   cell_path bigint[] not null,
   idempotency_key text,
   content_hash bytea,
@@ -142,13 +142,13 @@ comment on column site_inspection.accuracy_m is 'Metres; null where the phone di
 comment on column site_inspection.place is 'there; far: marked, not refused; none: not known.';
 comment on column site_inspection.distance_m is 'Metres to the site; null where not known.';
 comment on column site_inspection.reports is 'Numbers of the reports that failed items became, by item.';
-comment on column site_inspection.reports_owed is 'How many failed items are still to become reports; a process files them.';
+comment on column site_inspection.reports_owed is 'Failed items that are still to become reports, each as it is to be filed; a process files what was not filed at once.';
 comment on column site_inspection.cell_path is 'Cells of the site then, root to leaf.';
 comment on column site_inspection.idempotency_key is 'Key of the sender, so that an inspection sent twice is one.';
 comment on column site_inspection.content_hash is 'Hash of what was sent under the key.';
 create index site_inspection_site_idx on site_inspection (city, site_id, at);
 create index site_inspection_at_idx on site_inspection (city, at);
-create index site_inspection_owed_idx on site_inspection (city, id) where reports_owed > 0;
+create index site_inspection_owed_idx on site_inspection (city, id) where reports_owed <> '[]'::jsonb;
 create unique index site_inspection_key on site_inspection (city, idempotency_key) where idempotency_key is not null;
 
 create table site_photo (

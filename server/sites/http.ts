@@ -5,6 +5,7 @@ import { textSchema } from '../platform/text-schema.ts';
 import { addSite } from './add-site.ts';
 import { newSiteSchema, siteEditSchema, siteListSchema, siteSchema, writtenSiteSchema } from './contract.ts';
 import { editSite } from './edit-site.ts';
+import { inspectionRoutes } from './inspections/inspection-http.ts';
 import { siteKindRoutes } from './kinds/site-kind-http.ts';
 import { listSites } from './list-sites.ts';
 import { retireSite } from './retire-site.ts';
@@ -98,5 +99,6 @@ export function siteRoutes(place: SitesPlace): AnyRoute[] {
         json: await retireSite(place, actor!, params.id, body.reason),
       }),
     }),
+    ...inspectionRoutes(place),
   ];
 }
