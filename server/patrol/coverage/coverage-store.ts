@@ -4,6 +4,7 @@ import { dayToText, zoneClock } from '../../duty/clocks/zone-clock.ts';
 import type { Position, Shape } from '../../grid/contract.ts';
 import { shapeOfWkb } from '../../grid/shape-of-wkb.ts';
 import type { Queryable } from '../../platform/database.ts';
+import { Ground } from '../ground/ground.ts';
 import type { SlotRoll } from '../slot.ts';
 import type { GridWorkerRecord } from './grid-workers.ts';
 
@@ -36,8 +37,10 @@ type Read = Omit<SlotRow, 'slotAt' | 'firstAt' | 'lastAt'> & {
   firstAt: Date | null;
   lastAt: Date | null;
 };
-const rowOf = ({ slotAt, firstAt, lastAt, ...row }: Read): SlotRow => ({
+const NO_GROUND = new Ground().encode();
+const rowOf = ({ slotAt, firstAt, lastAt, ground, ...row }: Read): SlotRow => ({
   ...row,
+  ground: ground?.length === 0 ? NO_GROUND : ground,
   slotAt: slotAt.getTime(),
   firstAt: firstAt?.getTime() ?? null,
   lastAt: lastAt?.getTime() ?? null,
