@@ -65,6 +65,8 @@ import { openSignIn, pruneSessions } from './identity/sign-in.ts';
 import { liveRoutes } from './live/http.ts';
 import { EventHub } from './live/hub.ts';
 import { pruneEvents } from './live/prune-events.ts';
+import { alarmRoutes } from './patrol/alarms/alarm-http.ts';
+import { startWatch } from './patrol/alarms/run-watch.ts';
 import { CoverageBook } from './patrol/coverage/coverage-book.ts';
 import { PatrollableGrounds } from './patrol/coverage/patrollable-grounds.ts';
 import { livePatrolRoutes } from './patrol/live/live-http.ts';
@@ -107,6 +109,9 @@ import { seedCategories } from './reports/category-store.ts';
 import type { ReportsPlace } from './reports/file-report.ts';
 import { reportRoutes } from './reports/http.ts';
 import { ReportRecorder } from './reports/recorder.ts';
+import { sitesImpact } from './sites/borders/boundary-impact.ts';
+import { keepRelocated } from './sites/borders/relocate-sites.ts';
+import { lookAfterSites } from './sites/due/look-after-sites.ts';
 import { siteRoutes } from './sites/http.ts';
 import { SiteKindList } from './sites/kinds/site-kind-list.ts';
 import type { SitesPlace } from './sites/site-place.ts';
@@ -366,6 +371,7 @@ export async function startService(
     ...trailRoutes(livePatrol, looks),
     ...trackRoutes(livePatrol, looks),
     ...planRoutes(workplace),
+    ...alarmRoutes(workplace),
     ...liveRoutes({
       ...workplace,
       hub,
@@ -423,9 +429,12 @@ export async function startService(
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
 
   const rehoming = keepRehomed(workplace);
+  const relocation = keepRelocated(workplace);
   const stopCoverage = await coverage.follow(log);
   delivery = deliverHandOffs({ database, city, clock, random: Math.random, log });
   const clocks = runsClocks ? startClocks(workplace) : undefined;
+  const sitesCare = runsClocks ? lookAfterSites(workplace) : undefined;
+  const watch = runsClocks ? startWatch(workplace) : undefined;
   const housekeeping = setInterval(() => {
     pruneSessions(database, city.code, clock).catch((err) => log.warn({ err }, 'old sessions were not removed'));
     pruneEvents(database, city.code, config.eventRetentionDays, clock).catch((err) =>
@@ -448,10 +457,12 @@ export async function startService(
     routes,
     stop: async () => {
       clearInterval(housekeeping);
-      const clocksStopped = clocks?.stop();
+      const clocksStopped = Promise.all([clocks?.stop(), watch?.stop()]);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       stopFollowing();
       const rehomed = rehoming.stop();
+      const relocated = relocation.stop();
+      const sitesCaredFor = sitesCare?.stop();
       const delivered = delivery?.stop();
       await notices.close();
       await stopCoverage();
@@ -463,6 +474,8 @@ export async function startService(
       await recorder.drain();
       await stopStatistics();
       await rehomed;
+      await relocated;
+      await sitesCaredFor;
       await delivered;
       await clocksStopped;
       grid.close();
@@ -490,7 +503,12 @@ function draftsPlace(workplace: Workplace): DraftsPlace {
     problemsOf: (base, coverage) => findProblemsInTurns(coverage, { base, codes }),
     impactOnCells: impactOnCells(compare),
     // Whatever hangs on cells says here what would become of it.
-    impactSources: [casesImpact(workplace, compare), dutyImpact(workplace, compare), areasOnCells(workplace, compare)],
+    impactSources: [
+      casesImpact(workplace, compare),
+      dutyImpact(workplace, compare),
+      areasOnCells(workplace, compare),
+      sitesImpact(workplace, compare),
+    ],
     reviewRequired: config.boundaryReview,
     publicationLeadMs: config.publicationLeadMs,
   };

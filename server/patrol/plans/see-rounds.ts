@@ -13,10 +13,6 @@ import type { PlannedRound } from './rounds-of-day.ts';
 export interface SeenRound extends PlannedRound {
   state: Round['state'];
   minutes: number;
-  /** Last minute of the round in which the person was in the cell, ms since 1970; null for none. */
-  lastThereMs: number | null;
-  /** Newest position of the person, ms since 1970; null for none. */
-  newestMs: number | null;
 }
 
 /** Looks how rounds stand. Being in any cell below is being in the cell. */
@@ -58,11 +54,6 @@ export async function seeRounds(
       ...{ minutes, heard: anywhere.minutesIn(fromMs, toMs) > 0 },
       newest: last && { atMs: last.at.getTime(), inCell: cells.has(last.cellId ?? 0) },
     };
-    const state = roundState(round, sight, now.getTime(), rules);
-    const lastThereMs = inCell.lastMs;
-    return {
-      ...{ ...round, state, minutes, newestMs: last?.at.getTime() ?? null },
-      lastThereMs: lastThereMs !== null && lastThereMs >= fromMs ? lastThereMs : null,
-    };
+    return { ...round, minutes, state: roundState(round, sight, now.getTime(), rules) };
   });
 }

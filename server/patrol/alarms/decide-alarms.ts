@@ -1,0 +1,116 @@
+import type { PatrolAlarm, Round } from '../contract.ts';
+import type { PatrolRules } from '../patrol-rules.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+/** A phone that has sent nothing for longer is not one that fell silent: it is not used. */
+const PHONE_IN_USE_MS = 7 * 24 * HOUR_MS;
+
+/** A round under way. Times are ms since 1970. */
+export interface RoundUnderWay {
+  cellId: number;
+  staff: string;
+  fromMs: number;
+  state: Extract<Round['state'], 'there' | 'elsewhere' | 'silent'>;
+  /** Newest position of the person; null for none. */
+  newestMs: number | null;
+}
+
+/** A basic cell that has a grid worker and was walked before. */
+export interface CellOnceWalked {
+  cellId: number;
+  lastMs: number;
+  /** A round of the cell ended since, or nothing says when it should be walked: over a weekend off nothing is missed. */
+  missedRound: boolean;
+}
+
+/** What positions, plans and shifts tell now. */
+export interface PatrolSight {
+  /** In the order in which cells are listed. */
+  rounds: readonly RoundUnderWay[];
+  /** When somebody was last in a cell of the own rounds under way; null for not since they began. */
+  lastThereMs(staff: string): number | null;
+  cells: readonly CellOnceWalked[];
+}
+
+export interface NewAlarm {
+  kind: PatrolAlarm['kind'];
+  cellId: number;
+  staff: string | null;
+  sinceMs: number;
+  /** What it is about, the same in every process that finds it. */
+  key: string;
+}
+export interface OpenAlarm {
+  id: number;
+  kind: PatrolAlarm['kind'];
+  cellId: number;
+  staff: string | null;
+}
+
+/**
+ * What to raise and what is over. Of somebody who has several cells at one time one alarm tells, and none while the
+ * person is in any of them. An alarm stands as long as its cause does, and each cause is told of once: it goes by the
+ * person or cell and by since when it is so.
+ */
+export function decideAlarms(
+  sight: PatrolSight,
+  open: readonly OpenAlarm[],
+  nowMs: number,
+  rules: Pick<PatrolRules, 'absentAfterMinutes' | 'unwalkedHours'>,
+): { raise: NewAlarm[]; clear: OpenAlarm[] } {
+  const causes = [...causesOfPeople(sight, nowMs, rules), ...causesOfCells(sight, nowMs, rules)];
+  const standing = new Set(open.map(aboutOf));
+  const caused = new Set(causes.map(aboutOf));
+  return {
+    raise: causes
+      .filter((cause) => cause.tell && !standing.has(aboutOf(cause)))
+      .map(({ tell: _, ...cause }) => ({
+        ...cause,
+        key: `${aboutOf(cause)} ${new Date(cause.sinceMs).toISOString()}`,
+      })),
+    clear: open.filter((alarm) => !caused.has(aboutOf(alarm))),
+  };
+}
+
+type Cause = Omit<NewAlarm, 'key'> & {
+  /** Whether it is told of where it is not yet. */
+  tell: boolean;
+};
+const aboutOf = ({ kind, cellId, staff }: Pick<OpenAlarm, 'kind' | 'cellId' | 'staff'>): string =>
+  `${kind} ${staff ?? `cell ${cellId}`}`;
+
+function causesOfPeople(
+  { rounds, lastThereMs }: PatrolSight,
+  nowMs: number,
+  { absentAfterMinutes }: Pick<PatrolRules, 'absentAfterMinutes'>,
+): Cause[] {
+  const patienceMs = absentAfterMinutes * MINUTE_MS;
+  const byStaff = new Map<string, RoundUnderWay[]>();
+  for (const round of rounds) byStaff.set(round.staff, [...(byStaff.get(round.staff) ?? []), round]);
+  return [...byStaff].flatMap(([staff, own]): Cause[] => {
+    if (own.some(({ state }) => state === 'there')) return [];
+    const due = own.find(({ fromMs }) => fromMs + patienceMs <= nowMs);
+    if (due === undefined) return [];
+    const { cellId, state, newestMs } = due;
+    if (state === 'silent') {
+      const inUse = newestMs !== null && newestMs >= nowMs - PHONE_IN_USE_MS;
+      return inUse ? [{ kind: 'silent', cellId, staff, sinceMs: Math.max(due.fromMs, newestMs), tell: true }] : [];
+    }
+    const sinceMs = Math.max(due.fromMs, lastThereMs(staff) ?? 0);
+    return sinceMs + patienceMs <= nowMs ? [{ kind: 'absent', cellId, staff, sinceMs, tell: true }] : [];
+  });
+}
+
+function causesOfCells(
+  { cells }: PatrolSight,
+  nowMs: number,
+  { unwalkedHours }: Pick<PatrolRules, 'unwalkedHours'>,
+): Cause[] {
+  if (unwalkedHours === null) return [];
+  return cells
+    .filter(({ lastMs }) => lastMs + unwalkedHours * HOUR_MS <= nowMs)
+    .map(({ cellId, lastMs, missedRound }) => ({
+      ...{ kind: 'unwalked', cellId, staff: null, sinceMs: lastMs, tell: missedRound },
+    }));
+}

@@ -1,0 +1,184 @@
+/**
+ * The watch: once a minute it looks who should be where and is not, whose phone fell silent, and which cells nobody
+ * walks. Any number of processes may run it: what an alarm is about is its key, and its row and event are written
+ * together or not at all.
+ *
+ *     rounds under way + newest positions + roll-ups ──► decideAlarms ──► rows ──► events
+ *
+ * It says nothing at all in a city where no position ever came: there nobody walks with a phone.
+ */
+import { zoneClock } from '../../duty/clocks/zone-clock.ts';
+import { cellsBelow } from '../../duty/files/sheet.ts';
+import type { Locator } from '../../grid/locator.ts';
+import { appendEvents } from '../../platform/event-log.ts';
+import type { Log } from '../../platform/log.ts';
+import { cellRefs } from '../cell-refs.ts';
+import { Presence } from '../coverage/presence.ts';
+import type { PatrolPlace } from '../patrol-place.ts';
+import { dutiesOfDay } from '../plans/duties-of-day.ts';
+import {
+  hasPositions,
+  type NewestPosition,
+  readLastWalked,
+  readNewestPositions,
+  readPresence,
+} from '../plans/presence-store.ts';
+import { roundState } from '../plans/round-state.ts';
+import { type DayOfDuty, type PlannedRound, roundsOfDay } from '../plans/rounds-of-day.ts';
+import { alarmEvents } from './alarm-events.ts';
+import { clearAlarms, insertAlarms, readOpenAlarms } from './alarm-store.ts';
+import { type CellOnceWalked, decideAlarms, type PatrolSight, type RoundUnderWay } from './decide-alarms.ts';
+
+export interface WatchPlace extends PatrolPlace {
+  log: Log;
+}
+
+/** Looks once, and writes what there is to raise and to clear. Resolves to how many. */
+export async function runWatch(place: WatchPlace): Promise<{ raised: number; cleared: number }> {
+  const { database, city, grid, clock, patrolRules } = place;
+  if (!(await hasPositions(database.knex, city.code))) return { raised: 0, cleared: 0 };
+  const now = clock();
+  const locator = grid.current();
+  const sight = await look(place, locator, now);
+  const open = await readOpenAlarms(database.knex, city.code);
+  const { raise, clear } = decideAlarms(sight, open, now.getTime(), patrolRules.current());
+  if (raise.length === 0 && clear.length === 0) return { raised: 0, cleared: 0 };
+  const pathOf = (cellId: number): number[] => locator.path(locator.cellById(cellId)!).map(({ id }) => id);
+  const cellIds = [...raise, ...clear].map(({ cellId }) => cellId);
+  const ref = await cellRefs(database.knex, city.code, locator, cellIds);
+  return database.transaction(async (transaction) => {
+    const wanted = raise.map((alarm) => ({ ...alarm, cellPath: pathOf(alarm.cellId) }));
+    const raised = await insertAlarms(transaction, city.code, wanted, now);
+    const ids = clear.map(({ id }) => id);
+    const cleared = await clearAlarms(transaction, city.code, ids, now);
+    const events = (['absent', 'silent', 'unwalked'] as const)
+      .flatMap((kind) =>
+        alarmEvents(
+          kind,
+          raised.filter((alarm) => alarm.kind === kind),
+          ref,
+        ),
+      )
+      .concat(alarmEvents('cleared', cleared, ref));
+    if (events.length > 0) await appendEvents(transaction, city.code, events);
+    return { raised: raised.length, cleared: cleared.length };
+  });
+}
+
+/** Everything that the decision hangs on. Rounds of yesterday may still be under way: shifts go over midnight. */
+async function look(place: WatchPlace, locator: Locator, now: Date): Promise<PatrolSight> {
+  const { database, city, patrolRules } = place;
+  const cells = [...locator.cells].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : a.level - b.level));
+  const cellIds = cells.map(({ id }) => id);
+  const today = zoneClock(city.timeZone).dayOf(now);
+  const days = [await dutiesOfDay(place, today - 1), await dutiesOfDay(place, today)];
+  const rounds = days.flatMap((duty) => roundsOfDay(duty, cellIds).rounds);
+  const newest = await readNewestPositions(database.knex, city.code);
+  const underWay = rounds.filter(({ standing, from, to }) => standing === 'on' && from <= now && now < to);
+  const seen = underWay.map((round) => ({
+    ...round,
+    ...seenNow(locator, round, newest.get(round.staff!), now, patrolRules.current()),
+  }));
+  const elsewhere = seen.filter(({ state }) => state === 'elsewhere');
+  return {
+    rounds: seen.map(({ cellId, staff, from, state, newestMs }) => ({
+      ...{ cellId, staff: staff!, fromMs: from.getTime(), state, newestMs },
+    })),
+    lastThereMs: await lastThere(place, locator, elsewhere, now),
+    cells: await cellsOnceWalked(place, locator, { cellIds, rounds, today: days[1]!, now }),
+  };
+}
+
+/** How a round under way stands: the newest position alone tells. */
+function seenNow(
+  locator: Locator,
+  round: PlannedRound,
+  last: NewestPosition | undefined,
+  now: Date,
+  rules: Parameters<typeof roundState>[3],
+): Pick<RoundUnderWay, 'state' | 'newestMs'> {
+  const inCell = last !== undefined && cellsBelow(locator, round.cellId).has(last.cellId ?? 0);
+  const sight = { minutes: 0, heard: true, newest: last && { atMs: last.at.getTime(), inCell } };
+  const state = roundState(round, sight, now.getTime(), rules) as RoundUnderWay['state'];
+  return { state, newestMs: last?.at.getTime() ?? null };
+}
+
+/** When those who are elsewhere were last where they should be. */
+async function lastThere(
+  { database, city }: WatchPlace,
+  locator: Locator,
+  rounds: readonly PlannedRound[],
+  now: Date,
+): Promise<PatrolSight['lastThereMs']> {
+  if (rounds.length === 0) return () => null;
+  const from = new Date(Math.min(...rounds.map((round) => round.from.getTime())));
+  const staff = rounds.map((round) => round.staff!);
+  const rows = await readPresence(database.knex, city.code, { from, to: now, staff, cellIds: [] });
+  return (person) => {
+    const own = rounds.filter((round) => round.staff === person);
+    const presence = new Presence(from.getTime(), now.getTime());
+    for (const row of rows)
+      if (row.staff === person && own.some(({ cellId }) => cellsBelow(locator, cellId).has(row.cellId)))
+        presence.add(row.slotAt.getTime(), row.minutes);
+    return presence.lastMs;
+  };
+}
+
+async function cellsOnceWalked(
+  { database, city }: WatchPlace,
+  locator: Locator,
+  given: { cellIds: readonly number[]; rounds: readonly PlannedRound[]; today: DayOfDuty; now: Date },
+): Promise<CellOnceWalked[]> {
+  const { today, now } = given;
+  const watched = given.cellIds.filter(
+    (cellId) => locator.isLeaf(locator.cellById(cellId)!) && today.workersOf(cellId).length > 0,
+  );
+  const walked = await readLastWalked(database.knex, city.code, watched);
+  const planned = new Set(today.plans.map(({ cellId }) => cellId));
+  const ended = new Map<number, number>();
+  for (const { cellId, to } of given.rounds)
+    if (to <= now) ended.set(cellId, Math.max(ended.get(cellId) ?? 0, to.getTime()));
+  return watched.flatMap((cellId): CellOnceWalked[] => {
+    const last = walked.get(cellId);
+    if (last === undefined) return [];
+    const hasHours = planned.has(cellId) || today.workersOf(cellId).some(({ shift }) => shift !== null);
+    const knowsDays = hasHours && today.calendar.isWorking(today.day) !== undefined;
+    const missedRound = !knowsDays || (ended.get(cellId) ?? 0) > last.getTime();
+    return [{ cellId, lastMs: last.getTime(), missedRound }];
+  });
+}
+
+const EVERY_MS = 60_000;
+
+/** Runs the watch every minute until it is stopped. */
+export function startWatch(
+  place: WatchPlace,
+  { everyMs = EVERY_MS, besides = async () => {} }: { everyMs?: number; besides?: () => Promise<unknown> } = {},
+): { stop(): Promise<void> } {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let looking: Promise<void> = Promise.resolve();
+  const lookNow = async (): Promise<void> => {
+    try {
+      const { raised, cleared } = await runWatch(place);
+      if (raised + cleared > 0) place.log.info({ raised, cleared }, 'patrol alarms');
+      await besides();
+    } catch (err) {
+      if (!stopped) place.log.warn({ err }, 'the watch over patrol was not kept; trying again');
+    }
+    if (!stopped) rest();
+  };
+  const rest = (): void => {
+    timer = setTimeout(() => {
+      looking = lookNow();
+    }, everyMs).unref();
+  };
+  rest();
+  return {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await looking;
+    },
+  };
+}

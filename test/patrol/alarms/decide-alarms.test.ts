@@ -1,0 +1,112 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { alarmEvents } from '../../../server/patrol/alarms/alarm-events.ts';
+import {
+  type CellOnceWalked,
+  decideAlarms,
+  type OpenAlarm,
+  type PatrolSight,
+  type RoundUnderWay,
+} from '../../../server/patrol/alarms/decide-alarms.ts';
+
+const HOUR = 3_600_000;
+const NOW = 1000 * HOUR;
+const RULES = { absentAfterMinutes: 30, unwalkedHours: 48 };
+const round = (staff: string, cellId: number, state: RoundUnderWay['state'], hoursAgo = 2, newest = 0.1) => ({
+  ...{ staff, cellId, state, fromMs: NOW - hoursAgo * HOUR, newestMs: NOW - newest * HOUR },
+});
+const cell = (cellId: number, hoursAgo: number, missedRound = true): CellOnceWalked => ({
+  ...{ cellId, lastMs: NOW - hoursAgo * HOUR, missedRound },
+});
+const decide = (sight: Partial<PatrolSight>, open: OpenAlarm[] = [], rules: typeof RULES | object = RULES) => {
+  const whole = { rounds: [], cells: [], lastThereMs: () => null, ...sight };
+  const { raise, clear } = decideAlarms(whole, open, NOW, { ...RULES, ...rules });
+  const since = (ms: number) => (NOW - ms) / HOUR;
+  return {
+    raise: raise.map(({ kind, cellId, staff, sinceMs }) => `${kind} ${cellId} ${staff ?? '-'} ${since(sinceMs)} h`),
+    clear: clear.map(({ id }) => id),
+  };
+};
+const nothing = { raise: [], clear: [] };
+
+describe('patrol alarms', () => {
+  it('tell of somebody who is known to be elsewhere, since when, and not before patience is over', () => {
+    expect(decide({ rounds: [round('A', 1, 'elsewhere')] }).raise).to.deep.equal(['absent 1 A 2 h']);
+    expect(decide({ rounds: [round('A', 1, 'elsewhere', 0.4)] })).to.deep.equal(nothing);
+    const left = (hours: number) => ({ rounds: [round('A', 1, 'elsewhere')], lastThereMs: () => NOW - hours * HOUR });
+    expect(decide(left(1)).raise).to.deep.equal(['absent 1 A 1 h']);
+    expect(decide(left(0.25))).to.deep.equal(nothing);
+  });
+  it('are one for a person with several cells, and none while in any of them', () => {
+    const both = (state: RoundUnderWay['state']) => ({ rounds: [round('A', 1, 'elsewhere'), round('A', 2, state)] });
+    expect(decide(both('elsewhere')).raise).to.deep.equal(['absent 1 A 2 h']);
+    expect(decide(both('there'))).to.deep.equal(nothing);
+  });
+  it('tell of a phone that fell silent, and not of one that is not used', () => {
+    expect(decide({ rounds: [round('A', 1, 'silent', 3, 2)] }).raise).to.deep.equal(['silent 1 A 2 h']);
+    expect(decide({ rounds: [round('A', 1, 'silent', 3, 50)] }).raise).to.deep.equal(['silent 1 A 3 h']);
+    expect(decide({ rounds: [round('A', 1, 'silent', 3, 200)] })).to.deep.equal(nothing);
+    expect(decide({ rounds: [{ ...round('A', 1, 'silent'), newestMs: null }] })).to.deep.equal(nothing);
+  });
+  it('tell of a cell in which nobody was for long, unless no round was missed', () => {
+    expect(decide({ cells: [cell(1, 47), cell(2, 48)] }).raise).to.deep.equal(['unwalked 2 - 48 h']);
+    expect(decide({ cells: [cell(1, 60, false)] })).to.deep.equal(nothing);
+    expect(decide({ cells: [cell(1, 60)] }, [], { unwalkedHours: null })).to.deep.equal(nothing);
+  });
+  it('end with what they tell of, and a weekend off ends none', () => {
+    const open: OpenAlarm[] = [
+      { id: 1, kind: 'absent', cellId: 1, staff: 'A' },
+      { id: 2, kind: 'silent', cellId: 2, staff: 'B' },
+      { id: 3, kind: 'unwalked', cellId: 3, staff: null },
+    ];
+    const still = { rounds: [round('A', 1, 'elsewhere'), round('B', 2, 'silent', 3, 2)], cells: [cell(3, 60, false)] };
+    expect(decide(still, open)).to.deep.equal(nothing);
+    const over = { rounds: [round('A', 1, 'there'), round('B', 2, 'elsewhere', 0.1)], cells: [cell(3, 1)] };
+    expect(decide(over, open)).to.deep.equal({ raise: [], clear: [1, 2, 3] });
+  });
+  it('are no storm: of many of a kind the first are told of, and how many they are', () => {
+    const at = new Date(NOW);
+    const alarm = (id: number) => ({
+      ...{ id, kind: 'silent' as const, cellId: 1, cellPath: [1], staff: 'A', since: at, raisedAt: at, note: '' },
+      ...{ clearedAt: null, acknowledgedAt: null, acknowledgedBy: null },
+    });
+    const ref = () => ({ code: '1', name: { zh: '一', en: 'One' }, level: 4 });
+    const events = alarmEvents(
+      'silent',
+      Array.from({ length: 300 }, (_, id) => alarm(id)),
+      ref,
+    );
+    expect(events).to.have.length(21);
+    expect(events.at(-1)).to.deep.include({ kind: 'patrol.many', payload: { kind: 'silent', count: 300 } });
+    expect(JSON.stringify(events), 'who it is').not.to.include('"A"');
+  });
+  it('leave nothing to do once done: what was raised stands, what was cleared is gone', () => {
+    const rounds = fc.array(
+      fc.record({
+        staff: fc.constantFrom('A', 'B', 'C'),
+        cellId: fc.nat(3),
+        state: fc.constantFrom('there', 'elsewhere', 'silent'),
+        fromMs: fc.integer({ min: NOW - 9 * HOUR, max: NOW }),
+        newestMs: fc.option(fc.integer({ min: NOW - 300 * HOUR, max: NOW })),
+      }),
+      { maxLength: 6 },
+    ) as fc.Arbitrary<RoundUnderWay[]>;
+    const cells = fc.uniqueArray(fc.record({ cellId: fc.nat(5), hours: fc.nat(99), missed: fc.boolean() }), {
+      selector: ({ cellId }) => cellId,
+    });
+    fc.assert(
+      fc.property(rounds, cells, (under, walked) => {
+        const sight = {
+          rounds: under,
+          lastThereMs: () => null,
+          cells: walked.map(({ cellId, hours, missed }) => cell(cellId, hours, missed)),
+        };
+        const { raise } = decideAlarms(sight, [], NOW, RULES);
+        expect(new Set(raise.map(({ key }) => key)).size).to.equal(raise.length);
+        const open = raise.map((alarm, id) => ({ ...alarm, id }));
+        expect(decideAlarms(sight, open, NOW, RULES)).to.deep.equal(nothing);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
