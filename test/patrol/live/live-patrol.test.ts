@@ -167,9 +167,9 @@ describe('patrol live', () => {
         }[];
       await placeWalker(app.database, 'W1', { at: at('09:58'), ...WEST });
       await placeWalker(app.database, 'E1', { at: at('09:30'), lon: WEST.lon, lat: 27.058 });
-      const [first, second, ...rest] = await near();
+      const [first, ...rest] = await near();
       expect(first).to.deep.include({ code: 'E1', distanceM: 222, live: false, seenAgoS: 1800 });
-      expect(second).to.deep.include({ code: 'W1', distanceM: 1112, live: true, seenAgoS: 120 });
+      expect(rest.find(({ code }) => code === 'W1')).to.deep.include({ distanceM: 1112, live: true, seenAgoS: 120 });
       const n1 = rest.find(({ code }) => code === 'N1')!;
       expect([n1.live, n1.seenAgoS]).to.deep.equal([false, null]);
       expect(n1.distanceM, 'from the cell that N1 answers for').to.be.greaterThan(0);

@@ -1,4 +1,7 @@
 /** Two towns of three grids with people who walk them, and positions put where a test wants them. */
+
+import { Ground } from '../../../server/patrol/ground/ground.ts';
+import { dayBegin, makeDays } from '../../../server/patrol/pings/ping-days-store.ts';
 import type { Database } from '../../../server/platform/database.ts';
 import { TEST_CITY } from '../../helpers/engines.ts';
 
@@ -48,13 +51,7 @@ export interface PlacedPing {
 
 /** Positions of a worker as they stand after they were taken in; no roll-up is made of them. */
 export async function placePings(database: Database, staff: string, pings: readonly PlacedPing[]): Promise<void> {
-  const days = new Set(pings.map(({ at }) => at.toISOString().slice(0, 10)));
-  for (const day of days) {
-    const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-    await database.knex.raw(
-      `create table if not exists ping_${day.replaceAll('-', '')} partition of ping for values from ('${day}T00:00:00Z') to ('${next}T00:00:00Z')`,
-    );
-  }
+  await makeDays(database, [...new Set(pings.map(({ at }) => dayBegin(at.getTime())))]);
   const rows = pings.map(({ at, lon, lat, begins = false, mark = null }) => ({
     ...{ city, staff, at, lon, lat, begins, mark, received_at: at },
     accuracy_m: 8,
@@ -83,7 +80,7 @@ export async function announceRoll(database: Database, staff: string, cellId: nu
     const roll = Number((rows[0] as { roll: number }).roll);
     const counts = { minutes: 1, pings: 1, visits: 1, dwell_ms: 0, distance_m: 0, generation: 1, roll };
     await transaction('patrol_slot')
-      .insert({ city, slot_at: at, cell_id: cellId, staff, ground: Buffer.alloc(0), ...counts })
+      .insert({ city, slot_at: at, cell_id: cellId, staff, ground: new Ground().encode(), ...counts })
       .onConflict(['city', 'slot_at', 'cell_id', 'staff'])
       .merge({ roll });
     await transaction.raw(`select pg_notify('gridwarden_patrol', '')`);
