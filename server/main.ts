@@ -471,11 +471,11 @@ export async function startService(
       const cutOff = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
       await closed;
       clearTimeout(cutOff);
+      await sitesCaredFor;
       await recorder.drain();
       await stopStatistics();
       await rehomed;
       await relocated;
-      await sitesCaredFor;
       await delivered;
       await clocksStopped;
       grid.close();
