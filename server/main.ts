@@ -74,6 +74,8 @@ import { LookLog } from './patrol/live/look-log.ts';
 import { PatrolNotices } from './patrol/live/patrol-notices.ts';
 import type { LivePlace } from './patrol/live/patrol-snapshot.ts';
 import { seenOnDuty } from './patrol/live/seen-on-duty.ts';
+import { forgetPositions } from './patrol/pings/forget-positions.ts';
+import { PingRecorder } from './patrol/pings/ping-recorder.ts';
 import { planRoutes } from './patrol/plans/plan-http.ts';
 import { PatrolRuleBook } from './patrol/rules/patrol-rule-book.ts';
 import { patrolRulesRoutes } from './patrol/rules/patrol-rules-http.ts';
@@ -135,6 +137,7 @@ export interface Workplace extends ReportsPlace, SitesPlace {
   log: Log;
   clockRules: ClockRuleBook;
   patrolRules: PatrolRuleBook;
+  pingRecorder: PingRecorder;
   /** Migrations that ran when it was opened. */
   migrated: string[];
 }
@@ -161,8 +164,12 @@ export async function openWorkplace(
     const categories = await CategoryList.open(database, city.code);
     const siteKinds = await SiteKindList.open(database, city.code);
     const recorder = new ReportRecorder({ database, city, grid, duties, clock });
+    const pingRecorder = new PingRecorder(
+      { database, city, grid, duties, patrolRules, clock },
+      { retentionDays: config.pingRetentionDays },
+    );
     return {
-      ...{ config, database, city, grid, calendar, duties, clockRules, patrolRules },
+      ...{ config, database, city, grid, calendar, duties, clockRules, patrolRules, pingRecorder },
       ...{ categories, siteKinds, recorder, clock, log, migrated },
     };
   } catch (error) {
@@ -253,7 +260,7 @@ export async function startService(
   workplace: Workplace,
   { besides = [], clocks: runsClocks = true }: { besides?: readonly AnyRoute[]; clocks?: boolean } = {},
 ): Promise<Service> {
-  const { config, database, city, grid, calendar, duties, clockRules, patrolRules } = workplace;
+  const { config, database, city, grid, calendar, duties, clockRules, patrolRules, pingRecorder } = workplace;
   const { categories, siteKinds, recorder, clock, log } = workplace;
   const metrics = openMetrics();
   const hub = await EventHub.open({ database, city: city.code, log });
@@ -405,6 +412,7 @@ export async function startService(
   );
   metrics.gauge('gridwarden_cells', 'Cells of the published grid.', () => grid.current().cells.length);
   metrics.gauge('gridwarden_reports_waiting', 'Reports that wait to be written.', () => recorder.waiting);
+  metrics.gauge('gridwarden_positions_waiting', 'Positions that wait to be stored.', () => pingRecorder.waiting);
   metrics.gauge('gridwarden_walls', 'Connected live streams.', () => hub.subscribers);
   metrics.gauge('gridwarden_points_loading', '1 while the reports for the tiles are read.', () => Number(loading));
   const handOffs = (state: 'waiting' | 'dead') => () => delivery?.counts[state] ?? 0;
@@ -440,6 +448,9 @@ export async function startService(
     pruneEvents(database, city.code, config.eventRetentionDays, clock).catch((err) =>
       log.warn({ err }, 'old events were not removed'),
     );
+    forgetPositions(database, city.code, pingRecorder.cutoffMs()).catch((err) =>
+      log.warn({ err }, 'old positions were not removed'),
+    );
     forgetOldMessages(workplace).catch((err) => log.warn({ err }, 'old messages of outside systems were not removed'));
     forgetReceipts(database, city.code, new Date(clock().getTime() - RECEIPTS_KEPT_MS)).catch((err) =>
       log.warn({ err }, 'old receipts of drafts were not removed'),
@@ -473,6 +484,7 @@ export async function startService(
       clearTimeout(cutOff);
       await sitesCaredFor;
       await recorder.drain();
+      await pingRecorder.drain();
       await stopStatistics();
       await rehomed;
       await relocated;

@@ -58,6 +58,7 @@ const environment = z.object({
   TIME_ZONE: z.string().default('Asia/Shanghai').refine(timeZone, 'must be an IANA time zone such as Asia/Shanghai'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   EVENT_RETENTION_DAYS: count(14, 1, 3650),
+  PING_RETENTION_DAYS: count(30, 1, 3650),
   TRUST_PROXY: count(0, 0, 10),
   OUTSIDE_PLAIN_HTTP: flag(false),
   BOUNDARY_REVIEW: flag(false),
@@ -83,6 +84,8 @@ export interface Config {
   city: { code: string; name: string | undefined; timeZone: string };
   logLevel: string;
   eventRetentionDays: number;
+  /** How long positions of grid workers are kept, whole days (UTC); what was rolled up of them stays. */
+  pingRetentionDays: number;
   /** Number of reverse proxies before this process whose X-Forwarded-* are believed. */
   trustProxy: number;
   /** Whether outside systems may be reached by http beyond this machine. */
@@ -120,6 +123,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     city: { code: data.CITY, name: data.CITY_NAME, timeZone: data.TIME_ZONE },
     logLevel: data.LOG_LEVEL,
     eventRetentionDays: data.EVENT_RETENTION_DAYS,
+    pingRetentionDays: data.PING_RETENTION_DAYS,
     trustProxy: data.TRUST_PROXY,
     outsidePlainHttp: data.OUTSIDE_PLAIN_HTTP,
     boundaryReview: data.BOUNDARY_REVIEW,
