@@ -216,6 +216,8 @@ create table check_tick (
   result text not null check (result in ('well', 'wrong')),
   note text not null default '',
   category text,
+  report_lon double precision,
+  report_lat double precision,
   report_number text,
   photo bytea,
   thumbnail bytea,
@@ -247,6 +249,8 @@ comment on column check_tick.check_point_id is 'Check-point that was scanned.';
 comment on column check_tick.result is 'well, or wrong: then it became a report where the list names a category.';
 comment on column check_tick.note is 'In words.';
 comment on column check_tick.category is 'Category of the report that it becomes; null: it becomes none. It is sent off after the tick is stored, again after a crash.';
+comment on column check_tick.report_lon is 'Degrees, WGS84: where the report lies; null where it becomes none.';
+comment on column check_tick.report_lat is 'Degrees, WGS84: where the report lies; null where it becomes none.';
 comment on column check_tick.report_number is 'Number of the report that it became.';
 comment on column check_tick.photo is 'JPEG, re-encoded without metadata.';
 comment on column check_tick.thumbnail is 'JPEG, at most 320 pixels on the long side.';
