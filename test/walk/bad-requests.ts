@@ -951,6 +951,48 @@ export const BAD_REQUESTS: Record<string, BadRequest[]> = {
       gives: [409, 'withdrawal-refused'],
     },
   ],
+  'where people are': [
+    { what: 'of a roll that is none', to: '/api/patrol/live?roll=-1', gives: INVALID, says: /roll/ },
+    { what: 'with trails of a week', to: '/api/patrol/trails?minutes=10080', gives: INVALID, says: /minutes/ },
+    {
+      what: 'with trails since a time without its offset',
+      to: '/api/patrol/trails?since=2026-03-02T10:00:00',
+      gives: INVALID,
+      says: /offset/,
+    },
+    {
+      what: 'replayed from no time on',
+      to: '/api/patrol/replay?to=2026-03-02T10:00:00Z',
+      gives: INVALID,
+      says: /from/,
+    },
+    {
+      what: 'replayed backwards',
+      to: '/api/patrol/replay?from=2026-03-02T10:00:00Z&to=2026-03-02T09:00:00Z',
+      gives: INVALID,
+      says: /after/,
+    },
+    {
+      what: 'replayed over a thousand years',
+      to: '/api/patrol/replay?from=1026-03-02T10:00:00Z&to=2026-03-02T09:00:00Z',
+      gives: INVALID,
+      says: /24 hours/,
+    },
+    { what: 'of nobody', to: '/api/patrol/tracks/nobody', gives: [404, 'not-found'] },
+    {
+      what: 'of a number that is a page long',
+      to: `/api/patrol/tracks/${'x'.repeat(4000)}`,
+      gives: INVALID,
+      says: /worker/,
+    },
+    {
+      what: 'of a person over a year',
+      to: '/api/patrol/tracks/W1?from=2025-03-02T10:00:00Z&to=2026-03-02T09:00:00Z',
+      gives: INVALID,
+      says: /744 hours/,
+    },
+    { what: 'at a zoom that no map has', to: '/api/patrol/tracks/W1?zoom=99', gives: INVALID, says: /zoom/ },
+  ],
   'a file of the page': [
     { what: 'above the folder', to: '/../../package.json', gives: [404, 'not-found'] },
     { what: 'above the folder, in disguise', to: '/assets/..%2f..%2f..%2fpackage.json', gives: [404, 'not-found'] },

@@ -6,6 +6,10 @@ import { startApp, type TestApp } from '../helpers/app.ts';
 import { embeddedEngine, serverEngine, TEST_CITY } from '../helpers/engines.ts';
 import { publishTwoTowns } from '../identity/two-towns.ts';
 import { walkRoutes } from '../identity/walk-routes.ts';
+import { addShifts, addWorkers, placePings, placeWalker } from '../patrol/live/patrol-people.ts';
+
+/** Where a grid worker of the town 11 is now. */
+const WALKED = { lon: 113.0625, lat: 27.0525 };
 
 describe('every route of the service', () => {
   const engine = process.env.ENGINE === 'embedded' ? embeddedEngine : serverEngine;
@@ -21,6 +25,11 @@ describe('every route of the service', () => {
     let west = 0;
     const prepare = async (database: Database) => {
       west = (await publishTwoTowns(database)).west;
+      await addShifts(database);
+      await addWorkers(database, [{ code: 'WALKER1', cellId: west, shift: 'round' }]);
+      const here = { at: new Date(), ...WALKED };
+      await placeWalker(database, 'WALKER1', here);
+      await placePings(database, 'WALKER1', [here]);
     };
     app = await startApp(engine, { prepare });
     renamed = String(west);
@@ -55,6 +64,12 @@ describe('every route of the service', () => {
     (answer as { features: { properties: { code: string; openReports: number | null } }[] }).features.some(
       ({ properties }) => properties.code === '11' && properties.openReports !== null,
     );
+  const tellsWalker = (answer: unknown) => JSON.stringify(answer).includes(String(WALKED.lon));
+  const namesWalker = (answer: unknown) => JSON.stringify(answer).includes('WALKER1');
+  const lately = () => {
+    const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
+    return `from=${ago(3_600_000)}&to=${ago(-60_000)}`;
+  };
   const tells = (answer: unknown) => JSON.stringify(answer).includes(number);
 
   it('is at least thirty', () => expect(app.service.routes.length).to.be.greaterThan(30));
@@ -72,6 +87,9 @@ describe('every route of the service', () => {
       { route: 'GET /api/cases/order', path: () => '/api/cases/order', shows: tells },
       { route: 'GET /api/cases/:number', path: () => `/api/cases/${number}`, shows: tells },
       { route: 'GET /api/wall', path: () => '/api/wall', shows: tells },
+      { route: 'GET /api/patrol/live', path: () => '/api/patrol/live', shows: tellsWalker },
+      { route: 'GET /api/patrol/trails', path: () => '/api/patrol/trails', shows: namesWalker },
+      { route: 'GET /api/patrol/replay', path: () => `/api/patrol/replay?${lately()}`, shows: namesWalker },
       // Boundaries are the map that all share; what happens in a cell is not.
       { route: 'GET /api/cells', path: () => '/api/cells?level=2', shows: tellsOpenReportsOf11 },
       {
