@@ -9,6 +9,8 @@ export interface LiveAnswer {
 }
 
 interface Line {
+  /** How many were begun before it, and itself. */
+  number: number;
   askedAtMs: number;
   running: boolean;
   answer: Promise<LiveAnswer>;
@@ -24,6 +26,7 @@ const FORGOTTEN_MS = 60_000;
  * walls that hear of new positions at the same moment cost two answers, and none is older than what its wall heard of.
  */
 export class LiveAnswers {
+  #begun = 0;
   readonly #lines = new Map<string, Line>();
   /** The newest roll that walls were told of. */
   readonly #told: () => number;
@@ -37,17 +40,20 @@ export class LiveAnswers {
 
   /** An answer for `view` that has at least `leastRoll` in it, if that was ever written. */
   async of(view: string, leastRoll: number, take: () => Promise<PatrolLive>): Promise<LiveAnswer> {
+    const begunBefore = this.#begun;
     const line = this.#lines.get(view);
     if (line !== undefined && this.#now() - line.askedAtMs < SHARED_MS) {
       const least = Math.max(leastRoll, this.#told());
       const answer = await line.answer;
       if (answer.roll >= least) return answer;
     }
-    return this.#after(view, take);
+    return this.#after(view, begunBefore, take);
   }
 
-  #after(view: string, take: () => Promise<PatrolLive>): Promise<LiveAnswer> {
+  #after(view: string, begunBefore: number, take: () => Promise<PatrolLive>): Promise<LiveAnswer> {
     const line = this.#lines.get(view);
+    // Begun since this one asked: whatever it heard of is in it.
+    if (line !== undefined && line.number > begunBefore) return line.answer;
     if (!line?.running) return this.#start(view, take);
     const start = () => this.#start(view, take);
     line.next ??= line.answer.then(start, start);
@@ -58,7 +64,13 @@ export class LiveAnswers {
     const askedAtMs = this.#now();
     for (const [other, { askedAtMs: before }] of this.#lines)
       if (askedAtMs - before > FORGOTTEN_MS) this.#lines.delete(other);
-    const line: Line = { askedAtMs, running: true, answer: take().then(answerOf), next: undefined };
+    const line: Line = {
+      number: ++this.#begun,
+      askedAtMs,
+      running: true,
+      answer: take().then(answerOf),
+      next: undefined,
+    };
     this.#lines.set(view, line);
     line.answer.then(
       () => {
