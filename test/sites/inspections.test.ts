@@ -1,0 +1,227 @@
+import { expect } from 'chai';
+import sharp from 'sharp';
+import { addToken } from '../../server/identity/add-token.ts';
+import type { Actor } from '../../server/platform/http.ts';
+import { type Inspection, inspectionInputSchema } from '../../server/sites/contract.ts';
+import { fileAllOwedReports } from '../../server/sites/inspections/file-owed-reports.ts';
+import { inspectSite } from '../../server/sites/inspections/inspect-site.ts';
+import { onBothEngines, TEST_CITY } from '../helpers/engines.ts';
+import { IN_A } from '../walk/staffed-town.ts';
+import { NOW, SCHOOL, type SitesApp, startSitesApp } from './sites-app.ts';
+
+interface Sent extends Inspection {
+  code?: string;
+  errors?: { path: string; message: string }[];
+}
+
+describe('inspections of key sites', () => {
+  onBothEngines((engine) => {
+    let app: SitesApp;
+    let photo: Blob;
+    before(async () => {
+      app = await startSitesApp(engine);
+      const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: '#204060' } });
+      photo = new Blob([new Uint8Array(await picture.jpeg().toBuffer())]);
+    });
+    after(() => app?.stop());
+
+    const inspect = (id: number, body: object, headers: Record<string, string> = {}) =>
+      app.call('inspector', 'POST', `/api/sites/${id}/inspections`, { kindVersion: 1, ...body }, headers);
+    const siteAt = async (id: number) => (await app.call('inspector', 'GET', `/api/sites/${id}`)).body;
+    const reports = async () => {
+      const { body } = await app.call('dispatcher', 'GET', '/api/reports?limit=1000');
+      return body.features.map(({ properties }: { properties: object }) => properties) as Record<string, unknown>[];
+    };
+    const GOOD = { exits: true };
+
+    it('that are passed make a site due a cycle later, by the day in the city', async () => {
+      const { id } = await app.enter('I-1', { dueOn: '2026-05-01' });
+      expect((await siteAt(id)).status).to.equal('overdue');
+      // 23:30 in the city, which is still 7 May.
+      const { status, body, headers } = await inspect(id, { answers: GOOD, at: '2026-05-07T15:30:00Z' });
+      expect(status, JSON.stringify(body)).to.equal(201);
+      expect(headers.get('location')).to.equal(`/api/sites/${id}/inspections/${body.id}`);
+      expect(body).to.deep.include({ result: 'passed', place: 'none', author: 'test-inspector' });
+      expect(await siteAt(id)).to.deep.include({
+        status: 'in-order',
+        dueOn: '2026-06-06',
+        lastResult: 'passed',
+        version: 1,
+      });
+      const event = await app.database.knex('event').where({ kind: 'site.inspected' }).orderBy('id', 'desc').first();
+      expect(event.payload).to.deep.include({ code: 'I-1', lastResult: 'passed' });
+      expect(JSON.stringify(event.payload)).not.to.match(/contact|某校长/);
+    });
+
+    it('that fail become a routed case, once, and make the site due within a week', async () => {
+      const { id } = await app.enter('I-2');
+      const here = { lon: IN_A[0] + 0.0005, lat: IN_A[1], accuracyM: 8 };
+      const key = { 'idempotency-key': 'visit-1' };
+      const first = await inspect(id, { answers: { exits: false }, note: '堆物', ...here }, key);
+      expect(first.status).to.equal(201);
+      expect(first.body).to.deep.include({ result: 'failed', place: 'there' });
+      const { report } = first.body.answers[0];
+      const filed = (await app.call('dispatcher', 'GET', `/api/reports/${report}`)).body;
+      expect(filed).to.deep.include({
+        category: 'road-damage',
+        source: 'site-inspection',
+        description: '学校 小学I-2（I-2）：消防通道畅通 — 否。堆物',
+        lon: IN_A[0],
+      });
+      const routed = (await app.call('dispatcher', 'GET', `/api/cases/${report}`)).body.case;
+      expect(routed).to.deep.include({ stage: 'dispatched' });
+      expect(routed.holder).to.deep.include({ kind: 'organisation', code: 'transport' });
+      expect(await siteAt(id)).to.deep.include({ status: 'failed', dueOn: '2026-05-15', failedItems: ['exits'] });
+
+      const again = await inspect(id, { answers: { exits: false }, note: '堆物', ...here }, key);
+      expect([again.status, again.headers.get('idempotent-replay')]).to.deep.equal([200, 'true']);
+      expect(again.body).to.deep.equal(first.body);
+      const other = await inspect(id, { answers: { exits: true }, ...here }, key);
+      expect([other.status, other.body.code]).to.deep.equal([409, 'idempotency-key-reused']);
+      expect((await reports()).filter(({ description }) => String(description).includes('I-2')).length).to.equal(1);
+    });
+
+    it('are one when they are sent twice at once', async () => {
+      const { id } = await app.enter('I-3');
+      const send = () => inspect(id, { answers: { exits: false } }, { 'idempotency-key': 'at-once' });
+      const both = await Promise.all([send(), send(), send()]);
+      expect(both.map(({ status }) => status).sort()).to.deep.equal([200, 200, 201]);
+      expect(new Set(both.map(({ body }) => body.answers[0].report)).size).to.equal(1);
+      expect((await reports()).filter(({ description }) => String(description).includes('I-3')).length).to.equal(1);
+    });
+
+    it('lose no report when the process dies between the two commits, and file none twice', async () => {
+      const { id } = await app.enter('I-4');
+      const place = app.service.workplace;
+      const gone = Object.assign(new Error('the database is away'), { code: '08006' });
+      // The recorder writes, and its answer never arrives: as bad as dying right after the commit.
+      const dying = {
+        ...place,
+        recorder: Object.assign(Object.create(place.recorder), {
+          record: async (filing: Parameters<typeof place.recorder.record>[0]) => {
+            if (died++ > 0) await place.recorder.record(filing);
+            throw gone;
+          },
+        }),
+      };
+      let died = 0;
+      const actor: Actor = { accountId: 5, name: 'w', role: 'inspector', areaCellId: null, via: 'token' };
+      const input = inspectionInputSchema.parse({ kindVersion: 1, answers: { exits: false } });
+      const send = (at: typeof place) => inspectSite(at, actor, id, input, [], 'dies');
+      // Before the door, then behind it.
+      for (const expected of [0, 1]) {
+        const { inspection } = await send(dying);
+        expect([inspection.result, inspection.answers[0]!.report]).to.deep.equal(['failed', null]);
+        const filed = (await reports()).filter(({ description }) => String(description).includes('I-4'));
+        expect(filed.length).to.equal(expected);
+      }
+      expect((await siteAt(id)).status).to.equal('failed');
+      // What is entered of the site meanwhile changes nothing of what is filed.
+      await app.call('dispatcher', 'PUT', `/api/sites/${id}`, {
+        ...{ kind: 'school', name: { zh: '新名', en: 'New' }, lon: IN_A[0], lat: IN_A[1] + 0.001, version: 1 },
+      });
+      const left = await Promise.all([fileAllOwedReports(place), fileAllOwedReports(place)]);
+      expect(left).to.deep.equal([0, 0]);
+      const filed = (await reports()).filter(({ description }) => String(description).includes('I-4'));
+      expect(filed.length).to.equal(1);
+      const { inspection, replay } = await send(place);
+      expect([inspection.answers[0]!.report, replay]).to.deep.equal([filed[0]!.number, true]);
+      expect((await app.call('admin', 'GET', `/api/sites/${id}/inspections`)).body.inspections.length).to.equal(1);
+    });
+
+    it('keep what a retired category cannot take, and file it when it can', async () => {
+      const { id } = await app.enter('I-5');
+      await app.call('admin', 'POST', '/api/categories/road-damage/retire', { reason: 'x' });
+      const { body, status } = await inspect(id, { answers: { exits: false } });
+      expect([status, body.answers[0].report]).to.deep.equal([201, null]);
+      expect(await fileAllOwedReports(app.service.workplace)).to.equal(1);
+      await app.call('admin', 'POST', '/api/categories/road-damage/restore', { reason: 'x' });
+      expect(await fileAllOwedReports(app.service.workplace)).to.equal(0);
+      const later = await app.call('inspector', 'GET', `/api/sites/${id}/inspections/${body.id}`);
+      expect(later.body.answers[0].report).to.match(/^\d{8}-\d{6}$/);
+    });
+
+    it('take photos, of items and of the whole, and give them to the report', async () => {
+      const { id } = await app.enter('I-6');
+      const form = (fields: Record<string, string>, photos: string[]) => {
+        const data = new FormData();
+        for (const [name, value] of Object.entries(fields)) data.set(name, value);
+        for (const name of photos) data.append(name, photo, 'a.jpg');
+        return data;
+      };
+      const send = async (fields: Record<string, string>, photos: string[]) => {
+        const headers = { authorization: `Bearer ${app.tokens.inspector}` };
+        const body = form({ kindVersion: '1', lon: String(IN_A[0]), lat: String(IN_A[1] + 0.01), ...fields }, photos);
+        const answer = await fetch(`${app.url}/api/sites/${id}/inspections`, { method: 'POST', headers, body });
+        return { status: answer.status, body: (await answer.json()) as Sent };
+      };
+      const answers = JSON.stringify({ exits: true, cover: false });
+      const bare = await send({ answers }, ['photo']);
+      expect([bare.status, bare.body.code]).to.deep.equal([422, 'inspection-refused']);
+      expect(bare.body.errors).to.deep.equal([{ path: 'photo:cover', message: 'needs a photo' }]);
+      expect((await send({ answers }, ['picture'])).body.code).to.equal('invalid-request');
+      expect((await send({ answers: '{' }, [])).body.code).to.equal('invalid-request');
+      const { status, body } = await send({ answers }, ['photo:cover', 'photo']);
+      expect(status, JSON.stringify(body)).to.equal(201);
+      const { photos, place, answers: said, id: inspection } = body;
+      expect(place).to.equal('far');
+      expect(photos.map(({ item }) => item)).to.deep.equal(['cover', null]);
+      expect((await app.call('dispatcher', 'GET', `/api/reports/${said[1]!.report}`)).body.photos).to.equal(1);
+      const path = `/api/sites/${id}/inspections/${inspection}/photos/${photos[0]!.id}`;
+      for (const size of ['', '/thumbnail'])
+        expect((await app.call('wall', 'GET', path + size)).headers.get('content-type')).to.equal('image/jpeg');
+      expect((await app.call('wall', 'GET', path.replace(/\d+$/, '999'))).status).to.equal(404);
+      expect((await app.call('wall', 'GET', path.replace(`/${inspection}/`, '/1/'))).status).to.equal(404);
+    });
+
+    it('that come in late are kept, and leave the site as the newer one left it', async () => {
+      const { id } = await app.enter('I-7');
+      await inspect(id, { answers: GOOD, at: '2026-05-07T01:00:00Z' });
+      await inspect(id, { answers: { exits: false }, at: '2026-05-06T01:00:00Z' });
+      expect(await siteAt(id)).to.deep.include({ lastResult: 'passed', dueOn: '2026-06-06' });
+      const list = (limit: number, cursor = '') =>
+        app.call('wall', 'GET', `/api/sites/${id}/inspections?limit=${limit}${cursor}`);
+      const { body } = await list(1);
+      expect(body.inspections.map(({ result }: { result: string }) => result)).to.deep.equal(['passed']);
+      const next = await list(1, `&cursor=${body.nextCursor}`);
+      expect(next.body.inspections.map(({ result }: { result: string }) => result)).to.deep.equal(['failed']);
+      expect(next.body.nextCursor).to.equal(null);
+    });
+
+    it('tell who inspected, and from where, only to those who may know', async () => {
+      const { id } = await app.enter('I-8');
+      const staffed = await inspect(id, { answers: GOOD, staff: 'W1', lon: IN_A[0], lat: IN_A[1] });
+      expect(staffed.body).to.deep.include({ staff: 'W1', name: { zh: '某W1', en: '某W1' }, place: 'there' });
+      const hidden = (await app.call('wall', 'GET', `/api/sites/${id}/inspections`)).body.inspections[0];
+      expect(hidden).to.deep.include({ staff: null, name: null, author: '', lon: null, lat: null, place: 'there' });
+      expect((await inspect(id, { answers: GOOD, staff: 'W9' })).body.code).to.equal('unknown-staff');
+      const { token } = await addToken(app.database, {
+        ...{ city: TEST_CITY, name: 'w1', role: 'worker', staffCode: 'W1' },
+      });
+      const own = { authorization: `Bearer ${token}` };
+      expect((await inspect(id, { answers: GOOD }, own)).body.staff).to.equal('W1');
+      expect((await inspect(id, { answers: GOOD, staff: 'W2' }, own)).body.code).to.equal('not-allowed');
+    });
+
+    it('are refused: in the future, of a retired site, of another area, against an older check-list', async () => {
+      const { id } = await app.enter('I-9');
+      expect((await inspect(id, { answers: GOOD, at: '2026-05-08T03:00:00Z' })).body.code).to.equal('invalid-request');
+      expect((await inspect(id, { answers: {} })).body.errors[0].path).to.equal('answers.exits');
+      const { token } = await addToken(app.database, {
+        ...{ city: TEST_CITY, name: 'b', role: 'inspector', areaCode: '111002' },
+      });
+      expect((await inspect(id, { answers: GOOD }, { authorization: `Bearer ${token}` })).status).to.equal(404);
+      const { code: _, ...edit } = { ...SCHOOL, checkList: [...SCHOOL.checkList].reverse(), reason: 'order' };
+      await app.call('admin', 'PUT', '/api/site-kinds/school', edit);
+      const old = await inspect(id, { answers: GOOD });
+      expect([old.status, old.body.code]).to.deep.equal([409, 'conflict']);
+      expect(old.body.detail).to.include('version 2');
+      expect((await inspect(id, { answers: GOOD, kindVersion: 2 })).status).to.equal(201);
+      const retried = await inspect(1, { answers: GOOD, at: '2026-05-07T15:30:00Z' }, { 'idempotency-key': 'none' });
+      expect(retried.body.code).to.equal('conflict');
+      await app.call('dispatcher', 'POST', `/api/sites/${id}/retire`, { reason: 'x' });
+      expect((await inspect(id, { answers: GOOD, kindVersion: 2 })).body.code).to.equal('conflict');
+      expect(app.time.now).to.equal(NOW);
+    });
+  });
+});
