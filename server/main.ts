@@ -68,6 +68,7 @@ import { pruneEvents } from './live/prune-events.ts';
 import { alarmRoutes } from './patrol/alarms/alarm-http.ts';
 import { startWatch } from './patrol/alarms/run-watch.ts';
 import { CoverageBook } from './patrol/coverage/coverage-book.ts';
+import { coverageRoutes } from './patrol/coverage/coverage-http.ts';
 import { PatrollableGrounds } from './patrol/coverage/patrollable-grounds.ts';
 import { livePatrolRoutes } from './patrol/live/live-http.ts';
 import { LookLog } from './patrol/live/look-log.ts';
@@ -374,6 +375,7 @@ export async function startService(
     ...evaluationRoutes(workplace),
     ...siteRoutes(workplace),
     ...patrolRulesRoutes(workplace),
+    ...coverageRoutes({ ...workplace, grounds, coverage }),
     ...livePatrolRoutes({ place: livePatrol, looks, notices }),
     ...trailRoutes(livePatrol, looks),
     ...trackRoutes(livePatrol, looks),

@@ -83,6 +83,11 @@ export class GridWorkers {
     return [...new Set((this.#byCell.get(cellId) ?? []).map(({ staff }) => staff))];
   }
 
+  /** Cells on which somebody holds the post on some day of the record. */
+  cellsOf(staff: string): Set<number> {
+    return new Set(this.record.holdings.filter((holding) => holding.staff === staff).map(({ cellId }) => cellId));
+  }
+
   /** Times on duty within the period, clipped to it; null where a calendar is missing. Nothing for one without a shift. */
   dutyOf(staff: string): ShiftTime[] | null {
     const member = this.#roster.staffMember(staff);
