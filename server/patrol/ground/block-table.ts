@@ -1,6 +1,6 @@
 /**
- * A hash table of blocks with open addressing: a block's key and its 64 pixels, in arrays of numbers. A Map of boxed
- * numbers takes about four times the memory, and longer to look up.
+ * A hash table of blocks with open addressing: a block's key and its 64 pixels, in arrays of numbers: nothing
+ * of it is an object that the garbage collector must visit.
  *
  * Pixel (column, row) of a block is bit `row * 8 + column`; rows 0 to 3 are in `low`, 4 to 7 in `high`.
  */

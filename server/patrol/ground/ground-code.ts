@@ -10,8 +10,8 @@
  *         varint                          (blocks - 1) · 2 + 1 when all of them are full
  *         8 bytes each, unless full       their pixels, low and high, little-endian
  *
- * Varints are as in protobuf: seven bits a byte, the lowest first. Half an hour's walk of 2 km with 50 m of reach takes
- * 2 to 3 kB.
+ * Varints are as in protobuf: seven bits a byte, the lowest first. Half an hour's walk of 1.8 km with 50 m of reach, 230
+ * blocks, takes 1.4 kB.
  */
 import type { BlockTable } from './block-table.ts';
 import { BLOCKS } from './lattice.ts';

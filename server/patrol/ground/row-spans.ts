@@ -22,7 +22,8 @@ export class RowSpans {
     this.#top = top;
     this.#starts = new Uint32Array(rows.length + 1);
     for (const [row, spans] of rows.entries()) this.#starts[row + 1] = this.#starts[row]! + spans.length;
-    this.#spans = Int32Array.from(rows.flat());
+    this.#spans = new Int32Array(this.#starts.at(-1)!);
+    for (const [row, spans] of rows.entries()) this.#spans.set(spans, this.#starts[row]);
   }
 
   /** What lies in any of `polygons` (outer ring and holes each), from row `top` to row `bottom`. */
@@ -55,6 +56,7 @@ export class RowSpans {
 
   /** What is not in `other`. */
   minus(other: RowSpans): RowSpans {
+    if (other.#spans.length === 0) return this;
     const rows: number[][] = [];
     for (let row = 0; row + 1 < this.#starts.length; row++) {
       const left: number[] = [];
@@ -124,14 +126,14 @@ function rowsOf(polygons: Shape, top: number, bottom: number): [first: number, l
 
 /** Adds the spans of one polygon to `rows`, where they may meet those of others. */
 function addPolygon(rows: number[][], lats: Float64Array, top: number, polygon: Shape[number]): void {
-  const crossings = new Map<number, number[]>();
+  const crossings = rows.map((): number[] => []);
   for (const ring of polygon)
     for (const [i, end] of ring.entries()) {
       const start = ring[i === 0 ? ring.length - 1 : i - 1]!;
       const [low, high] = start[1] < end[1] ? [start, end] : [end, start];
       if (low[1] !== high[1]) cross(crossings, lats, top, low, high);
     }
-  for (const [row, lons] of crossings) {
+  for (const [row, lons] of crossings.entries()) {
     lons.sort((a, b) => a - b);
     for (let i = 0; i + 1 < lons.length; i += 2) {
       const from = Math.ceil(xOf(lons[i]!) - 0.5);
@@ -142,17 +144,14 @@ function addPolygon(rows: number[][], lats: Float64Array, top: number, polygon: 
 }
 
 /** Where the edge meets the middle of each row. Taken from its lower to its higher end, so that neighbours agree. */
-function cross(crossings: Map<number, number[]>, lats: Float64Array, top: number, low: Position, high: Position): void {
+function cross(crossings: number[][], lats: Float64Array, top: number, low: Position, high: Position): void {
   const slope = (high[0] - low[0]) / (high[1] - low[1]);
   const first = Math.max(0, Math.floor(yOf(high[1])) - top);
   const last = Math.min(lats.length - 1, Math.floor(yOf(low[1])) - top);
   for (let row = first; row <= last; row++) {
     const lat = lats[row]!;
     if (lat < low[1] || lat >= high[1]) continue;
-    const lons = crossings.get(row);
-    const lon = low[0] + (lat - low[1]) * slope;
-    if (lons === undefined) crossings.set(row, [lon]);
-    else lons.push(lon);
+    crossings[row]!.push(low[0] + (lat - low[1]) * slope);
   }
 }
 
