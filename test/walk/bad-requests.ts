@@ -36,6 +36,8 @@ const moving = (lon: number) => ({
   operation: { kind: 'move-vertex', from: [113.017, 27.017], to: [lon + 0.01, 27] },
 });
 
+const WALKED = '/api/patrol/coverage';
+
 const BOUNDARY = 'XyXyXy';
 export const FORM = { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
 const field = (name: string, value: string) =>
@@ -992,6 +994,35 @@ export const BAD_REQUESTS: Record<string, BadRequest[]> = {
       says: /744 hours/,
     },
     { what: 'at a zoom that no map has', to: '/api/patrol/tracks/W1?zoom=99', gives: INVALID, says: /zoom/ },
+  ],
+  'a report on patrol': [
+    { what: 'of a level that is none', to: `${WALKED}?level=5`, gives: INVALID, says: /level/ },
+    { what: 'of a time without its offset', to: `${WALKED}?from=2019-05-08T08:00:00`, gives: INVALID, says: /from/ },
+    { what: 'of an end alone', to: `${WALKED}?to=2019-05-08T08:00:00Z`, gives: INVALID, says: /from/ },
+    {
+      what: 'of a period that runs backwards',
+      to: `${WALKED}?from=2019-05-08T08:00:00Z&to=2019-05-08T07:00:00Z`,
+      gives: INVALID,
+      says: /after/,
+    },
+    {
+      what: 'of a thousand years',
+      to: `${WALKED}?from=1019-05-08T08:00:00Z&to=2019-05-08T07:00:00Z`,
+      gives: INVALID,
+      says: /92 days/,
+    },
+    { what: 'of a cell that is nowhere', to: `${WALKED}?cell=no-such`, gives: [422, 'unknown-cell'], says: /no-such/ },
+    { what: 'of a cell with a NUL', to: `${WALKED}?cell=a%00b`, gives: INVALID, says: /cell/ },
+    { what: 'in a format that nobody reads', to: `${WALKED}?format=pdf`, gives: INVALID, says: /format/ },
+    { what: 'day by day of no cell', to: `${WALKED}/days`, gives: INVALID, says: /cell/ },
+    { what: 'of a thousand days', to: `${WALKED}/days?cell=11&days=1000`, gives: INVALID, says: /days/ },
+    { what: 'of people in a cell that is nowhere', to: '/api/patrol/workers?cell=x', gives: [422, 'unknown-cell'] },
+    {
+      what: 'of people over a year',
+      to: '/api/patrol/workers?from=2018-05-08T08:00:00Z&to=2019-05-08T07:00:00Z',
+      gives: INVALID,
+      says: /92 days/,
+    },
   ],
   'a file of the page': [
     { what: 'above the folder', to: '/../../package.json', gives: [404, 'not-found'] },
