@@ -196,7 +196,7 @@ function declareCommands(
       ),
     );
 
-  const importing = program.command('import').description('bring boundaries or reports in');
+  const importing = program.command('import').description('bring boundaries, reports, lists or walks in');
   add(
     importing,
     'cells <file>',
@@ -309,6 +309,24 @@ function declareCommands(
         const { added, changed, unchanged, removed, dryRun } = result;
         const done = `${what}: ${added} added, ${changed} changed, ${removed} taken out, ${unchanged} as they were`;
         print(options.json ? JSON.stringify(result) : dryRun ? `${done}. Nothing was written` : done);
+      }),
+    );
+
+  add(importing, 'tracks <files...>', 'recorded walks of a grid worker from GPX or GeoLife PLT')
+    .requiredOption('--worker <code>', 'number of the person')
+    .option('--started-at <time>', 'for points without times: when the walk began', instant)
+    .option('--speed-mps <n>', 'for points without times: how fast it went, m/s', speed)
+    .option('--json', 'print the results as JSON')
+    .action(
+      withData('import tracks', async (workplace, names: string[], options: ImportTracksOptions) => {
+        const { describeTrack, importTracks } = await import('./patrol/pings/import-tracks.ts');
+        const { startedAt, speedMps } = options;
+        if ((startedAt === undefined) !== (speedMps === undefined))
+          throw refuse('invalid-request', '--started-at and --speed-mps go together');
+        const pace = startedAt && speedMps ? { startedAtMs: startedAt.getTime(), speedMps } : undefined;
+        const files = names.map((name) => ({ name, path: file(name) }));
+        for await (const imported of importTracks(workplace, files, options.worker, pace))
+          print(options.json ? JSON.stringify(imported) : describeTrack(imported));
       }),
     );
 
@@ -439,6 +457,12 @@ interface ImportDutiesOptions {
   reason: string;
   json?: boolean;
 }
+interface ImportTracksOptions {
+  worker: string;
+  startedAt?: Date;
+  speedMps?: number;
+  json?: boolean;
+}
 interface ExportCellsOptions {
   format: 'geojson' | 'csv' | 'shp' | 'gpkg';
   at?: Date;
@@ -465,6 +489,12 @@ function level(text: string): Level {
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
   return Number(text);
+}
+
+function speed(text: string): number {
+  const mps = Number(text);
+  if (!(mps >= 0.1 && mps <= 300)) throw new InvalidArgumentError('It must lie between 0.1 and 300.');
+  return mps;
 }
 
 function instant(text: string): Date {

@@ -76,7 +76,10 @@ import { PatrolNotices } from './patrol/live/patrol-notices.ts';
 import type { LivePlace } from './patrol/live/patrol-snapshot.ts';
 import { seenOnDuty } from './patrol/live/seen-on-duty.ts';
 import { forgetPositions } from './patrol/pings/forget-positions.ts';
+import { markedRoutes } from './patrol/pings/marked-http.ts';
+import { pingRoutes } from './patrol/pings/ping-http.ts';
 import { PingRecorder } from './patrol/pings/ping-recorder.ts';
+import { trackFileRoutes } from './patrol/pings/track-file-http.ts';
 import { planRoutes } from './patrol/plans/plan-http.ts';
 import { PatrolRuleBook } from './patrol/rules/patrol-rule-book.ts';
 import { patrolRulesRoutes } from './patrol/rules/patrol-rules-http.ts';
@@ -118,12 +121,17 @@ import { lookAfterSites } from './sites/due/look-after-sites.ts';
 import { siteRoutes } from './sites/http.ts';
 import { SiteKindList } from './sites/kinds/site-kind-list.ts';
 import type { SitesPlace } from './sites/site-place.ts';
+import { todayOf } from './sites/view-sites.ts';
 import { BoundaryGenerations } from './tiles/boundary-generations.ts';
 import { tileRoutes } from './tiles/http.ts';
 import { PointFeed } from './tiles/point-feed.ts';
 import { PointStore } from './tiles/point-store.ts';
 import { ALL_REPORTS } from './tiles/report-filter.ts';
 import { ReportTiles } from './tiles/report-tiles.ts';
+import { SiteFeed } from './tiles/site-feed.ts';
+import { SitePoints } from './tiles/site-points.ts';
+import { siteTileRoutes } from './tiles/site-tile-http.ts';
+import { SiteTiles } from './tiles/site-tiles.ts';
 import { warmTiles } from './tiles/warm-tiles.ts';
 
 const VERSION = packageVersion();
@@ -272,6 +280,11 @@ export async function startService(
   const points = new PointStore();
   const feed = new PointFeed(database, city.code, points);
   const reportTiles = new ReportTiles(points, clock);
+  const sitePoints = new SitePoints();
+  const siteFeed = new SiteFeed(database, city.code, sitePoints, (err) =>
+    log.warn({ err }, 'sites for the tiles were not read; trying again'),
+  );
+  const siteTiles = new SiteTiles(sitePoints, siteKinds, () => todayOf(workplace));
   let delivery: Delivery | undefined;
   const drafts = draftsPlace(workplace);
   const grounds = new PatrollableGrounds(workplace);
@@ -279,6 +292,7 @@ export async function startService(
   const stopFollowing = hub.subscribe((events) => {
     for (const event of events) {
       feed.apply(event);
+      siteFeed.apply(event);
       if (event.kind === 'generation.withdrawn') {
         boundaries.forget(Number(event.subject));
         drafts.desk.forgetGeneration(Number(event.subject));
@@ -317,6 +331,7 @@ export async function startService(
       },
     );
   loadPoints();
+  void siteFeed.load();
 
   const boundaries = new BoundaryGenerations(grid);
   // Built before the first wall asks, and before new boundaries hold: it would wait for it.
@@ -379,6 +394,9 @@ export async function startService(
     ...livePatrolRoutes({ place: livePatrol, looks, notices }),
     ...trailRoutes(livePatrol, looks),
     ...trackRoutes(livePatrol, looks),
+    ...pingRoutes(workplace),
+    ...trackFileRoutes(workplace),
+    ...markedRoutes(workplace, looks),
     ...planRoutes(workplace),
     ...alarmRoutes(workplace),
     ...liveRoutes({
@@ -395,6 +413,7 @@ export async function startService(
       cellsNotPatrolled: ({ areaCellId }) => coverage.cellsNotPatrolled(areaCellId),
     }),
     ...tileRoutes({ boundaries, reports: reportTiles }),
+    ...siteTileRoutes({ boundaries, sites: siteTiles }),
   ];
   // Made when first asked for: it takes a fifth of a second of the start.
   let described: Record<string, unknown> | undefined;

@@ -40,8 +40,8 @@ export const PERMISSIONS = {
   'patrol:read': ['dispatcher', 'gis', 'inspector', 'worker', 'wall'],
   /** where who is, and tracks: personal data, each look is logged */
   'patrol:locate': ['dispatcher'],
-  /** one's own positions and ticks */
-  'patrol:send': ['worker'],
+  /** one's own positions and ticks; whoever may relay them sends those of others by the same door */
+  'patrol:send': ['worker', 'gateway'],
   /** positions of many, as a machine that relays them */
   'patrol:relay': ['gateway'],
   /** plans, check-points, closed ground, alarms */

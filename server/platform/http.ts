@@ -64,6 +64,8 @@ export interface Route<
   body?: B | 'stream';
   /** Takes multipart/form-data as well: the handler then reads `call.request`, and `call.body` is undefined. */
   orMultipart?: boolean;
+  /** Takes bodies of this content type as well, e.g. application/x-ndjson, which the handler reads in the same way. */
+  orType?: string;
   /** Bytes of JSON accepted; 1 MiB when absent. */
   bodyLimit?: number;
   /** Documented answers by status: a schema for JSON, or a content type. */
@@ -109,7 +111,7 @@ export function mountRoutes(app: Express, routes: readonly AnyRoute[], gatekeepe
       const reply = await entry.handle({
         params: parse(entry.params, request.params, 'params'),
         query: parse(entry.query, request.query, 'query'),
-        body: entry.body === 'stream' || isMultipart(entry, request) ? undefined : parseBody(entry.body, request),
+        body: entry.body === 'stream' || isForHandler(entry, request) ? undefined : parseBody(entry.body, request),
         actor: response.locals.actor,
         request,
         response,
@@ -127,8 +129,10 @@ export function mountRoutes(app: Express, routes: readonly AnyRoute[], gatekeepe
   }
 }
 
-function isMultipart(entry: AnyRoute, request: Request): boolean {
-  return entry.orMultipart === true && typeof request.is('multipart/form-data') === 'string';
+/** Whether the handler reads the body, though it may be JSON. */
+function isForHandler({ orMultipart, orType }: AnyRoute, request: Request): boolean {
+  const types = [...(orMultipart ? ['multipart/form-data'] : []), ...(orType === undefined ? [] : [orType])];
+  return types.length > 0 && typeof request.is(types) === 'string';
 }
 
 async function admitted(entry: AnyRoute, request: Request, gatekeeper: Gatekeeper): Promise<Actor | null> {

@@ -80,6 +80,7 @@ function operation(entry: AnyRoute): Json {
                 : {
                     'application/json': { schema: schemaOf(entry.body, 'input') },
                     ...(entry.orMultipart ? { 'multipart/form-data': { schema: schemaOf(entry.body, 'input') } } : {}),
+                    ...(entry.orType === undefined ? {} : { [entry.orType]: {} }),
                   },
           },
         }),

@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/http.ts';
 import type { PatrolPlace } from '../patrol-place.ts';
 
 /** What is looked at all the time: the live map, trails, replay, and the people nearest to a point. */
-export type Look = 'live' | 'trails' | 'replay' | 'nearest';
+export type Look = 'live' | 'trails' | 'replay' | 'nearest' | 'marked';
 
 const HOUR_MS = 3_600_000;
 const MOST_KEPT = 10_000;

@@ -1,0 +1,95 @@
+import { dutyView } from '../../duty/duty-view.ts';
+import { decide, type Permission } from '../../identity/access.ts';
+import { refuse } from '../../platform/errors.ts';
+import { type Actor, type AnyRoute, route } from '../../platform/http.ts';
+import { MOST_PINGS, type Ping, pingBatchSchema, pingSchema, pingsTakenSchema } from '../contract.ts';
+import type { PatrolPlace } from '../patrol-place.ts';
+import type { PingRecorder } from './ping-recorder.ts';
+import { readLines } from './read-lines.ts';
+import { flawOf, takeLines } from './take-lines.ts';
+import { Taken } from './taken.ts';
+
+/** Bytes of a JSON batch: of MOST_PINGS with all that each may say. */
+const BATCH_BYTES = 4 * 1024 * 1024;
+const NDJSON = 'application/x-ndjson';
+
+export interface PingPlace extends PatrolPlace {
+  pingRecorder: PingRecorder;
+}
+
+/** The door for positions: of one person as JSON, of many as a stream of lines. */
+export function pingRoutes(place: PingPlace): AnyRoute[] {
+  const { pingRecorder } = place;
+  return [
+    route({
+      method: 'post',
+      path: '/api/patrol/pings',
+      summary: `Send positions: one’s own, at most ${MOST_PINGS} as JSON; a gateway those of many as lines of JSON`,
+      access: { permission: 'patrol:send' satisfies Permission },
+      body: pingBatchSchema,
+      bodyLimit: BATCH_BYTES,
+      orType: NDJSON,
+      answers: {
+        202: { what: 'Stored, and what became of them; sent again, they are duplicates', schema: pingsTakenSchema },
+      },
+      handle: async ({ actor, body, request }) => {
+        const sender = actor as Actor;
+        if (body === undefined) {
+          const flaw = relayFlaws(place, sender);
+          const lines = readLines(request);
+          return { status: 202, json: await takeLines(pingRecorder, lines, flaw) };
+        }
+        demandSender(place, sender, body.worker);
+        return { status: 202, json: await takeBatch(pingRecorder, body.worker, body.pings) };
+      },
+    }),
+  ];
+}
+
+async function takeBatch(recorder: PingRecorder, staff: string, given: readonly unknown[]) {
+  const taken = new Taken();
+  const pings: Ping[] = [];
+  const indexes: number[] = [];
+  for (const [index, one] of given.entries()) {
+    const read = pingSchema.safeParse(one);
+    if (read.success) {
+      pings.push(read.data);
+      indexes.push(index);
+    } else taken.refuse(index, 'invalid-ping', flawOf(read.error));
+  }
+  if (pings.length > 0) taken.add(await recorder.take([{ staff, pings }]), (index) => indexes[index]!);
+  return taken.tell();
+}
+
+/** Refuses who may not send the positions of `staff`. @throws Refusal not-allowed, outside-area, unknown-staff */
+export function demandSender(place: PatrolPlace, sender: Actor, staff: string): void {
+  const isOwn = sender.staff === staff;
+  if (!isOwn && decide(sender, 'patrol:relay') !== 'allowed')
+    throw refuse('not-allowed', 'Send your own positions; those of others are for a gateway to relay');
+  const flaw = isOwn ? undefined : relayFlaws(place, sender)(staff);
+  if (flaw !== undefined) throw refuse(flaw.code, flaw.message);
+}
+
+interface RelayFlaw {
+  code: 'not-allowed' | 'outside-area' | 'unknown-staff';
+  message: string;
+}
+
+/** Why the positions of somebody may not be relayed by `sender`; undefined where they may. Asked for every line. */
+function relayFlaws(place: PatrolPlace, sender: Actor): (staff: string) => RelayFlaw | undefined {
+  const mayRelay = decide(sender, 'patrol:relay') === 'allowed';
+  const view = dutyView(place, sender);
+  const known = new Map<string, RelayFlaw | undefined>();
+  const flawOfStaff = (staff: string): RelayFlaw | undefined => {
+    if (!mayRelay && sender.staff !== staff)
+      return { code: 'not-allowed', message: 'Those of others are for a gateway to relay' };
+    const member = place.duties.staffMember(staff);
+    if (member === undefined) return { code: 'unknown-staff', message: `Nobody has the number "${staff}"` };
+    if (!mayRelay || view.area === undefined || view.seesStaff(member)) return undefined;
+    return { code: 'outside-area', message: 'The person is of another area' };
+  };
+  return (staff) => {
+    if (!known.has(staff)) known.set(staff, flawOfStaff(staff));
+    return known.get(staff);
+  };
+}
