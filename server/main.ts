@@ -67,6 +67,10 @@ import { EventHub } from './live/hub.ts';
 import { pruneEvents } from './live/prune-events.ts';
 import { alarmRoutes } from './patrol/alarms/alarm-http.ts';
 import { startWatch } from './patrol/alarms/run-watch.ts';
+import { checkListRoutes } from './patrol/check-lists/check-list-http.ts';
+import { fileOwedTicks } from './patrol/check-lists/file-tick-report.ts';
+import { checkPointRoutes } from './patrol/check-points/check-point-http.ts';
+import { keepCheckPointsLocated } from './patrol/check-points/relocate-check-points.ts';
 import { CoverageBook } from './patrol/coverage/coverage-book.ts';
 import { coverageRoutes } from './patrol/coverage/coverage-http.ts';
 import { PatrollableGrounds } from './patrol/coverage/patrollable-grounds.ts';
@@ -399,6 +403,8 @@ export async function startService(
     ...markedRoutes(workplace, looks),
     ...planRoutes(workplace),
     ...alarmRoutes(workplace),
+    ...checkPointRoutes(workplace),
+    ...checkListRoutes(workplace),
     ...liveRoutes({
       ...workplace,
       hub,
@@ -458,12 +464,13 @@ export async function startService(
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
 
   const rehoming = keepRehomed(workplace);
+  const checkPoints = keepCheckPointsLocated(workplace);
   const relocation = keepRelocated(workplace);
   const stopCoverage = await coverage.follow(log);
   delivery = deliverHandOffs({ database, city, clock, random: Math.random, log });
   const clocks = runsClocks ? startClocks(workplace) : undefined;
   const sitesCare = runsClocks ? lookAfterSites(workplace) : undefined;
-  const watch = runsClocks ? startWatch(workplace) : undefined;
+  const watch = runsClocks ? startWatch(workplace, { besides: () => fileOwedTicks(workplace) }) : undefined;
   const housekeeping = setInterval(() => {
     pruneSessions(database, city.code, clock).catch((err) => log.warn({ err }, 'old sessions were not removed'));
     pruneEvents(database, city.code, config.eventRetentionDays, clock).catch((err) =>
@@ -493,6 +500,7 @@ export async function startService(
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       stopFollowing();
       const rehomed = rehoming.stop();
+      const checkPointsLocated = checkPoints.stop();
       const relocated = relocation.stop();
       const sitesCaredFor = sitesCare?.stop();
       const delivered = delivery?.stop();
@@ -508,6 +516,7 @@ export async function startService(
       await pingRecorder.drain();
       await stopStatistics();
       await rehomed;
+      await checkPointsLocated;
       await relocated;
       await delivered;
       await clocksStopped;

@@ -3,6 +3,7 @@ import type { BoundaryLayer, BoundaryTiles } from './boundary-tiles.ts';
 import { BOUNDARY_MAX_ZOOM } from './boundary-zooms.ts';
 import type { HeatScale } from './heat-scale.ts';
 import { RAW_FROM_ZOOM, REPORTS_MAX_ZOOM } from './report-tiles.ts';
+import { SITES_MAX_ZOOM, SITES_RAW_FROM_ZOOM } from './site-tiles.ts';
 
 /** TileJSON 3.0.0, with what this service adds. */
 export const tileJsonSchema = z.object({
@@ -29,7 +30,7 @@ export const tileJsonSchema = z.object({
     .array(z.object({ level: z.number().int(), minzoom: z.number().int() }))
     .optional()
     .describe('From which zoom each level is in the tiles'),
-  rawFromZoom: z.number().int().optional().describe('Single reports from this zoom on, bins where they crowd'),
+  rawFromZoom: z.number().int().optional().describe('Single reports or sites from this zoom on, bins where they crowd'),
   heat: z
     .object({ radiusPx: z.number(), byZoom: z.array(z.number()) })
     .optional()
@@ -68,6 +69,19 @@ const REPORT_FIELDS = {
   category: 'Code of the category',
   state: 'open or closed',
   occurredAt: 'Number; seconds since 1970',
+};
+
+const SITE_FIELDS = {
+  count: 'Number; how many sites it stands for, absent on a single one',
+  code: 'Code',
+  kind: 'Code of the kind',
+  icon: 'Name of its icon',
+  name_zh: 'Chinese name',
+  name_en: 'English name',
+  closed: 'Boolean; closed today',
+  failed: 'Boolean; its last inspection found something',
+  dueDay: 'Number; day by which it is to be inspected, days since 1970 in the city',
+  aheadDays: 'Number; it is due so many days before',
 };
 
 /** `base` is the origin under which the tiles are asked for. */
@@ -109,6 +123,28 @@ export function reportTileJson(boundaries: BoundaryTiles, heat: HeatScale, base:
     ],
     rawFromZoom: RAW_FROM_ZOOM,
     heat,
+  };
+}
+
+/** `query` is the filter as it was asked for, with its question mark, or empty. */
+export function siteTileJson(boundaries: BoundaryTiles, base: string, query: string): TileJson {
+  const [minzoom, maxzoom] = [0, SITES_MAX_ZOOM];
+  return {
+    tilejson: '3.0.0',
+    name: 'sites',
+    scheme: 'xyz',
+    tiles: [`${base}/tiles/sites/{z}/{x}/{y}.mvt${query}`],
+    ...extentOf(boundaries, false),
+    ...{ minzoom, maxzoom },
+    vector_layers: [
+      {
+        id: 'sites',
+        description: 'Key sites as points; the id of a single one is the id of the site',
+        ...{ minzoom, maxzoom },
+        fields: SITE_FIELDS,
+      },
+    ],
+    rawFromZoom: SITES_RAW_FROM_ZOOM,
   };
 }
 
