@@ -95,7 +95,7 @@ export const patrolLiveSchema = z.object({
   shift: z.object({ from: instant, to: instant, underWay: z.boolean() }).nullable(),
   rules: patrolRulesSchema,
   walkers: z.array(walkerSchema),
-  /** On duty, and no position has come in this shift. */
+  /** Grid workers of the area on duty of whom no position has come in this shift. Who sits at a desk sends none. */
   silent: z.int(),
   /** Columns, one entry a cell of every level within the area. */
   cells: z.object({
@@ -125,7 +125,10 @@ export const trailsSchema = z.object({
       key: z.string(),
       staff: z.string().optional(),
       name: localizedSchema.optional(),
-      /** Each line: lon, lat in 1e-6 degree and s since `from`, as differences from the one before. */
+      /**
+       * Each line: lon, lat in 1e-6 degree and s since `from`, as differences from the one before, the first from 0;
+       * read by decodeTrailLine in tracks/trail-line.ts. A position that is joined to no other is a line of one.
+       */
       lines: z.array(z.array(z.int())),
     }),
   ),

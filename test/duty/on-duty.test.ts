@@ -6,6 +6,7 @@ import { type Day, dayFromText, dayToText, zoneClock } from '../../server/duty/c
 import type { Organisation, Shift, ShiftDays } from '../../server/duty/contract.ts';
 import { organisationMistakes } from '../../server/duty/people/check-organisations.ts';
 import { postMistakes } from '../../server/duty/people/check-people.ts';
+import { shiftSpans } from '../../server/duty/people/duty-hours.ts';
 import { nearestPeople } from '../../server/duty/people/nearest-people.ts';
 import { isOnDuty, shiftDay } from '../../server/duty/people/on-duty.ts';
 import { labelPointOf } from '../../server/grid/cell-feature.ts';
@@ -102,6 +103,22 @@ describe('a shift', () => {
       { numRuns: 20 },
     );
     expect(dayToText(MONDAY)).to.equal('2026-03-02');
+  });
+
+  it('is worked at an instant exactly when one of its spans has it', () => {
+    const minute = fc.integer({ min: 0, max: 1439 });
+    const text = (minutes: number) =>
+      `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+    const days = fc.constantFrom<ShiftDays>('working-days', 'rest-days', 'every-day');
+    fc.assert(
+      fc.property(minute, minute, days, fc.integer({ min: 0, max: 6 * 1440 }), (from, to, worked, later) => {
+        const period = { from: clock.instantAt(MONDAY, 0), to: clock.instantAt(MONDAY + 6, 0) };
+        const asked = new Date(period.from.getTime() + Math.min(later, 6 * 1440 - 1) * 60_000);
+        const one = shift(worked, text(from), text(to));
+        const span = shiftSpans(one, week, clock, period).find((each) => asked >= each.from && asked < each.to);
+        expect(span?.day ?? null).to.equal(shiftDay(one, week, clock, asked) ?? null);
+      }),
+    );
   });
 });
 

@@ -38,9 +38,10 @@ export async function liveApp(
   options: Partial<Omit<HubOptions, 'database' | 'city' | 'log'>> & {
     clock?: LiveDeps['clock'];
     streams?: LiveDeps['streams'];
+    notices?: NonNullable<LiveDeps['notices']>;
   } = {},
 ): Promise<LiveApp> {
-  const { clock = systemClock, streams = {}, ...hubOptions } = options;
+  const { clock = systemClock, streams = {}, notices, ...hubOptions } = options;
   const city = await readCity(database.knex, TEST_CITY);
   if (city === undefined) throw new Error('The test database has no city');
   const hub = await EventHub.open({ database, city: TEST_CITY, log: silent, ...hubOptions });
@@ -62,6 +63,7 @@ export async function liveApp(
     hub,
     gatekeeper,
     streams,
+    ...(notices === undefined ? {} : { notices }),
   };
   mountRoutes(app, liveRoutes(deps), gatekeeper);
   mountErrors(app);

@@ -261,21 +261,37 @@ describe('GET /api/live', () => {
     await serverEngine.release(database);
   });
 
-  it('reaches a thousand walls', async function () {
+  it('reaches a thousand walls, also with what is no event and moves no cursor', async function () {
     this.timeout(60_000);
     const database = await serverEngine.freshDatabase();
-    const live = await liveApp(database);
+    let tell: (message: Buffer) => void = () => {};
+    const subscribe = (listener: typeof tell) => {
+      tell = listener;
+      return () => {};
+    };
+    const live = await liveApp(database, { notices: { permission: 'patrol:read', subscribe } });
+    const deaf = await openEvents(`${live.url}/api/live`, await live.bearer('department', undefined, 'department'));
     const headers = await live.bearer('wall');
     const walls: EventClient[] = [];
     for (let i = 0; i < 10; i++)
       walls.push(
         ...(await Promise.all(Array.from({ length: 100 }, () => openEvents(`${live.url}/api/live`, headers)))),
       );
-    await eventually('all are attached', () => live.hub.subscribers === 1_000);
+    await eventually('all are attached', () => live.hub.subscribers === 1_001);
+    tell(Buffer.from('event: patrol\ndata: {"roll":7}\n\n'));
+    const told = (client: EventClient) => client.messages.find(({ event }) => event === 'patrol');
+    await eventually('each is told', () => walls.every((wall) => told(wall) !== undefined), 30_000);
+    expect(walls.every((wall) => told(wall)!.id === undefined && wall.lastId() === undefined)).to.equal(true);
     for (let i = 0; i < 5; i++) await append(database, newEvent(i));
-    await eventually('each has five events', () => walls.every((wall) => wall.events().length === 5), 30_000);
+    await eventually('each has five events', () => walls.every((wall) => wall.events().length === 6), 30_000);
+    expect(told(deaf)).to.equal(undefined);
     for (const wall of walls)
-      expect(wall.events().map(({ data }) => data.subject)).to.deep.equal(['0', '1', '2', '3', '4']);
+      expect(
+        wall
+          .events()
+          .slice(1)
+          .map(({ data }) => data.subject),
+      ).to.deep.equal(['0', '1', '2', '3', '4']);
     await live.close();
     await Promise.all(walls.map((wall) => wall.ended));
     expect(live.hub.subscribers).to.equal(0);

@@ -15,14 +15,16 @@ export interface TrailsAsk {
   from: Date;
   to: Date;
   toleranceM: number;
+  /** As in encodeTrailLine. */
+  step?: number;
   /** The times of whom may be shown when: shifts, within the period or beyond. */
   hoursOf(member: StaffMember): readonly { from: Date; to: Date }[];
   /** Only what is new since then, with the position before it, so that lines join on. */
   since?: Date;
 }
 
-/** People whose positions are read at once: of a day at one every ten seconds some 3 MB. */
-const PEOPLE_AT_ONCE = 40;
+/** People whose positions are read at once: nobody waits longer than for 60,000 positions. */
+const PEOPLE_AT_ONCE = 20;
 
 /**
  * The lines that people walked while on duty, as far as the viewer may see them: of whoever answers for a cell in the
@@ -31,7 +33,7 @@ const PEOPLE_AT_ONCE = 40;
 export async function readTrails(
   place: LivePlace,
   viewer: Pick<Actor, 'areaCellId'>,
-  { from, to, toleranceM, hoursOf, since }: TrailsAsk,
+  { from, to, toleranceM, step, hoursOf, since }: TrailsAsk,
 ): Promise<Trails> {
   const { database, city, duties, grid, patrolRules } = place;
   const { area, today } = dutyView(place, viewer);
@@ -51,7 +53,7 @@ export async function readTrails(
       const lines = hoursOf(member)
         .flatMap((span) => splitTrack(within(walk, span), rules, inArea))
         .flatMap((line) => newIn(line, since))
-        .map((line) => encodeTrailLine(simplifyTrack(line, toleranceM), fromMs));
+        .map((line) => encodeTrailLine(simplifyTrack(line, toleranceM), fromMs, step));
       if (lines.length === 0) continue;
       const { code: staff, name } = member;
       trails.walkers.push({ key: walkerKey(place, staff), staff, name: { zh: name, en: name }, lines });

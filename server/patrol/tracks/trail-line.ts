@@ -4,14 +4,17 @@ import type { Fix } from './fix.ts';
 type Place = Pick<Fix, 'atMs' | 'lon' | 'lat'>;
 const STEPS_A_DEGREE = 1e6;
 
-/** lon, lat in 1e-6 degree and s since `fromMs` of each position, as differences from the one before; the first from 0. */
-export function encodeTrailLine(line: readonly Place[], fromMs: number): number[] {
+/**
+ * lon, lat in 1e-6 degree and s since `fromMs` of each position, as differences from the one before; the first from 0.
+ * @param step places are rounded to multiples of so many 1e-6 degrees: zeros at the end cost nothing when packed
+ */
+export function encodeTrailLine(line: readonly Place[], fromMs: number, step = 1): number[] {
   const numbers: number[] = [];
   let before = [0, 0, 0];
   for (const { lon, lat, atMs } of line) {
     const now = [
-      Math.round(lon * STEPS_A_DEGREE),
-      Math.round(lat * STEPS_A_DEGREE),
+      Math.round((lon * STEPS_A_DEGREE) / step) * step,
+      Math.round((lat * STEPS_A_DEGREE) / step) * step,
       Math.round((atMs - fromMs) / 1000),
     ];
     for (const [index, value] of now.entries()) numbers.push(value - before[index]!);
