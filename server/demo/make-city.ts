@@ -1,10 +1,15 @@
 import { fork } from 'node:child_process';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { DemoCheckPoint } from '../../geodata/check-points.ts';
 import type { DemoCity } from '../../geodata/city.ts';
+import type { DemoSite } from '../../geodata/sites.ts';
 
-/** What the service needs of a demo city. */
-export type MadeCity = Pick<DemoCity, 'seed' | 'cells' | 'places'>;
+/** What the service needs of a demo city, with what lies in it. */
+export interface MadeCity extends Pick<DemoCity, 'seed' | 'cells' | 'places'> {
+  sites: DemoSite[];
+  checkPoints: DemoCheckPoint[];
+}
 
 const PROGRAM = fileURLToPath(new URL(`./make-city-process${extname(import.meta.url)}`, import.meta.url));
 

@@ -5,14 +5,22 @@ import { seedCalendar } from '../duty/clocks/calendar-store.ts';
 import type { Level } from '../grid/contract.ts';
 import type { CellChange } from '../grid/publication.ts';
 import { publishGeneration } from '../grid/publish-generation.ts';
+import type { PatrolRules } from '../patrol/patrol-rules.ts';
+import type { PingRecorder } from '../patrol/pings/ping-recorder.ts';
 import type { City } from '../platform/city-store.ts';
 import { seedCategories } from '../reports/category-store.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import { addDemoAccounts, type DemoAccount } from './demo-accounts.ts';
 import { DEMO_CITY, type DemoPlace } from './demo-city.ts';
+import { DemoWalks } from './demo-walks.ts';
 import { type HistoryOptions, loadHistory } from './load-history.ts';
+import { loadPatrolHistory } from './load-patrol-history.ts';
+import { loadPatrolToday } from './load-patrol-today.ts';
+import { loadSiteHistory } from './load-site-history.ts';
 import { type MadeCity, makeCity } from './make-city.ts';
 import { seedDuties } from './seed-duties.ts';
+import { seedPatrol } from './seed-patrol.ts';
+import { seedSites } from './seed-sites.ts';
 import { countDemoReports, markDemo } from './store.ts';
 
 /** A demo city that is ready to be served; its history may still be missing. */
@@ -25,6 +33,14 @@ export interface DemoSeeding {
   drawer: ReportDrawer;
   /** Loads what is missing of the history, in the background if need be. Resolves to how many reports were added. */
   loadHistory(options?: HistoryOptions): Promise<number>;
+  /** Loads the inspections of key sites that are missing. Resolves to how many were added. */
+  loadSiteHistory(options?: HistoryOptions): Promise<number>;
+  /** Who walks where. */
+  openWalks(): Promise<DemoWalks>;
+  /** Sends in where everybody was today until now. Resolves to how many positions were stored. */
+  loadPatrolToday(walks: DemoWalks, pings: Pick<PingRecorder, 'take'>, options?: HistoryOptions): Promise<number>;
+  /** Rolls up the walks of the days before. Resolves to how many rolls were written. */
+  loadPatrolHistory(walks: DemoWalks, rules: PatrolRules, options?: HistoryOptions): Promise<number>;
 }
 
 /**
@@ -47,17 +63,21 @@ export async function seedDemo(place: DemoPlace, early?: Promise<MadeCity>): Pro
   const publishedMs = performance.now();
   const staffedNow = await seedDuties(place, seed, made.cells);
   const staffedMs = performance.now();
+  const checkPoints = await seedPatrol(place, made);
+  const sites = await seedSites(place, made);
+  const sitedMs = performance.now();
   const marked: DemoPlace = { ...place, city: { ...city, demoSeed: seed } };
   const added = await bringUpToDate(marked, drawer);
   const accounts = await addDemoAccounts(marked, staffedNow);
   log.info(
     {
       cells: grid.current().cells.length,
-      reports: added,
+      ...{ reports: added, checkPoints, sites },
       waitedMs: Math.round(builtMs - startedMs),
       publishedMs: Math.round(publishedMs - builtMs),
       staffedMs: Math.round(staffedMs - publishedMs),
-      recentMs: Math.round(performance.now() - staffedMs),
+      sitedMs: Math.round(sitedMs - staffedMs),
+      recentMs: Math.round(performance.now() - sitedMs),
     },
     'demo.ready',
   );
@@ -67,6 +87,10 @@ export async function seedDemo(place: DemoPlace, early?: Promise<MadeCity>): Pro
     cells: grid.current().cells.length,
     drawer,
     loadHistory: (options) => loadHistory(marked, drawer, options),
+    loadSiteHistory: (options) => loadSiteHistory(marked, made, options),
+    openWalks: () => DemoWalks.open(marked, seed),
+    loadPatrolToday: (walks, pings, options) => loadPatrolToday(marked, walks, pings, options),
+    loadPatrolHistory: (walks, rules, options) => loadPatrolHistory(marked, walks, rules, options),
   };
 }
 
@@ -78,6 +102,7 @@ export async function seedWholeDemo(
   const seeding = await seedDemo(place);
   if (seeding === undefined) return undefined;
   await seeding.loadHistory({ restRatio: 0, ...options });
+  await seeding.loadSiteHistory({ restRatio: 0, signal: options.signal });
   return { cells: seeding.cells, reports: await countDemoReports(place.database.knex, place.city.code, '') };
 }
 

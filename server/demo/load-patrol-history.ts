@@ -1,0 +1,91 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Round } from '../../geodata/rounds.ts';
+import { zoneClock } from '../duty/clocks/zone-clock.ts';
+import { CellSplitter } from '../patrol/ground/cell-ground.ts';
+import type { PatrolRules } from '../patrol/patrol-rules.ts';
+import { writeRolls } from '../patrol/pings/roll-store.ts';
+import { slotOf } from '../patrol/slot.ts';
+import { foldWalk } from '../patrol/walk/fold-walk.ts';
+import { SlotRolls, type StoredRoll } from '../patrol/walk/slot-rolls.ts';
+import { NO_CARRY } from '../patrol/walk/walk-carry.ts';
+import type { WalkPing } from '../patrol/walk/walk-ping.ts';
+import { othersTurn } from '../platform/others-turn.ts';
+import type { DemoPlace } from './demo-city.ts';
+import type { DemoWalk, DemoWalks } from './demo-walks.ts';
+import type { HistoryOptions } from './load-history.ts';
+import { PAST_EVERY_MS, roundPings } from './round-pings.ts';
+import { holdDemo } from './store.ts';
+import { readNewestSlots } from './walks-store.ts';
+
+/** So many days before today the demo was walked. */
+export const PATROL_DAYS = 7;
+/** Half hours in a batch, and the work between two turns of others. */
+const BATCH_ROLLS = 300;
+
+/**
+ * Rolls up the walks of the days before today that are not there yet, newest day first, without their positions. What
+ * was written of a day stays; each person's day is told on from the half hour after the last one there. Resolves to how
+ * many rolls were written.
+ */
+export async function loadPatrolHistory(
+  place: DemoPlace,
+  walks: DemoWalks,
+  rules: PatrolRules,
+  { signal, restRatio = 1 }: Pick<HistoryOptions, 'signal' | 'restRatio'> = {},
+): Promise<number> {
+  const { city, database, clock } = place;
+  const zone = zoneClock(city.timeZone);
+  const today = zone.dayOf(clock());
+  let written = 0;
+  for (let day = today - 1; day >= today - PATROL_DAYS && !signal?.aborted; day--) {
+    const [from, to] = [zone.instantAt(day, 0), zone.instantAt(day + 1, 0)];
+    const newest = await readNewestSlots(database.knex, city.code, from, to);
+    let batch: (StoredRoll & { staff: string })[] = [];
+    let startedMs = performance.now();
+    const write = async (): Promise<void> => {
+      await database.transaction(async (transaction) => {
+        await holdDemo(transaction, city.code);
+        await writeRolls(transaction, city.code, batch, [], clock());
+      });
+      written += batch.length;
+      batch = [];
+      await sleep(Math.max(1, (performance.now() - startedMs) * restRatio), undefined, { ref: false });
+      startedMs = performance.now();
+    };
+    for (const walk of await walks.walksOf(day)) {
+      if (signal?.aborted) return written;
+      batch.push(...rollsOf(place, walks, walk, rules, newest.get(walk.staff) ?? -Infinity));
+      await othersTurn();
+      if (batch.length >= BATCH_ROLLS) await write();
+    }
+    if (batch.length > 0) await write();
+  }
+  return written;
+}
+
+/** What a walk gives in the half hours after `newestMs`. */
+function rollsOf(
+  { grid }: DemoPlace,
+  walks: DemoWalks,
+  walk: DemoWalk,
+  rules: PatrolRules,
+  newestMs: number,
+): (StoredRoll & { staff: string })[] {
+  const round = walks.roundOf(walk);
+  if (round === undefined || newestMs >= slotOf(lastHeardMs(round, walk))) return [];
+  const locator = grid.current();
+  const found = [...roundPings(round, walk.fromMs, walk.toMs)];
+  const cells = locator.locateMany(Float64Array.from(found.flatMap(({ lon, lat }) => [lon, lat])));
+  const pings = found.map(
+    (ping, i): WalkPing => ({ ...ping, cellId: locator.cells[cells[i]!]?.id ?? 0, begins: false, mark: null }),
+  );
+  const walked = foldWalk(NO_CARRY, pings, rules);
+  const isTold = (slotAt: number): boolean => slotAt > newestMs;
+  return SlotRolls.of(walked, CellSplitter.of(locator), rules, locator.generation, isTold)
+    .encoded()
+    .map((roll) => ({ ...roll, staff: walk.staff }));
+}
+
+/** About when a round is heard of last: what was told until then need not be told again. */
+const lastHeardMs = ({ at, silentFromMs }: Round, { toMs }: DemoWalk): number =>
+  Math.min(at.at(-1) ?? 0, silentFromMs, toMs) - PAST_EVERY_MS;
