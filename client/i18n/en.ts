@@ -3,8 +3,10 @@ import { editorEn } from './editor-en.ts';
 import { evaluationEn } from './evaluation-en.ts';
 import { handOffsEn } from './hand-offs-en.ts';
 import { listsEn } from './lists-en.ts';
+import { patrolEn } from './patrol-en.ts';
 import { peopleEn } from './people-en.ts';
 import { sheetsEn } from './sheets-en.ts';
+import { sitesEn } from './sites-en.ts';
 
 /**
  * English text of every page. Keys are places, not sentences; zh.ts has the same ones (a test compares them). One file to a
@@ -17,6 +19,8 @@ export const en = {
   sheets: sheetsEn,
   lists: listsEn,
   people: peopleEn,
+  patrol: patrolEn,
+  sites: sitesEn,
   language: { name: 'English', other: '中文', switch: 'Switch language to Chinese' },
   product: 'Gridwarden',
   signIn: {
@@ -131,7 +135,11 @@ export const en = {
     points: 'Reports',
     severe: 'Severe reports',
     late: 'Overdue and due soon',
-    later: 'Patrol coverage and key sites will stand here.',
+    coverage: 'Patrol coverage by cell',
+    ground: 'Ground walked',
+    trails: 'Trails of rounds',
+    walkers: 'People on their rounds',
+    sites: 'Key sites',
     level: 'Cells of level',
     few: 'few',
     many: 'many',
@@ -271,6 +279,8 @@ export const en = {
     city: 'Whole city',
     openByTown: 'Open reports by town',
     month: 'The last 30 days',
+    patrol: 'Patrol of the shift',
+    sites: 'Key sites to inspect',
   },
   settings: {
     theme: 'Theme',
@@ -303,6 +313,12 @@ export const en = {
     escape: 'Close what is open',
     heat: 'Heat',
     choropleth: 'Open reports by cell',
+    coverage: 'Patrol coverage by cell',
+    reading: 'Coverage: share walked, or time since the last visit',
+    ground: 'Ground walked',
+    trails: 'Trails',
+    walkers: 'People on their rounds',
+    sites: 'Key sites',
     borders: 'Borders',
     labels: 'Cell names',
     points: 'Reports',
@@ -316,8 +332,8 @@ export const en = {
     replay: 'Replay the last 24 hours',
     play: 'Play or pause',
     step: 'Ten minutes back or forward',
-    move: 'Next or previous report',
-    nextList: 'Latest, overdue, due soon: the next list',
+    move: 'Next or previous entry of the list',
+    nextList: 'Latest, overdue, due soon, patrol, sites: the next list',
     dispatch: 'Dispatch the report that is open',
     choose: 'Whom to dispatch it to, and send',
     acknowledge: 'Acknowledge the report that is open',

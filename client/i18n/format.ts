@@ -59,6 +59,13 @@ export function formatMoment(at: number, timeZone: string, now: number): string 
   }).format(at);
 }
 
+/** 22 Nov 2026, of a day of the calendar (YYYY-MM-DD). */
+export function formatDay(day: string): string {
+  return dateFormat({ year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(`${day}T00:00:00Z`),
+  );
+}
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;

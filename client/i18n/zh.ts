@@ -3,8 +3,10 @@ import { editorZh } from './editor-zh.ts';
 import { evaluationZh } from './evaluation-zh.ts';
 import { handOffsZh } from './hand-offs-zh.ts';
 import { listsZh } from './lists-zh.ts';
+import { patrolZh } from './patrol-zh.ts';
 import { peopleZh } from './people-zh.ts';
 import { sheetsZh } from './sheets-zh.ts';
+import { sitesZh } from './sites-zh.ts';
 
 /**
  * Chinese text of every page, in the words of the field (网格化管理). Same keys as en.ts; one file to a language, however
@@ -17,6 +19,8 @@ export const zh = {
   sheets: sheetsZh,
   lists: listsZh,
   people: peopleZh,
+  patrol: patrolZh,
+  sites: sitesZh,
   language: { name: '中文', other: 'English', switch: '切换为英文' },
   product: 'Gridwarden',
   signIn: {
@@ -127,7 +131,11 @@ export const zh = {
     points: '事件点位',
     severe: '严重事件',
     late: '超期与临期案件',
-    later: '巡查覆盖与重点场所图层将置于此处。',
+    coverage: '网格巡查覆盖',
+    ground: '已巡查地面',
+    trails: '巡查轨迹',
+    walkers: '巡查人员',
+    sites: '重点场所',
     level: '网格级别',
     few: '少',
     many: '多',
@@ -265,6 +273,8 @@ export const zh = {
     city: '全市热力',
     openByTown: '各镇街未结事件',
     month: '近 30 天热力',
+    patrol: '本班巡查',
+    sites: '待检查重点场所',
   },
   settings: {
     theme: '主题',
@@ -297,6 +307,12 @@ export const zh = {
     escape: '关闭当前面板',
     heat: '热力',
     choropleth: '各网格未结事件',
+    coverage: '网格巡查覆盖',
+    reading: '覆盖：巡查比例或距上次到访时间',
+    ground: '已巡查地面',
+    trails: '巡查轨迹',
+    walkers: '巡查人员',
+    sites: '重点场所',
     borders: '网格边界',
     labels: '网格名称',
     points: '事件点位',
@@ -310,8 +326,8 @@ export const zh = {
     replay: '回放近 24 小时',
     play: '播放或暂停',
     step: '后退或前进十分钟',
-    move: '下一件或上一件',
-    nextList: '切换列表：最新、超期、临期',
+    move: '列表的下一项或上一项',
+    nextList: '切换列表：最新、超期、临期、巡查、场所',
     dispatch: '派遣当前事件',
     choose: '选择派遣对象并发出',
     acknowledge: '确认当前事件',

@@ -1,6 +1,6 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { PALETTES, type Theme } from './palette.ts';
-import { LOCAL_FONTS } from './wall-layers.ts';
+import { LOCAL_FONTS } from './picture.ts';
 
 /** What lies under the wall's own layers. */
 export interface BaseMap {

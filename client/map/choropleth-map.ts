@@ -2,7 +2,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { type ExpressionSpecification, Map as MapLibreMap, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { PALETTES, type Theme } from './palette.ts';
-import { LOCAL_FONTS } from './wall-layers.ts';
+import { LOCAL_FONTS } from './picture.ts';
 
 setWorkerUrl(workerUrl);
 

@@ -3,7 +3,7 @@ import type { Position, Shape } from '../../server/grid/contract.ts';
 import type { Handle } from '../state/editor-handles.ts';
 import { type Pixel, type Screen, toPixel } from '../state/editor-screen.ts';
 import type { EditorPalette } from './editor-palette.ts';
-import { LOCAL_FONTS } from './wall-layers.ts';
+import { LOCAL_FONTS } from './picture.ts';
 
 /** The last one is a kind of font, not a name. */
 const FONTS = LOCAL_FONTS.regular

@@ -6,7 +6,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { EDITOR_PALETTES } from './editor-palette.ts';
 import { PALETTES, type Theme } from './palette.ts';
-import type { LevelZoom } from './wall-layers.ts';
+import type { LevelZoom } from './picture.ts';
 
 export interface EditorPicture {
   theme: Theme;

@@ -7,7 +7,7 @@ import type { OperationRefused } from '../../server/grid/topology/outcome.ts';
 import type { View } from '../state/address.ts';
 import type { TileJson } from '../wire/wire-types.ts';
 import type { Theme } from './palette.ts';
-import type { LevelZoom } from './wall-layers.ts';
+import type { LevelZoom } from './picture.ts';
 
 /** west, south, east, north */
 export type Bounds = readonly [number, number, number, number];

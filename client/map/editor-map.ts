@@ -36,8 +36,8 @@ import { EditorPointer, type PointerFacts } from './editor-pointer.ts';
 import { litCells, sceneOf } from './editor-scene.ts';
 import type { EditorSubject } from './editor-subject.ts';
 import type { Theme } from './palette.ts';
+import { LOCAL_FONTS, levelAt } from './picture.ts';
 import { TakenBorders } from './taken-borders.ts';
-import { LOCAL_FONTS, levelAt } from './wall-layers.ts';
 
 const POINTER_EVERY_MS = 100;
 const PROBLEM_PX = 15;

@@ -21,6 +21,15 @@ export interface Palette {
    * (test/client/map/palette.test.ts measures both).
    */
   ramp: readonly [string, string, string, string, string, string, string];
+  /** Little to much that was walked, in even steps too, green so that it is not taken for reports. */
+  walked: readonly [string, string, string, string, string];
+  /** The ground itself, over cells in those colours. */
+  walkedGround: string;
+  /** People on their rounds and their trails. */
+  walker: string;
+  onWalker: string;
+  /** Key sites that nothing is wrong with. */
+  site: string;
 }
 
 export const PALETTES: Record<Theme, Palette> = {
@@ -39,6 +48,11 @@ export const PALETTES: Record<Theme, Palette> = {
     critical: '#b3161b',
     onSevere: '#ffffff',
     ramp: ['#a0e1e9', '#78c4da', '#5ba6ca', '#4c86b5', '#44679a', '#3d4a7a', '#323056'],
+    walked: ['#b7e5bf', '#81c593', '#51a371', '#307e57', '#185a3f'],
+    walkedGround: '#0d7a4a',
+    walker: '#6b2fa0',
+    onWalker: '#ffffff',
+    site: '#3d4d57',
   },
   dark: {
     ground: '#0c1114',
@@ -55,5 +69,10 @@ export const PALETTES: Record<Theme, Palette> = {
     critical: '#ff5c52',
     onSevere: '#14090a',
     ramp: ['#1d395b', '#055b79', '#007e89', '#34a08e', '#77bd90', '#b8d69b', '#f2efb8'],
+    walked: ['#0b3c2b', '#206345', '#3f8c5e', '#6ab676', '#a3dd90'],
+    walkedGround: '#7be0a0',
+    walker: '#c9a6ff',
+    onWalker: '#1c0d33',
+    site: '#b4c3cc',
   },
 };

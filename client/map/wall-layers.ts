@@ -1,86 +1,21 @@
 /**
  * The wall's own layers as data: one pure function from what is shown to MapLibre's layers, bottom to top. The list is
  * always the same layers in the same order; only properties differ, so that a change is a few property changes on one
- * long-lived map. Longer than most files because the picture is read in one piece.
+ * long-lived map. Longer than most files because the picture is read in one piece; what patrol and key sites add stands
+ * in files of their own.
  */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import type { LayerName } from '../state/address.ts';
-import type { HeatStops } from '../state/report-heat.ts';
 import { SEVERE } from '../state/severity.ts';
-import type { Lateness } from '../state/wall-figures.ts';
 import { HEADROOM, heatColours } from './heat-ramp.ts';
 import { PIN_BOX, PIN_UNIT_PX } from './late-pins.ts';
-import { PALETTES, type Theme } from './palette.ts';
+import { PALETTES } from './palette.ts';
+import { coverageLayers, patrolLayers } from './patrol-layers.ts';
+import { ALL_LEVELS, colouredZooms, hasLevel, type Picture, SOURCES, visible, zoomsOf } from './picture.ts';
+import { siteLayers } from './site-layers.ts';
 
-export interface LevelZoom {
-  level: number;
-  minzoom: number;
-}
-
-export interface Picture {
-  theme: Theme;
-  language: 'zh' | 'en';
-  /** 1 on a desk, 2 on a 3840-pixel wall: all widths and sizes are times this. */
-  scale: number;
-  shown: readonly LayerName[];
-  /** Levels that the city has, top first, with the zoom from which tiles hold them. */
-  levels: readonly LevelZoom[];
-  /** Level that the choropleth colours; 0 goes with the zoom. */
-  choroplethLevel: number;
-  /** Upper ends of the classes of open reports per cell, ascending, at most six. */
-  breaks: readonly number[];
-  /** Whether heat comes from the reports at hand or from the server's tiles. */
-  heatFrom: 'reports' | 'tiles';
-  heatStops: HeatStops;
-  /** Radius of the kernel at scale 1. */
-  heatRadiusPx: number;
-  /** Fonts by name, drawn from the machine; a base map with glyphs gives its own. */
-  fonts: { regular: string[]; strong: string[] };
-  /** What stands beside the pins of late cases, in the language of the page. */
-  lateWords?: Record<Lateness, string>;
-}
-
-export const SOURCES = {
-  cells: 'cells',
-  borders: 'borders',
-  reportTiles: 'report-tiles',
-  reports: 'reports',
-  late: 'late',
-  names: 'names',
-  ground: 'ground',
-} as const;
 /** From this zoom on report tiles hold the reports themselves; below, bins. */
 export const RAW_ZOOM = 14;
 
-/** MapLibre draws text from the machine's own fonts when a style names no glyphs; the first name only tells the weight. */
-export const LOCAL_FONTS = {
-  regular: ['Regular', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans', 'sans-serif'],
-  strong: ['Bold', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans', 'sans-serif'],
-};
-
-/**
- * Tiles hold a level once its median cell is 14 px wide; at six times that (85 px) a name fits into it, and the level
- * takes over from the one above. So a city, a county and a province each change level where it looks right.
- */
-const DOUBLINGS_TO_NAME = 2.6;
-const DOUBLINGS_TO_BORDER = 1.4;
-
-/** The zooms [from, to) at which `level` is the one shown. The first level reaches down, the last one up. */
-export function zoomsOf(level: number, levels: readonly LevelZoom[], scale: number): [from: number, to: number] {
-  const index = levels.findIndex((entry) => entry.level === level);
-  const takeover = (at: number): number => {
-    const entry = levels[at];
-    return entry === undefined ? 24 : at === 0 ? 0 : Math.min(20, entry.minzoom + DOUBLINGS_TO_NAME + Math.log2(scale));
-  };
-  return index === -1 ? [23, 24] : [takeover(index), Math.max(takeover(index), takeover(index + 1))];
-}
-
-/** The level shown at `zoom`. */
-export function levelAt(zoom: number, levels: readonly LevelZoom[], scale: number): number {
-  return levels.find(({ level }) => zoom < zoomsOf(level, levels, scale)[1])?.level ?? levels.at(-1)?.level ?? 1;
-}
-
-const ALL_LEVELS = [1, 2, 3, 4] as const;
 export const fillLayer = (level: number): string => `cells-${level}`;
 export const FILL_LAYERS = ALL_LEVELS.map(fillLayer);
 export const LATE_LAYER = 'late';
@@ -92,21 +27,20 @@ export function wallLayers(picture: Picture): LayerSpecification[] {
     ...ALL_LEVELS.map((level) => fill(picture, level)),
     heat(picture, 'reports'),
     heat(picture, 'tiles'),
+    ...coverageLayers(picture),
     ...ALL_LEVELS.toReversed().map((level) => border(picture, level)),
     outline(picture),
     selection(picture),
     tilePoints(picture),
     points(picture),
     ...ALL_LEVELS.toReversed().map((level) => names(picture, level)),
+    ...siteLayers(picture),
+    ...patrolLayers(picture),
     lateWords(picture),
     latePins(picture),
     severe(picture),
   ];
 }
-
-const hasLevel = (levels: readonly LevelZoom[], level: number): boolean =>
-  levels.some((entry) => entry.level === level);
-const visible = (on: boolean): 'visible' | 'none' => (on ? 'visible' : 'none');
 
 function groundLayer({ theme, shown, levels }: Picture): LayerSpecification {
   return {
@@ -115,7 +49,11 @@ function groundLayer({ theme, shown, levels }: Picture): LayerSpecification {
     source: SOURCES.cells,
     'source-layer': 'cells',
     filter: ['==', ['get', 'level'], levels[0]?.level ?? 1],
-    layout: { visibility: visible(shown.includes('borders') || shown.includes('choropleth')) },
+    layout: {
+      visibility: visible(
+        ['borders', 'choropleth', 'coverage'].some((name) => (shown as readonly string[]).includes(name)),
+      ),
+    },
     paint: { 'fill-color': PALETTES[theme].city, 'fill-opacity': 0.85, 'fill-antialias': false },
   };
 }
@@ -125,15 +63,11 @@ export const CHOROPLETH_OPACITY = 0.85;
 
 /** Always there, for a click must find its cell; seen only as a choropleth. */
 function fill(picture: Picture, level: number): LayerSpecification {
-  const { theme, shown, choroplethLevel, levels, breaks, scale } = picture;
+  const { theme, shown, levels, breaks, scale } = picture;
   const { ramp, selected } = PALETTES[theme];
   const coloured = shown.includes('choropleth');
   const [from, to] =
-    coloured && choroplethLevel !== 0
-      ? level === choroplethLevel
-        ? [0, 24]
-        : [23, 24]
-      : zoomsOf(level, levels, scale);
+    coloured || shown.includes('coverage') ? colouredZooms(picture, level) : zoomsOf(level, levels, scale);
   const open: ExpressionSpecification = ['coalesce', ['feature-state', 'open'], 0];
   const colour = breaks
     .slice(0, -1)
@@ -211,6 +145,8 @@ function heat(picture: Picture, from: Picture['heatFrom']): LayerSpecification {
 }
 
 const BORDER_WIDTH = [0, 2.2, 1.5, 1, 0.7] as const;
+
+const DOUBLINGS_TO_BORDER = 1.4;
 
 function border({ theme, shown, scale, levels }: Picture, level: number): LayerSpecification {
   const { border: colour } = PALETTES[theme];

@@ -10,6 +10,7 @@ import {
   addProtocol,
   type GeoJSONSource,
   type LayerSpecification,
+  type MapGeoJSONFeature,
   Map as MapLibreMap,
   type MapMouseEvent,
   ScaleControl,
@@ -22,24 +23,21 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { View } from '../state/address.ts';
 import type { TileJson } from '../wire/wire-types.ts';
 import { type BaseMap, isPmtiles, loadBaseMap, PLAIN } from './base-map.ts';
+import { COVER_PATTERNS, coverPattern } from './cover-patterns.ts';
 import { PIN_NAMES, pinImage } from './late-pins.ts';
 import { changeLayers, layerChanges } from './layer-changes.ts';
 import { type Notice, NoticeMarkers } from './notice-markers.ts';
 import { ownAddresses } from './own-address.ts';
 import { PALETTES } from './palette.ts';
 import { fetchPatiently, PATIENT, patiently } from './patient-tiles.ts';
+import { WALKER_CLUSTERS, WALKER_LAYER } from './patrol-layers.ts';
+import { type Picture, SOURCES } from './picture.ts';
 import { ICON_PIXEL_RATIO, severityIcon } from './severity-icons.ts';
+import { isSiteImage, siteImage } from './site-icons.ts';
+import { PRESSING_CLUSTERS, PRESSING_LAYER, SITE_LAYERS } from './site-layers.ts';
 import { tilesOfView } from './view-tiles.ts';
-import {
-  FILL_LAYERS,
-  fillLayer,
-  LATE_CLUSTERS,
-  LATE_LAYER,
-  type Picture,
-  REPORT_LAYERS,
-  SOURCES,
-  wallLayers,
-} from './wall-layers.ts';
+import { WALKER_ICONS, walkerIcon } from './walker-icons.ts';
+import { FILL_LAYERS, LATE_CLUSTERS, LATE_LAYER, REPORT_LAYERS, wallLayers } from './wall-layers.ts';
 
 const TILE_AGAIN_MS = 3_000;
 setWorkerUrl(workerUrl);
@@ -50,7 +48,17 @@ addProtocol(
 
 /** What the wall needs of a layer's TileJSON. */
 export type TileSet = Pick<TileJson, 'tiles' | 'minzoom' | 'maxzoom'>;
-export type TileSets = Record<'cells' | 'borders' | 'reports', TileSet>;
+/** Without tiles of the ground walked and of key sites those two layers stay empty. */
+export type TileSets = Record<'cells' | 'borders' | 'reports', TileSet> & Partial<Record<'walked' | 'sites', TileSet>>;
+
+/** What lies under the pointer, the topmost of it. */
+export type MapTarget =
+  | { kind: 'walker'; key: string }
+  | { kind: 'walkers'; count: number }
+  | { kind: 'site'; id: number }
+  | { kind: 'pressing'; count: number }
+  | { kind: 'report'; number: string }
+  | { kind: 'cell'; id: number };
 
 export interface WallMapOptions {
   container: HTMLElement;
@@ -66,6 +74,10 @@ export interface WallMapOptions {
   onPickCell(id: number, level: number): void;
   onPickReport(number: string): void;
   onPickNothing(): void;
+  onPickWalker?(key: string): void;
+  onPickSite?(id: number): void;
+  /** The pointer came over something else, or moved on over it; pixels of the map. Undefined: over nothing. */
+  onHover?(target: MapTarget | undefined, at: readonly [x: number, y: number]): void;
   /** Where it was clicked, where no report was picked. */
   onPickPlace?(position: [lon: number, lat: number]): void;
   /** The picture is gone (false) or back (true). */
@@ -77,12 +89,24 @@ export interface CellState {
   open: number;
 }
 
+const NO_TILES: TileSet = { tiles: [], minzoom: 0, maxzoom: 14 };
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+/** Sources whose near points become one. */
+const CLUSTERS = {
+  [SOURCES.late]: LATE_CLUSTERS,
+  [SOURCES.walkers]: WALKER_CLUSTERS,
+  [SOURCES.pressing]: PRESSING_CLUSTERS,
+} as const;
+type Clustered = keyof typeof CLUSTERS;
 const FLY_MS = 1800;
 /** A card that has not given the context back by then will not. */
 const REBUILD_AFTER_MS = 8_000;
 const BASE_AGAIN_MS = 60_000;
 const PICK_PX = 8;
+/** What is under the pointer is asked for so often at most: each asking takes a look at every layer. */
+const HOVER_MS = 60;
+/** From this zoom on people who stand on one another are not told apart by going nearer. */
+const NEAREST_ZOOM = 18;
 
 export class WallMap {
   private readonly options: WallMapOptions;
@@ -93,6 +117,9 @@ export class WallMap {
   private tiles: TileSets;
   private readonly data = new Map<string, FeatureCollection>();
   private counts: readonly CellState[] = [];
+  private cover: ReadonlyMap<number, number> = new Map();
+  private siteImages = new Set<string>();
+  private hoverAt = 0;
   private selectedCell: number | undefined;
   private notices: readonly Notice[] = [];
   private baseAgain: ReturnType<typeof setTimeout> | undefined;
@@ -127,7 +154,7 @@ export class WallMap {
     if (!this.loaded) return;
     if (themed) {
       this.addIcons();
-      this.clusterLate();
+      this.clusterAgain();
     }
     this.draw();
   }
@@ -163,6 +190,29 @@ export class WallMap {
     for (const { id, open } of counts) if (before.get(id) !== open) this.setCellState(id, { open });
     this.counts = counts;
   }
+  /** Classes of cells by what was walked of them, by id; cells that are not named are not painted. */
+  setCover(cover: ReadonlyMap<number, number>): void {
+    const before = this.cover;
+    this.cover = cover;
+    for (const id of before.keys()) if (!cover.has(id)) this.setCellState(id, { cover: 0 });
+    for (const [id, of] of cover) if (before.get(id) !== of) this.setCellState(id, { cover: of });
+  }
+  /** People, each with `key` and `pace`; those who stand on one another become one mark with their number. */
+  setWalkers(walkers: FeatureCollection): void {
+    this.setData(SOURCES.walkers, walkers);
+  }
+  /** Lines with `age`, place in TRAIL_AGES_MS. */
+  setTrails(trails: FeatureCollection): void {
+    this.setData(SOURCES.trails, trails);
+  }
+  /** Sites that must be inspected, each with `site`, `icon`, `status` and `rank`; near ones become one mark. */
+  setPressingSites(sites: FeatureCollection): void {
+    this.setData(SOURCES.pressing, sites);
+  }
+  /** A circle, and points that are lit within it. */
+  setAround(around: FeatureCollection): void {
+    this.setData(SOURCES.around, around);
+  }
   setNotices(notices: readonly Notice[]): void {
     this.notices = notices;
     this.markers.show(notices);
@@ -172,6 +222,15 @@ export class WallMap {
   setReportTiles(tiles: TileSet): void {
     this.tiles = { ...this.tiles, reports: tiles };
     if (this.loaded) this.source<VectorTileSource>(SOURCES.reportTiles)?.setTiles(ownAddresses(tiles));
+  }
+  /** What was walked meanwhile: the old tiles stay until the new ones are there. */
+  setWalkedTiles(tiles: TileSet): void {
+    this.tiles = { ...this.tiles, walked: tiles };
+    if (this.loaded) this.source<VectorTileSource>(SOURCES.walkedTiles)?.setTiles(ownAddresses(tiles));
+  }
+  setSiteTiles(tiles: TileSet): void {
+    this.tiles = { ...this.tiles, sites: tiles };
+    if (this.loaded) this.source<VectorTileSource>(SOURCES.siteTiles)?.setTiles(ownAddresses(tiles));
   }
   /** New boundaries: other tiles, same map. */
   setBoundaryTiles(tiles: Pick<TileSets, 'cells' | 'borders'>): void {
@@ -282,6 +341,8 @@ export class WallMap {
     this.map.on('moveend', () => this.options.onView(this.view));
     this.map.on('click', (event) => this.pick(event));
     this.map.on('mousemove', (event) => this.hover(event));
+    this.map.on('mouseout', () => this.options.onHover?.(undefined, [0, 0]));
+    this.map.on('styleimagemissing', ({ id }) => this.addSiteImage(id));
     this.map.on('webglcontextlost', () => this.whenLost());
     this.map.on('webglcontextrestored', () => this.whenRestored());
     this.map.on('error', ({ error }) => console.warn('map:', error?.message ?? error));
@@ -329,6 +390,9 @@ export class WallMap {
     const counts = this.counts;
     this.counts = [];
     this.setCounts(counts);
+    const { cover } = this;
+    this.cover = new Map();
+    this.setCover(cover);
     if (this.selectedCell !== undefined) this.setCellState(this.selectedCell, { selected: true });
   }
 
@@ -340,6 +404,14 @@ export class WallMap {
       maxzoom: set.maxzoom,
     });
     const points = (name: string): SourceSpecification => ({ type: 'geojson', data: this.data.get(name) ?? NOTHING });
+    const clusters = (name: Clustered, clusterProperties = {}): SourceSpecification => ({
+      type: 'geojson',
+      data: this.data.get(name) ?? NOTHING,
+      cluster: true,
+      clusterRadius: this.clusterRadius(name),
+      clusterMaxZoom: CLUSTERS[name].maxzoom,
+      clusterProperties,
+    });
     return {
       version: 8,
       ...(this.base.glyphs === undefined ? {} : { glyphs: this.base.glyphs }),
@@ -350,14 +422,13 @@ export class WallMap {
         [SOURCES.borders]: vector(this.tiles.borders),
         [SOURCES.reportTiles]: vector(this.tiles.reports),
         [SOURCES.reports]: points(SOURCES.reports),
-        [SOURCES.late]: {
-          type: 'geojson',
-          data: this.data.get(SOURCES.late) ?? NOTHING,
-          cluster: true,
-          clusterRadius: this.lateRadius(),
-          clusterMaxZoom: LATE_CLUSTERS.maxzoom,
-          clusterProperties: { overdue: ['+', ['get', 'overdue']] },
-        },
+        [SOURCES.walkedTiles]: vector(this.tiles.walked ?? NO_TILES),
+        [SOURCES.siteTiles]: vector(this.tiles.sites ?? NO_TILES),
+        [SOURCES.late]: clusters(SOURCES.late, { overdue: ['+', ['get', 'overdue']] }),
+        [SOURCES.walkers]: clusters(SOURCES.walkers),
+        [SOURCES.pressing]: clusters(SOURCES.pressing, { rank: ['max', ['get', 'rank']] }),
+        [SOURCES.trails]: points(SOURCES.trails),
+        [SOURCES.around]: points(SOURCES.around),
         [SOURCES.names]: points(SOURCES.names),
         [SOURCES.ground]: points(SOURCES.ground),
       },
@@ -373,26 +444,34 @@ export class WallMap {
   }
 
   private addIcons(): void {
-    for (const severity of [3, 4] as const) {
-      const name = `severity-${severity}`;
-      if (this.map.hasImage(name)) this.map.removeImage(name);
-      this.map.addImage(name, severityIcon(severity, this.picture.theme, this.picture.scale), {
-        pixelRatio: ICON_PIXEL_RATIO,
-      });
-    }
-    for (const name of PIN_NAMES) {
-      if (this.map.hasImage(name)) this.map.removeImage(name);
-      this.map.addImage(name, pinImage(name, this.picture.theme, this.picture.scale), { pixelRatio: ICON_PIXEL_RATIO });
-    }
+    const { theme, scale } = this.picture;
+    for (const severity of [3, 4] as const) this.addImage(`severity-${severity}`, severityIcon(severity, theme, scale));
+    for (const name of PIN_NAMES) this.addImage(name, pinImage(name, theme, scale));
+    for (const name of WALKER_ICONS) this.addImage(name, walkerIcon(name, theme, scale));
+    for (const name of COVER_PATTERNS) this.addImage(name, coverPattern(name, theme, scale));
+    for (const name of this.siteImages) this.addImage(name, siteImage(name, theme, scale));
+  }
+  /** Of the many images of sites those are drawn that the map asks for. */
+  private addSiteImage(name: string): void {
+    if (!isSiteImage(name)) return;
+    this.siteImages.add(name);
+    this.addImage(name, siteImage(name, this.picture.theme, this.picture.scale));
+  }
+  private addImage(name: string, image: ImageData): void {
+    if (this.map.hasImage(name)) this.map.removeImage(name);
+    this.map.addImage(name, image, { pixelRatio: ICON_PIXEL_RATIO });
   }
 
-  private lateRadius(): number {
-    return Math.round(LATE_CLUSTERS.radiusPx * this.picture.scale);
+  private clusterRadius(name: Clustered): number {
+    return Math.round(CLUSTERS[name].radiusPx * this.picture.scale);
   }
-  private clusterLate(): void {
-    const source = this.source<GeoJSONSource>(SOURCES.late);
-    if (source?.getClusterOptions().clusterRadius !== this.lateRadius())
-      void source?.setClusterOptions({ cluster: true, clusterRadius: this.lateRadius() });
+  private clusterAgain(): void {
+    for (const name of Object.keys(CLUSTERS) as Clustered[]) {
+      const source = this.source<GeoJSONSource>(name);
+      const clusterRadius = this.clusterRadius(name);
+      if (source?.getClusterOptions().clusterRadius !== clusterRadius)
+        void source?.setClusterOptions({ cluster: true, clusterRadius });
+    }
   }
 
   private setData(name: string, data: FeatureCollection): void {
@@ -409,22 +488,22 @@ export class WallMap {
   private pick(event: MapMouseEvent): void {
     const reach = PICK_PX * this.picture.scale;
     const { x, y } = event.point;
-    const box: [[number, number], [number, number]] = [
+    const box: Box = [
       [x - reach, y - reach],
       [x + reach, y + reach],
     ];
-    const report = this.map
-      .queryRenderedFeatures(box, { layers: REPORT_LAYERS })
-      .find((feature) => feature.properties.number !== undefined);
+    const [report] = this.found(box, REPORT_LAYERS, 'number');
     if (report !== undefined) {
       this.options.onPickReport(String(report.properties.number));
       return;
     }
-    const many = this.map
-      .queryRenderedFeatures(box, { layers: [LATE_LAYER] })
-      .find((feature) => feature.properties.cluster_id !== undefined);
+    if (this.pickWalkerOrSite(box)) return;
+    const many = CLUSTER_LAYERS.flatMap(([name, layer]) =>
+      this.found(box, [layer], 'cluster_id').map((feature) => ({ name, feature })),
+    )[0];
     if (many !== undefined) {
-      void this.openPin(Number(many.properties.cluster_id), (many.geometry as Point).coordinates as [number, number]);
+      const { name, feature } = many;
+      void this.openMany(name, feature.properties, (feature.geometry as Point).coordinates as [number, number]);
       return;
     }
     const cell = this.map
@@ -435,16 +514,85 @@ export class WallMap {
     this.options.onPickPlace?.([event.lngLat.lng, event.lngLat.lat]);
   }
 
-  /** Goes so near that a pin of many becomes several. */
-  private async openPin(cluster: number, center: [lon: number, lat: number]): Promise<void> {
-    const zoom = await this.source<GeoJSONSource>(SOURCES.late)?.getClusterExpansionZoom(cluster);
-    if (zoom !== undefined) this.show({ center, zoom });
+  private pickWalkerOrSite(box: Box): boolean {
+    const { onPickWalker, onPickSite } = this.options;
+    const [walker] = onPickWalker === undefined ? [] : this.found(box, [WALKER_LAYER], 'key');
+    if (walker !== undefined) {
+      onPickWalker?.(String(walker.properties.key));
+      return true;
+    }
+    const id = onPickSite === undefined ? undefined : this.siteIn(box);
+    if (id !== undefined) onPickSite?.(id);
+    return id !== undefined;
+  }
+
+  private found(box: Box, layers: string[], property: string): MapGeoJSONFeature[] {
+    return this.map
+      .queryRenderedFeatures(box, { layers })
+      .filter(({ properties }) => properties[property] !== undefined);
+  }
+  /** In its list a site is a property; in a tile it is the id of the feature. */
+  private siteIn(box: Box): number | undefined {
+    for (const { properties, id } of this.map.queryRenderedFeatures(box, { layers: SITE_LAYERS })) {
+      if (properties.cluster_id !== undefined) continue;
+      const site = Number(properties.site ?? id);
+      if (Number.isInteger(site) && site > 0) return site;
+    }
+    return undefined;
+  }
+
+  /** Goes so near that a mark of many becomes several. */
+  private async openMany(
+    name: Clustered,
+    { cluster_id: cluster }: Record<string, unknown>,
+    center: [lon: number, lat: number],
+  ): Promise<void> {
+    const source = this.source<GeoJSONSource>(name);
+    const zoom = await source?.getClusterExpansionZoom(Number(cluster));
+    if (zoom === undefined) return;
+    if (name !== SOURCES.walkers || zoom <= NEAREST_ZOOM) {
+      this.show({ center, zoom: Math.min(zoom, NEAREST_ZOOM) });
+      return;
+    }
+    const [first] = (await source?.getClusterLeaves(Number(cluster), 1, 0)) ?? [];
+    if (first !== undefined) this.options.onPickWalker?.(String(first.properties?.key));
   }
 
   private hover(event: MapMouseEvent): void {
-    const over =
-      this.map.queryRenderedFeatures(event.point, { layers: [...REPORT_LAYERS, ...[1, 2, 3, 4].map(fillLayer)] })
-        .length > 0;
-    this.map.getCanvas().style.cursor = over ? 'pointer' : '';
+    const now = performance.now();
+    if (now - this.hoverAt < HOVER_MS) return;
+    this.hoverAt = now;
+    const { x, y } = event.point;
+    const box: Box = [
+      [x - 2, y - 2],
+      [x + 2, y + 2],
+    ];
+    const target = this.targetIn(box);
+    this.map.getCanvas().style.cursor = target === undefined ? '' : 'pointer';
+    this.options.onHover?.(target, [x, y]);
+  }
+
+  private targetIn(box: Box): MapTarget | undefined {
+    const [report] = this.found(box, REPORT_LAYERS, 'number');
+    if (report !== undefined) return { kind: 'report', number: String(report.properties.number) };
+    const [walker] = this.map.queryRenderedFeatures(box, { layers: [WALKER_LAYER] });
+    if (walker !== undefined) {
+      const { key, point_count: count } = walker.properties;
+      return key === undefined ? { kind: 'walkers', count: Number(count) } : { kind: 'walker', key: String(key) };
+    }
+    const site = this.siteIn(box);
+    if (site !== undefined) return { kind: 'site', id: site };
+    const [many] = this.found(box, [PRESSING_LAYER], 'cluster_id');
+    if (many !== undefined) return { kind: 'pressing', count: Number(many.properties.point_count) };
+    const cell = this.map.queryRenderedFeatures(box, { layers: FILL_LAYERS }).find(({ id }) => id !== undefined);
+    return cell === undefined ? undefined : { kind: 'cell', id: Number(cell.id) };
   }
 }
+
+type Box = [[number, number], [number, number]];
+/** Marks of many, and where they are drawn. */
+const CLUSTER_LAYERS = [
+  [SOURCES.walkers, WALKER_LAYER],
+  [SOURCES.pressing, PRESSING_LAYER],
+  [SOURCES.late, LATE_LAYER],
+] as const;

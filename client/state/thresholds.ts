@@ -8,7 +8,6 @@ export const THRESHOLDS: Partial<Record<KpiName, { watch: number; alarm: number;
   /** Share of what is open: a large city always has some late. */
   overdue: { watch: 0.001, alarm: 0.1, shareOf: 'open' },
   dueWithin2h: { watch: 1, alarm: 10 },
-  cellsNotPatrolled: { watch: 1, alarm: 50 },
   outsideGrid: { watch: 1, alarm: 25 },
 };
 

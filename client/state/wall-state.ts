@@ -5,7 +5,9 @@
 
 import { DUE_SOON_MS } from '../../server/cases/lateness.ts';
 import { zoneClock } from '../../server/duty/clocks/zone-clock.ts';
+import type { PatrolAlarm } from '../../server/patrol/contract.ts';
 import type { CaseChange, Category, Kpis, LiveEvent, WallSnapshot, WireReport } from '../wire/wire-types.ts';
+import { type Alarms, tellsAlarm, withAlarm } from './alarms.ts';
 import { SEVERE } from './severity.ts';
 import { afterStep, afterTime, countable, deadlineKept } from './wall-figures.ts';
 
@@ -24,6 +26,8 @@ export interface WallState {
   basemap: string | null;
   /** Reports of the last day, every severe one that nobody took note of, and what is overdue or due soon, by number. */
   reports: ReadonlyMap<string, WireReport>;
+  /** Open alarms of patrol. They are read apart from the snapshot; the events bring either up to date. */
+  alarms: Alarms;
   /** The last event or snapshot taken in. */
   cursor: number;
   /** Newest events, so that a snapshot taken before them can be brought up to date. */
@@ -41,6 +45,8 @@ export type WallAction =
   | { kind: 'snapshot'; snapshot: WallSnapshot; now: number }
   | { kind: 'event'; event: LiveEvent; now: number }
   | { kind: 'heartbeat'; at: string; now: number }
+  /** All open alarms, as they stood at some moment after the tail began. */
+  | { kind: 'alarms'; alarms: readonly PatrolAlarm[] }
   | { kind: 'refused' }
   | { kind: 'tick'; now: number };
 
@@ -54,6 +60,7 @@ export const EMPTY_WALL: WallState = {
   heat: null,
   basemap: null,
   reports: new Map(),
+  alarms: new Map(),
   cursor: 0,
   tail: [],
   arrivals: new Map(),
@@ -90,6 +97,8 @@ export function reduceWall(state: WallState, action: WallAction): WallState {
       );
     case 'heartbeat':
       return aged(heard(state, Date.parse(action.at), action.now), Date.parse(action.at));
+    case 'alarms':
+      return { ...state, alarms: alarmsAfter(action.alarms, state.tail) };
     case 'refused':
       return { ...state, link: 'refused' };
     case 'tick':
@@ -111,6 +120,7 @@ function takeSnapshot(state: WallState, snapshot: WallSnapshot, now: number): Wa
     heat: snapshot.heat,
     basemap: snapshot.basemap,
     reports,
+    alarms: state.alarms,
     cursor: snapshot.cursor,
   };
   const upToDate = state.tail
@@ -161,8 +171,19 @@ function takeEvent(state: WallState, event: LiveEvent, arrivedAt: number | undef
       return { ...next, upcoming: next.upcoming.filter((one) => one.generation !== generation) };
     }
     default:
-      return next;
+      return tellsAlarm(event.kind) ? { ...next, alarms: withAlarm(next.alarms, event.payload as PatrolAlarm) } : next;
   }
+}
+
+/**
+ * The alarms of a list and the events that the wall has heard. Each event carries its alarm as it stands then, so it does
+ * no harm that the list may know some of them already: of an alarm the last event counts, else the list.
+ */
+function alarmsAfter(listed: readonly PatrolAlarm[], tail: readonly LiveEvent[]): Alarms {
+  const fresh: Alarms = new Map(listed.filter(({ clearedAt }) => clearedAt === null).map((alarm) => [alarm.id, alarm]));
+  return tail
+    .filter(({ kind }) => tellsAlarm(kind))
+    .reduce((alarms, { payload }) => withAlarm(alarms, payload as PatrolAlarm), fresh);
 }
 
 /** A case as it stands now, in place of what was known of it; it is kept only while the wall has a use for it. */

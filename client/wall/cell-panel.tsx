@@ -10,6 +10,7 @@ import { codeOf, Problem } from '../ui/problem.tsx';
 import { QrCode } from '../ui/qr-code.tsx';
 import { loadReports } from '../wire/report-pages.ts';
 import type { CellDetail, WireReport } from '../wire/wire-types.ts';
+import { CellPatrol } from './cell-patrol.tsx';
 import { CellPosts } from './cell-posts.tsx';
 import { categoryName, levelName, severityName } from './report-words.tsx';
 import type { WallModel } from './wall-model.ts';
@@ -116,6 +117,7 @@ export function CellPanel({ wall, cellKey }: { wall: WallModel; cellKey: string 
         <Icon name="target" />
         {t('cell.zoom')}
       </button>
+      {wall.patrol.mayRead ? <CellPatrol wall={wall} cell={{ level, code }} /> : null}
       <h3>{t('cell.reports')}</h3>
       {reports.value.length === 0 ? (
         <p class="quiet">{t('cell.noReports')}</p>

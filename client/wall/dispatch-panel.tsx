@@ -13,6 +13,7 @@ import { ApiProblem } from '../wire/api.ts';
 import { act, readCase, readOrganisations } from '../wire/cases.ts';
 import type { CaseDetail, HolderInput, WireReport } from '../wire/wire-types.ts';
 import { stepWords } from './case-steps.tsx';
+import { agoWords } from './patrol-words.ts';
 import type { WallModel } from './wall-model.ts';
 
 const NEAREST = 6;
@@ -181,7 +182,7 @@ function Person({
   choice: PersonChoice;
   office: OrganisationAnswer | undefined;
 }) {
-  const { name, distanceM, live } = person;
+  const { name, distanceM, live, seenAgoS } = person;
   return (
     <>
       <strong>{named(name)}</strong>
@@ -194,7 +195,13 @@ function Person({
           : `${postName(held.post)} · ${named(held.cell.name)}`}
       </small>
       <small class={live ? 'dispatch-live' : ''}>
-        {t(distanceM === null ? 'dispatch.nowhere' : live ? 'dispatch.live' : 'dispatch.fromCell')}
+        {distanceM === null
+          ? t('dispatch.nowhere')
+          : seenAgoS === null
+            ? t(live ? 'dispatch.live' : 'dispatch.fromCell')
+            : live
+              ? `${t('dispatch.live')} · ${t('patrol.dispatch.seen', { ago: agoWords(seenAgoS) })}`
+              : t('patrol.dispatch.seen', { ago: agoWords(seenAgoS) })}
       </small>
     </>
   );

@@ -7,8 +7,10 @@ import { holderName } from '../ui/case-words.ts';
 import { Icon, SeverityIcon } from '../ui/icon.tsx';
 import type { WireReport } from '../wire/wire-types.ts';
 import { attempt } from './attempt.ts';
+import { PatrolList } from './patrol-list.tsx';
 import { PinIcon } from './pin-icon.tsx';
 import { categoryName, placeName, severityName } from './report-words.tsx';
+import { SiteList } from './site-list.tsx';
 import type { WallModel } from './wall-model.ts';
 
 const LISTED = 60;
@@ -37,18 +39,21 @@ export function Feed({ wall }: { wall: WallModel }) {
       ) : null}
       <section class="feed-list">
         <fieldset class="feed-tabs" aria-label={t('feed.lists')}>
-          {LISTS.map((name) => (
+          {LISTS.filter((name) => mayList(wall, name)).map((name) => (
             <Tab key={name} wall={wall} name={name} />
           ))}
         </fieldset>
-        {list === 'latest' ? <Latest wall={wall} /> : <Late wall={wall} lateness={list} />}
+        {list === 'latest' ? <Latest wall={wall} /> : null}
+        {list === 'overdue' || list === 'soon' ? <Late wall={wall} lateness={list} /> : null}
+        {list === 'patrol' ? <PatrolList wall={wall} /> : null}
+        {list === 'sites' ? <SiteList wall={wall} /> : null}
       </section>
     </aside>
   );
 }
 
 function Tab({ wall, name }: { wall: WallModel; name: ListName }) {
-  const { lateCount, list, replay } = wall;
+  const { list } = wall;
   return (
     <button
       type="button"
@@ -58,15 +63,35 @@ function Tab({ wall, name }: { wall: WallModel; name: ListName }) {
         list.value = name;
       }}
     >
-      {name === 'latest' ? (
-        t(replay.value === null ? 'feed.latest' : 'feed.follow')
-      ) : (
-        <>
-          <PinIcon lateness={name} />
-          {t(`late.${name}`)} <span class="feed-count">{formatNumber(lateCount.value[name])}</span>
-        </>
-      )}
+      <TabWords wall={wall} name={name} />
     </button>
+  );
+}
+
+/** What the role may not read has no list. */
+const mayList = ({ patrol, sites }: WallModel, name: ListName): boolean =>
+  name === 'patrol' ? patrol.mayRead : name === 'sites' ? sites.mayRead : true;
+
+function TabWords({ wall, name }: { wall: WallModel; name: ListName }) {
+  const count = (value: number) => <span class="feed-count">{formatNumber(value)}</span>;
+  if (name === 'latest') return <>{t(wall.replay.value === null ? 'feed.latest' : 'feed.follow')}</>;
+  if (name === 'patrol')
+    return (
+      <>
+        {t('patrol.list.title')} {count(wall.patrol.alarms.value.length)}
+      </>
+    );
+  if (name === 'sites')
+    return (
+      <>
+        {t('sites.list.title')} {wall.sites.pressing.value === null ? null : count(wall.sites.pressing.value.length)}
+      </>
+    );
+  return (
+    <>
+      <PinIcon lateness={name} />
+      {t(`late.${name}`)} {count(wall.lateCount.value[name])}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { TextKey } from '../i18n/i18n.ts';
 import { type LayerName, LISTS } from '../state/address.ts';
+import { cellKey } from '../state/cells.ts';
 import { STEP_MS } from '../state/replay.ts';
 import { stepTextSize, toggleLanguage, toggleTheme } from '../ui/preferences.ts';
 import { attempt } from './attempt.ts';
@@ -46,6 +47,19 @@ export const KEYS: readonly KeyEntry[] = [
   { keys: ['n'], what: 'keys.nextScene', group: 'keys.general', run: (wall) => wall.nextScene() },
   { keys: ['h'], what: 'keys.heat', group: 'keys.map', run: layer('heat') },
   { keys: ['c'], what: 'keys.choropleth', group: 'keys.map', run: layer('choropleth') },
+  { keys: ['v'], what: 'keys.coverage', group: 'keys.map', run: layer('coverage') },
+  {
+    keys: ['z'],
+    what: 'keys.reading',
+    group: 'keys.map',
+    run: ({ reading }) => {
+      reading.value = reading.value === 'share' ? 'since' : 'share';
+    },
+  },
+  { keys: ['q'], what: 'keys.walkers', group: 'keys.map', run: layer('walkers') },
+  { keys: [';'], what: 'keys.trails', group: 'keys.map', run: layer('trails') },
+  { keys: ['/'], what: 'keys.ground', group: 'keys.map', run: layer('ground') },
+  { keys: ['i'], what: 'keys.sites', group: 'keys.map', run: layer('sites') },
   { keys: ['b'], what: 'keys.borders', group: 'keys.map', run: layer('borders') },
   { keys: ['m'], what: 'keys.labels', group: 'keys.map', run: layer('labels') },
   { keys: ['p'], what: 'keys.points', group: 'keys.map', run: layer('points') },
@@ -123,9 +137,26 @@ export function answerKey(wall: WallModel, event: KeyboardEvent): void {
   entry.run(wall, key);
 }
 
+/** The next or previous entry of the list that is shown. */
 function moveInList(wall: WallModel, step: 1 | -1): void {
+  const next = <T>(entries: readonly T[], isOpen: (entry: T) => boolean): T | undefined => {
+    const at = entries.findIndex(isOpen);
+    return entries[Math.min(entries.length - 1, Math.max(0, at === -1 ? 0 : at + step))];
+  };
+  if (wall.list.value === 'patrol') {
+    const entry = next(
+      wall.patrol.notWalked.value.notWalked,
+      ({ cell }) => cellKey(cell.level, cell.code) === wall.cell.value,
+    );
+    if (entry !== undefined) wall.openCell(entry.cell);
+    return;
+  }
+  if (wall.list.value === 'sites') {
+    const entry = next(wall.sites.nearest.value, ({ what }) => String(what.id) === wall.site.value);
+    if (entry !== undefined) wall.openSite(entry.what.id);
+    return;
+  }
   const numbers = [...new Set([...wall.waiting.value, ...wall.listed.value].map(({ number }) => number))];
-  const at = wall.report.value === undefined ? -1 : numbers.indexOf(wall.report.value);
-  const next = numbers[Math.min(numbers.length - 1, Math.max(0, at === -1 ? 0 : at + step))];
-  if (next !== undefined) wall.openReport(next);
+  const number = next(numbers, (one) => one === wall.report.value);
+  if (number !== undefined) wall.openReport(number);
 }

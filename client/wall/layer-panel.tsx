@@ -3,11 +3,13 @@ import { t } from '../i18n/i18n.ts';
 import { PALETTES } from '../map/palette.ts';
 import { CHOROPLETH_OPACITY } from '../map/wall-layers.ts';
 import { LAYERS, type LayerName } from '../state/address.ts';
+import { READINGS } from '../state/coverage-classes.ts';
 import { Choice } from '../ui/choice.tsx';
 import { SeverityIcon } from '../ui/icon.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { theme } from '../ui/preferences.ts';
 import { levelOnMap, levelsOfCity, openBreaks, paintedLevel } from './map-signals.ts';
+import { CoverageLegend, GroundLegend, SiteLegend, WalkerLegend } from './patrol-legend.tsx';
 import { PinIcon } from './pin-icon.tsx';
 import { levelName, severityName } from './report-words.tsx';
 import type { WallModel } from './wall-model.ts';
@@ -18,7 +20,7 @@ export function LayerPanel({ wall }: { wall: WallModel }) {
   return (
     <Panel title={t('layers.title')} onClose={() => wall.togglePanel('layers')}>
       <ul class="toggles">
-        {LAYERS.map((name) => (
+        {LAYERS.filter((name) => mayShow(wall, name)).map((name) => (
           <li key={name}>
             <label>
               <input
@@ -31,6 +33,17 @@ export function LayerPanel({ wall }: { wall: WallModel }) {
           </li>
         ))}
       </ul>
+      {wall.layers.value.includes('coverage') ? (
+        <Choice
+          label={t('patrol.reading.label')}
+          name="reading"
+          value={wall.reading.value}
+          options={READINGS.map((value) => ({ value, text: t(`patrol.reading.${value}`) }))}
+          onChoose={(reading) => {
+            wall.reading.value = reading;
+          }}
+        />
+      ) : null}
       <Choice
         label={t('layers.level')}
         name="level"
@@ -43,9 +56,15 @@ export function LayerPanel({ wall }: { wall: WallModel }) {
           wall.level.value = level;
         }}
       />
-      <p class="quiet">{t('layers.later')}</p>
     </Panel>
   );
+}
+
+/** A layer of what the role may not read would stay empty. Trails say who was where. */
+function mayShow({ patrol, sites }: WallModel, name: LayerName): boolean {
+  if (name === 'sites') return sites.mayRead;
+  if (name === 'trails') return patrol.mayLocate;
+  return patrol.mayRead || !['coverage', 'ground', 'walkers'].includes(name);
 }
 
 /** The keys to the layers that are on, always in sight. */
@@ -95,6 +114,10 @@ export function Legend({ wall }: { wall: WallModel }) {
           </ol>
         </figure>
       ) : null}
+      {on('coverage') ? <CoverageLegend wall={wall} level={level} /> : null}
+      {on('ground') ? <GroundLegend /> : null}
+      {on('walkers') ? <WalkerLegend wall={wall} /> : null}
+      {on('sites') ? <SiteLegend /> : null}
       {on('points') || on('severe') ? (
         <ul class="legend-points">
           {[1, 2, 3, 4].map((severity) => (

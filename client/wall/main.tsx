@@ -9,12 +9,14 @@ import './feed.css';
 import './panels.css';
 import './details.css';
 import './dispatch.css';
+import './patrol.css';
 import './small-screen.css';
 import { named, t } from '../i18n/i18n.ts';
 import { formatAddress } from '../state/address.ts';
 import { startPreferences } from '../ui/preferences.ts';
 import { createApi } from '../wire/api.ts';
 import { currentSession, signInByToken } from '../wire/session.ts';
+import { announceAlarms } from './announce-alarms.ts';
 import { announceSevere } from './announce-severe.ts';
 import { keepSignedIn, kioskToken } from './kiosk.ts';
 import { createWallModel } from './wall-model.ts';
@@ -36,6 +38,7 @@ async function open(): Promise<void> {
     const wall = createWallModel(api, session, location.search);
     wall.start();
     announceSevere(wall);
+    announceAlarms(wall);
     if (token !== undefined) keepSignedIn(wall, token);
     effect(() => {
       const query = formatAddress(wall.address.value);

@@ -7,8 +7,8 @@ import type { Geometry } from 'geojson';
 import { ageingOf } from '../../server/tiles/report-weight.ts';
 import { language, t } from '../i18n/i18n.ts';
 import { lateFeatures } from '../map/late-pins.ts';
+import { levelAt, type Picture } from '../map/picture.ts';
 import { reportFeatures } from '../map/report-features.ts';
-import { levelAt, type Picture } from '../map/wall-layers.ts';
 import type * as WallMapModule from '../map/wall-map.ts';
 import { parseAddress } from '../state/address.ts';
 import { cellPath } from '../state/cells.ts';
@@ -16,12 +16,15 @@ import { classBreaks } from '../state/choropleth.ts';
 import { reportQuery } from '../state/filters.ts';
 import { ageingMinute, heatStops, scaleOfReports } from '../state/report-heat.ts';
 import { nextScene } from '../state/scenes.ts';
+import { dayNumber } from '../state/site-status.ts';
 import { textSize, theme } from '../ui/preferences.ts';
 import { ApiProblem } from '../wire/api.ts';
 import type { CellFeature, TileJson } from '../wire/wire-types.ts';
+import { bindPatrol } from './bind-patrol.ts';
 import { CellNames } from './cell-names.ts';
-import { levelOnMap, levelsOfCity, openBreaks, paintedLevel } from './map-signals.ts';
+import { hovered, levelOnMap, levelsOfCity, openBreaks, paintedLevel } from './map-signals.ts';
 import { noticesOf } from './notices.ts';
+import { cityDay } from './site-words.ts';
 import type { WallModel } from './wall-model.ts';
 
 const BASE_FONT_PX = 16;
@@ -43,10 +46,15 @@ export async function bindMap(
 ): Promise<() => void> {
   const { api } = wall;
   const tileJson = (path: string): Promise<TileJson> => api.get<TileJson>(`/tiles/${path}`);
-  const [cells, borders, reports] = await Promise.all([
+  /** A layer that the role may not read is left empty. */
+  const tileJsonIf = (may: boolean, path: string): Promise<TileJson | undefined> =>
+    may ? tileJson(path).catch(() => undefined) : Promise.resolve(undefined);
+  const [cells, borders, reports, walked, siteTiles] = await Promise.all([
     tileJson('cells.json'),
     tileJson('borders.json'),
     tileJson(`reports.json?${wall.reportTileQuery.peek()}`),
+    tileJsonIf(wall.patrol.mayRead, 'coverage.json'),
+    tileJsonIf(wall.sites.mayRead, 'sites.json'),
   ]);
   levelsOfCity.value = cells.levels ?? [];
   let tileHeat = reports.heat;
@@ -56,7 +64,11 @@ export async function bindMap(
   const map = await WallMap.create({
     container,
     view: first ?? { center: city?.center ?? [113.5, 27.65], zoom: 9 },
-    tiles: { cells, borders, reports },
+    tiles: {
+      ...{ cells, borders, reports },
+      ...(walked === undefined ? {} : { walked }),
+      ...(siteTiles === undefined ? {} : { sites: siteTiles }),
+    },
     basemap: wall.state.peek().basemap,
     picture,
     label: t('wall.mapLabel'),
@@ -71,6 +83,11 @@ export async function bindMap(
     },
     onPickReport: (number) => wall.openReport(number),
     onPickNothing: () => wall.closeTopmost(),
+    onPickWalker: (key) => wall.openWalker(key),
+    onPickSite: (id) => wall.openSite(id),
+    onHover: (target, [x, y]) => {
+      hovered.value = target === undefined ? undefined : { target, x, y };
+    },
     onContext: (alive) => {
       wall.mapAlive.value = alive;
     },
@@ -93,6 +110,11 @@ export async function bindMap(
       heatStops: heat === undefined ? [] : heatStops(heat, scale),
       heatRadiusPx: heat?.radiusPx ?? 24,
       fonts: { regular: [], strong: [] },
+      patrol: {
+        reading: wall.reading.value,
+        today: dayNumber(cityDay(wall.minute.value, wall.timeZone.value)),
+        minuteS: wall.minute.value / 1000,
+      },
       lateWords: { overdue: t('late.overdue'), soon: t('late.soon') },
     };
   }
@@ -121,6 +143,7 @@ export async function bindMap(
   });
   follow(() => map.setLate(lateFeatures(wall.replay.value === null ? wall.late.value : { overdue: [], soon: [] })));
   follow(() => map.setNotices(noticesOf(wall)));
+  stops.push(bindPatrol(wall, map, { tileJson }));
   follow(() => map.setLabel(t('wall.mapLabel')));
   follow(() => map.setCounts([...wall.cells.value.values()].map(({ id, open }) => ({ id, open }))));
   follow(() => {

@@ -14,6 +14,7 @@ import { CaseSteps } from './case-steps.tsx';
 import { Deadlines } from './deadline.tsx';
 import { DispatchPanel } from './dispatch-panel.tsx';
 import { categoryName, placeName, severityName } from './report-words.tsx';
+import { SitesAround } from './sites-around.tsx';
 import type { WallModel } from './wall-model.ts';
 
 const CLOSE_UP_ZOOM = 15;
@@ -187,6 +188,7 @@ function Facts({ wall, report, found }: { wall: WallModel; report: WireReport; f
           ))}
         </ul>
       ) : null}
+      <SitesAround wall={wall} report={report} />
       <CaseSteps wall={wall} steps={found?.steps ?? []} />
       <Photos detail={detail} />
     </>

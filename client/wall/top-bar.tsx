@@ -5,14 +5,7 @@ import { AlertIcon } from '../ui/icon.tsx';
 import type { Kpis } from '../wire/wire-types.ts';
 import type { WallModel } from './wall-model.ts';
 
-const TILES: readonly KpiName[] = [
-  'open',
-  'overdue',
-  'dueWithin2h',
-  'outsideGrid',
-  'workersOnDuty',
-  'cellsNotPatrolled',
-];
+const TILES: readonly KpiName[] = ['open', 'overdue', 'dueWithin2h', 'outsideGrid', 'workersOnDuty'];
 
 /** Whose wall it is, its figures, and the time of what it shows. */
 export function TopBar({ wall }: { wall: WallModel }) {
@@ -31,6 +24,7 @@ export function TopBar({ wall }: { wall: WallModel }) {
         {TILES.slice(3).map((name) => (
           <Kpi key={name} name={name} kpis={kpis} />
         ))}
+        <PatrolTile wall={wall} kpis={kpis} />
       </section>
       <Clock wall={wall} />
     </header>
@@ -67,6 +61,35 @@ function TodayTile({ kpis }: { kpis: Kpis | null }) {
         <span class="kpi-slash">/</span>
         {kpis === null ? '—' : formatNumber(kpis.todayOut)}
       </strong>
+    </div>
+  );
+}
+
+/** Cells without a visit in the shift, held against how much of it is left; beside them those of which nothing can be told. */
+function PatrolTile({ wall, kpis }: { wall: WallModel; kpis: Kpis | null }) {
+  const live = wall.patrol.live.value;
+  const value = live?.kpis.notPatrolled ?? kpis?.cellsNotPatrolled ?? null;
+  const alert = wall.patrol.alert.value;
+  const unknown = live?.kpis.unknown ?? 0;
+  return (
+    <div class={`kpi kpi-${alert}`} data-kpi="cellsNotPatrolled">
+      <span class="kpi-name">{t('kpi.cellsNotPatrolled')}</span>
+      <strong class="kpi-value">
+        {value === null ? '—' : formatNumber(value)}
+        {unknown > 0 ? (
+          <small class="kpi-beside">{t('patrol.kpi.unknown', { count: formatNumber(unknown) })}</small>
+        ) : null}
+      </strong>
+      {kpis === null ? (
+        <span class="kpi-word" />
+      ) : value === null ? (
+        <span class="kpi-word kpi-quiet">{t('kpi.notMeasured')}</span>
+      ) : (
+        <span class="kpi-word">
+          <AlertIcon alert={alert} />
+          {t(`kpi.${alert}`)}
+        </span>
+      )}
     </div>
   );
 }

@@ -9,10 +9,13 @@ import {
   type LayerName,
   type ListName,
   parseAddress,
+  type RadiusM,
+  toggledLayers,
   type View,
   type WallAddress,
 } from '../state/address.ts';
 import { type Cells, cellKey, cellsOf, withReport } from '../state/cells.ts';
+import type { Reading } from '../state/coverage-classes.ts';
 import { type Filters, isWithinLastDay, NO_FILTERS, reportQuery, spanOf } from '../state/filters.ts';
 import { advanceReplay, type Replay, seekReplay, startReplay, toggleReplay } from '../state/replay.ts';
 import { formatTour, nextScene, parseTour, type Scene, type Tour } from '../state/scenes.ts';
@@ -29,6 +32,8 @@ import type { Api } from '../wire/api.ts';
 import { LiveLink } from '../wire/live-link.ts';
 import { loadReports } from '../wire/report-pages.ts';
 import type { CaseChange, CellFeature, CellPage, Session, WireReport } from '../wire/wire-types.ts';
+import { createPatrolModel } from './patrol-model.ts';
+import { createSitesModel } from './sites-model.ts';
 
 export type PanelName = 'layers' | 'filters' | 'scenes' | 'keys';
 /** A place that the camera is asked to go to. */
@@ -50,6 +55,8 @@ function firstTour(): Tour {
     scenes: [
       { name: t('scenes.city'), query: '' },
       { name: t('scenes.openByTown'), query: 'layers=choropleth,borders,labels,severe&level=2' },
+      { name: t('scenes.patrol'), query: 'layers=coverage,walkers,borders,labels,severe&list=patrol' },
+      { name: t('scenes.sites'), query: 'layers=sites,borders,labels,severe&list=sites' },
       { name: t('scenes.month'), query: 'layers=heat,borders,labels,severe&window=30d' },
     ],
   };
@@ -69,6 +76,11 @@ export function createWallModel(api: Api, session: Session, search: string, stor
   const goal = signal<Goal | undefined>(undefined);
   const cell = signal<string | undefined>(first.cell);
   const report = signal<string | undefined>(first.report);
+  const site = signal<string | undefined>(first.site);
+  /** Key of the person on duty whose panel is open. */
+  const walker = signal<string | undefined>(undefined);
+  const reading = signal<Reading>(first.reading);
+  const radiusM = signal<RadiusM>(first.radiusM);
   const panel = signal<PanelName | null>(null);
   const list = signal<ListName>(first.list);
   /** The list of people to whom the report that is open can be given is open too. */
@@ -115,17 +127,36 @@ export function createWallModel(api: Api, session: Session, search: string, stor
   /** Of now too. A second in which no deadline passes or comes near changes nothing. */
   const late = computed(() => lateReports(recentReports.value.values(), filters.value, turnedAt.value));
   const lateCount = computed(() => lateCounts(late.value, filters.value, state.value.kpis));
-  const listed = computed(() => (list.value === 'latest' ? shown.value : late.value[list.value]));
+  const listed = computed(() =>
+    list.value === 'latest'
+      ? shown.value
+      : list.value === 'overdue' || list.value === 'soon'
+        ? late.value[list.value]
+        : [],
+  );
   const may = (permission: string): boolean => (session.permissions as readonly string[]).includes(permission);
   const address = computed<WallAddress>(() => ({
     ...(view.value === undefined ? {} : { view: view.value }),
     layers: layers.value,
     level: level.value,
+    reading: reading.value,
+    radiusM: radiusM.value,
     filters: filters.value,
     list: list.value,
     ...(cell.value === undefined ? {} : { cell: cell.value }),
     ...(report.value === undefined ? {} : { report: report.value }),
+    ...(site.value === undefined ? {} : { site: site.value }),
   }));
+
+  const patrol = createPatrolModel({
+    ...{ api, cells, layers, reading, replay, minute, may },
+    alarms: computed(() => state.value.alarms),
+    onAlarms: (alarms) => dispatch({ kind: 'alarms', alarms }),
+  });
+  const sites = createSitesModel({
+    ...{ api, layers, list, view, may },
+    center: computed(() => state.value.city?.center),
+  });
 
   const stops: (() => void)[] = [];
   const every = (ms: number, work: () => void): void => {
@@ -141,7 +172,9 @@ export function createWallModel(api: Api, session: Session, search: string, stor
     onMessage: (message) => {
       if (message.kind === 'refused') return dispatch({ kind: 'refused' });
       dispatch({ ...message, now: Date.now() });
+      if (message.kind === 'snapshot' && message.begins === true) patrol.alarmsSoon();
     },
+    onPatrol: (progress) => patrol.hear(progress),
   });
 
   function dispatch(action: WallAction): void {
@@ -158,6 +191,8 @@ export function createWallModel(api: Api, session: Session, search: string, stor
 
   /** What an event means beside the state: open reports of cells, the history that is listed, the report that is open. */
   function followEvent(kind: string, payload: unknown, before: ReadonlyMap<string, WireReport>): void {
+    if (kind.startsWith('patrol.')) patrol.alarmsSoon();
+    if (kind.startsWith('site.') || kind.startsWith('sites.')) sites.hear();
     if (kind === 'report.filed') cells.value = withReport(cells.value, payload as WireReport, 1);
     if (kind !== 'case.changed') return;
     const { case: now, was } = payload as CaseChange;
@@ -217,13 +252,27 @@ export function createWallModel(api: Api, session: Session, search: string, stor
     batch(() => {
       layers.value = wanted.layers;
       level.value = wanted.level;
+      reading.value = wanted.reading;
+      radiusM.value = wanted.radiusM;
       filters.value = wanted.filters;
       list.value = wanted.list;
-      cell.value = wanted.cell;
-      report.value = wanted.report;
-      dispatching.value = false;
+      openOnly({
+        ...(wanted.cell === undefined ? {} : { cell: wanted.cell }),
+        ...(wanted.report === undefined ? {} : { report: wanted.report }),
+        ...(wanted.site === undefined ? {} : { site: wanted.site }),
+      });
       if (wanted.view !== undefined) goal.value = { view: wanted.view };
       else showCity();
+    });
+  }
+  /** Of the things that open beside the map one is open at a time. */
+  function openOnly(one: { cell?: string; report?: string; site?: string; walker?: string }): void {
+    batch(() => {
+      cell.value = one.cell;
+      report.value = one.report;
+      site.value = one.site;
+      walker.value = one.walker;
+      dispatching.value = false;
     });
   }
   function showCity(): void {
@@ -234,6 +283,8 @@ export function createWallModel(api: Api, session: Session, search: string, stor
   return {
     api,
     session,
+    patrol,
+    sites,
     state,
     now,
     layers,
@@ -243,6 +294,10 @@ export function createWallModel(api: Api, session: Session, search: string, stor
     goal,
     cell,
     report,
+    site,
+    walker,
+    reading,
+    radiusM,
     panel,
     list,
     dispatching,
@@ -279,6 +334,7 @@ export function createWallModel(api: Api, session: Session, search: string, stor
     /** Opens the link and keeps time. Returns what ends it all. */
     start(): () => void {
       link.start();
+      stops.push(patrol.start(), sites.start());
       every(1000, () => dispatch({ kind: 'tick', now: Date.now() }));
       every(1000, () => {
         now.value = Date.now();
@@ -312,9 +368,7 @@ export function createWallModel(api: Api, session: Session, search: string, stor
     },
 
     toggleLayer(name: LayerName): void {
-      layers.value = layers.value.includes(name)
-        ? layers.value.filter((entry) => entry !== name)
-        : [...layers.value, name];
+      layers.value = toggledLayers(layers.value, name);
     },
     setFilters(change: Partial<Filters>): void {
       filters.value = { ...filters.value, ...change };
@@ -326,23 +380,23 @@ export function createWallModel(api: Api, session: Session, search: string, stor
       panel.value = panel.value === name ? null : name;
     },
     openReport(number: string): void {
-      batch(() => {
-        report.value = number;
-        cell.value = undefined;
-        dispatching.value = false;
-      });
+      openOnly({ report: number });
     },
     openCell(of: { level: number; code: string }): void {
-      batch(() => {
-        cell.value = cellKey(of.level, of.code);
-        report.value = undefined;
-        dispatching.value = false;
-      });
+      openOnly({ cell: cellKey(of.level, of.code) });
+    },
+    openSite(id: number): void {
+      openOnly({ site: String(id) });
+    },
+    openWalker(key: string): void {
+      openOnly({ walker: key });
     },
     /** Closes the topmost thing that is open. */
     closeTopmost(): void {
       if (panel.value !== null) panel.value = null;
       else if (dispatching.value) dispatching.value = false;
+      else if (walker.value !== undefined) walker.value = undefined;
+      else if (site.value !== undefined) site.value = undefined;
       else if (report.value !== undefined) report.value = undefined;
       else if (cell.value !== undefined) cell.value = undefined;
     },
@@ -405,7 +459,7 @@ export function createWallModel(api: Api, session: Session, search: string, stor
     },
     /** The present view, layers and filters as a scene's query. */
     sceneQuery(): string {
-      const { cell: _, report: __, ...rest } = address.value;
+      const { cell: _, report: __, site: ___, ...rest } = address.value;
       return formatAddress(rest);
     },
   };

@@ -9,11 +9,14 @@ import { answerKey } from './keys.ts';
 import { KeysSheet } from './keys-sheet.tsx';
 import { LayerPanel, Legend } from './layer-panel.tsx';
 import { MapStage } from './map-stage.tsx';
+import { MapTip } from './map-tip.tsx';
 import { ReportPanel } from './report-panel.tsx';
 import { ScenePanel } from './scene-panel.tsx';
+import { SitePanel } from './site-panel.tsx';
 import { TimeBar } from './time-bar.tsx';
 import { ToolRail } from './tool-rail.tsx';
 import { TopBar } from './top-bar.tsx';
+import { WalkerPanel } from './walker-panel.tsx';
 import type { WallModel } from './wall-model.ts';
 
 const PROBLEM_MS = 8_000;
@@ -35,6 +38,7 @@ export function WallPage({ wall }: { wall: WallModel }) {
       <StaleBanner page={wall} />
       <main class="wall-main">
         <MapStage wall={wall} />
+        <MapTip wall={wall} />
         <ToolRail wall={wall} />
         <div class="panels">
           {wall.panel.value === 'layers' ? <LayerPanel wall={wall} /> : null}
@@ -50,6 +54,10 @@ export function WallPage({ wall }: { wall: WallModel }) {
           ) : null}
           {wall.cell.value !== undefined ? (
             <CellPanel key={wall.cell.value} wall={wall} cellKey={wall.cell.value} />
+          ) : null}
+          {wall.site.value !== undefined ? <SitePanel key={wall.site.value} wall={wall} id={wall.site.value} /> : null}
+          {wall.walker.value !== undefined ? (
+            <WalkerPanel key={wall.walker.value} wall={wall} walkerKey={wall.walker.value} />
           ) : null}
         </div>
         <TimeBar wall={wall} />

@@ -1,4 +1,5 @@
 import type { WallSnapshot, WireReport } from '../../client/wire/wire-types.ts';
+import type { PatrolAlarm } from '../../server/patrol/contract.ts';
 
 /** A report as the server sends it; `serial` tells it from others. */
 export function sampleReport(serial: number, change: Partial<WireReport> = {}): WireReport {
@@ -75,5 +76,23 @@ export function sampleSnapshot(at: string): WallSnapshot {
     late: [],
     heat: null,
     basemap: null,
+  };
+}
+
+/** An open alarm of somebody who is not where a round should be. */
+export function sampleAlarm(id: number, change: Partial<PatrolAlarm> = {}): PatrolAlarm {
+  return {
+    id,
+    kind: 'absent',
+    cell: { code: '430281006013001', name: { zh: '胜利一格', en: 'Shengli 1' }, level: 4 },
+    staff: 'W-1',
+    name: { zh: '张三', en: 'Zhang San' },
+    since: '2026-11-22T09:00:00.000Z',
+    raisedAt: '2026-11-22T09:30:00.000Z',
+    clearedAt: null,
+    acknowledgedAt: null,
+    acknowledgedBy: null,
+    note: '',
+    ...change,
   };
 }

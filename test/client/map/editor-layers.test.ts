@@ -5,7 +5,7 @@ import { CHANGE_SIDES, EDITOR_SOURCES, type EditorPicture, editorLayers } from '
 import { EDITOR_PALETTES } from '../../../client/map/editor-palette.ts';
 import { layerChanges } from '../../../client/map/layer-changes.ts';
 import { PALETTES, type Theme } from '../../../client/map/palette.ts';
-import { LOCAL_FONTS } from '../../../client/map/wall-layers.ts';
+import { LOCAL_FONTS } from '../../../client/map/picture.ts';
 
 const LEVELS = [1, 2, 3, 4].map((level) => ({ level, minzoom: [0, 6, 8, 9][level - 1] as number }));
 const pictures: fc.Arbitrary<EditorPicture> = fc.record({

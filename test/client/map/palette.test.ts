@@ -49,25 +49,37 @@ for (const [theme, palette] of Object.entries(PALETTES) as [string, Palette][]) 
     const steps = (values: number[]): number[] =>
       values.slice(1).map((value, index) => value - (values[index] as number));
 
-    it('climb the ramp in even steps of lightness', () => {
-      const sizes = steps(palette.ramp.map((hex) => lightness(linear(hex)))).map(Math.abs);
-      expect(Math.max(...sizes) / Math.min(...sizes)).to.be.below(1.35);
+    it('climb both ramps in even steps of lightness', () => {
+      for (const ramp of [palette.ramp, palette.walked]) {
+        const sizes = steps(ramp.map((hex) => lightness(linear(hex)))).map(Math.abs);
+        expect(Math.max(...sizes) / Math.min(...sizes)).to.be.below(1.35);
+      }
     });
 
     for (const [name, matrix] of Object.entries(BLIND))
-      it(`keep the order of the ramp with ${name}opia`, () => {
-        const sizes = steps(palette.ramp.map((hex) => lightness(seen(matrix, linear(hex)))));
-        expect(new Set(sizes.map(Math.sign)).size).to.equal(1);
-        expect(Math.min(...sizes.map(Math.abs))).to.be.above(0.045);
+      it(`keep the order of both ramps with ${name}opia`, () => {
+        for (const ramp of [palette.ramp, palette.walked]) {
+          const sizes = steps(ramp.map((hex) => lightness(seen(matrix, linear(hex)))));
+          expect(new Set(sizes.map(Math.sign)).size).to.equal(1);
+          expect(Math.min(...sizes.map(Math.abs))).to.be.above(0.045);
+        }
       });
 
     it('can be read: names and severe marks stand out from the ground', () => {
       expect(contrast(palette.label, palette.city)).to.be.above(7);
       expect(contrast(palette.labelQuiet, palette.city)).to.be.above(4.5);
-      for (const mark of [palette.serious, palette.critical, palette.selected, palette.point])
+      for (const mark of [
+        palette.serious,
+        palette.critical,
+        palette.selected,
+        palette.point,
+        palette.walker,
+        palette.site,
+      ])
         expect(contrast(mark, palette.city), mark).to.be.above(3);
       for (const mark of [palette.serious, palette.critical])
         expect(contrast(mark, palette.onSevere), mark).to.be.above(3);
+      expect(contrast(palette.walker, palette.onWalker)).to.be.above(4.5);
     });
   });
 }

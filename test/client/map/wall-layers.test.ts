@@ -2,7 +2,8 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { layerChanges } from '../../../client/map/layer-changes.ts';
-import { LOCAL_FONTS, levelAt, type Picture, SOURCES, wallLayers, zoomsOf } from '../../../client/map/wall-layers.ts';
+import { LOCAL_FONTS, levelAt, type Picture, SOURCES, zoomsOf } from '../../../client/map/picture.ts';
+import { wallLayers } from '../../../client/map/wall-layers.ts';
 import { LAYERS } from '../../../client/state/address.ts';
 
 const LEVELS = [1, 2, 3, 4].map((level) => ({ level, minzoom: [0, 6, 8, 9][level - 1] as number }));
@@ -18,6 +19,10 @@ const pictures: fc.Arbitrary<Picture> = fc.record({
   heatStops: fc.constantFrom([], [[0, 0.1] as const, [8, 0.5] as const]),
   heatRadiusPx: fc.constant(24),
   fonts: fc.constant(LOCAL_FONTS),
+  patrol: fc.constantFrom(
+    { reading: 'share' as const, today: 20_000, minuteS: 1_800_000_000 },
+    { reading: 'since' as const, today: 0, minuteS: 0 },
+  ),
   lateWords: fc.constantFrom({ overdue: 'Overdue', soon: 'Due soon' }, { overdue: '超期', soon: '临期' }),
 });
 
@@ -27,15 +32,11 @@ describe('layers of the wall', () => {
       fc.property(pictures, (picture) => {
         const vector = { type: 'vector' as const, tiles: ['http://x/{z}/{x}/{y}.mvt'] };
         const points = { type: 'geojson' as const, data: { type: 'FeatureCollection' as const, features: [] } };
-        const sources = {
-          [SOURCES.cells]: vector,
-          [SOURCES.borders]: vector,
-          [SOURCES.reportTiles]: vector,
-          [SOURCES.reports]: points,
-          [SOURCES.late]: points,
-          [SOURCES.names]: points,
-          [SOURCES.ground]: points,
-        };
+        const { cells, borders, reportTiles, walkedTiles, siteTiles, ...geojson } = SOURCES;
+        const sources = Object.fromEntries([
+          ...[cells, borders, reportTiles, walkedTiles, siteTiles].map((name) => [name, vector]),
+          ...Object.values(geojson).map((name) => [name, points]),
+        ]);
         expect(
           validateStyleMin({ version: 8, sources, layers: wallLayers(picture) }).map(({ message }) => message),
         ).to.deep.equal([]);

@@ -6,8 +6,11 @@ import {
   LAYERS,
   LISTS,
   parseAddress,
+  RADII_M,
+  toggledLayers,
   type WallAddress,
 } from '../../../client/state/address.ts';
+import { READINGS } from '../../../client/state/coverage-classes.ts';
 import { WINDOWS } from '../../../client/state/filters.ts';
 import type { Severity } from '../../../client/state/severity.ts';
 
@@ -19,13 +22,19 @@ const rounded = (min: number, max: number, digits: number) =>
     .integer({ min: Math.ceil(min * 10 ** digits), max: Math.floor(max * 10 ** digits) })
     .map((value) => Number((value / 10 ** digits).toFixed(digits)));
 
+/** Heat or open reports by cell, or coverage, but not both. */
+const isReadable = (layers: readonly string[]): boolean =>
+  !(layers.includes('coverage') && (layers.includes('heat') || layers.includes('choropleth')));
+
 const addresses: fc.Arbitrary<WallAddress> = fc
   .record({
     view: fc.option(
       fc.record({ center: fc.tuple(rounded(-180, 180, 5), rounded(-85, 85, 5)), zoom: rounded(0, 22, 2) }),
       { nil: undefined },
     ),
-    layers: fc.subarray([...LAYERS]),
+    layers: fc.subarray([...LAYERS]).filter(isReadable),
+    reading: fc.constantFrom(...READINGS),
+    radiusM: fc.constantFrom(...RADII_M),
     level: fc.integer({ min: 0, max: 4 }),
     categories: fc.uniqueArray(fc.stringMatching(/^[a-z0-9-]{1,40}$/), { maxLength: 5 }).map((codes) => codes.sort()),
     window: fc.constantFrom(...WINDOWS),
@@ -39,11 +48,14 @@ const addresses: fc.Arbitrary<WallAddress> = fc
       { nil: undefined },
     ),
     report: fc.option(fc.stringMatching(/^\d{8}-\d{6}$/), { nil: undefined }),
+    site: fc.option(fc.stringMatching(/^\d{1,9}$/), { nil: undefined }),
   })
-  .map(({ view, layers, level, list, cell, report, from, to, window, ...filters }) => ({
+  .map(({ view, layers, level, reading, radiusM, list, cell, report, site, from, to, window, ...filters }) => ({
     ...(view === undefined ? {} : { view: { center: view.center as [number, number], zoom: view.zoom } }),
     layers,
     level,
+    reading,
+    radiusM,
     list,
     filters: {
       ...filters,
@@ -53,6 +65,7 @@ const addresses: fc.Arbitrary<WallAddress> = fc
     },
     ...(cell === undefined ? {} : { cell }),
     ...(report === undefined ? {} : { report }),
+    ...(site === undefined ? {} : { site }),
   }));
 
 describe('the address of the wall', () => {
@@ -67,6 +80,20 @@ describe('the address of the wall', () => {
   it('is empty when everything is as usual', () => {
     expect(formatAddress(DEFAULT_ADDRESS)).to.equal('');
     expect(parseAddress('')).to.deep.equal(DEFAULT_ADDRESS);
+  });
+
+  it('turns layers on and off, and never two that cannot be read together', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...LAYERS)), (presses) => {
+        const layers = presses.reduce<readonly (typeof LAYERS)[number][]>(toggledLayers, []);
+        expect(isReadable(layers), layers.join()).to.equal(true);
+        const last = presses.at(-1);
+        if (last !== undefined) expect(toggledLayers(layers, last).includes(last)).to.equal(!layers.includes(last));
+      }),
+    );
+    expect(toggledLayers(['heat', 'borders'], 'coverage')).to.deep.equal(['borders', 'coverage']);
+    expect(toggledLayers(['coverage', 'walkers'], 'choropleth')).to.deep.equal(['walkers', 'choropleth']);
+    expect(parseAddress('layers=coverage,heat,walkers').layers).to.deep.equal(['heat', 'walkers']);
   });
 
   it('never breaks the wall, whatever was pasted', () => {

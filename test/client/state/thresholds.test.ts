@@ -12,6 +12,6 @@ describe('thresholds', () => {
   });
 
   it('never alarm over what is not measured', () => {
-    expect(alertOf('cellsNotPatrolled', { ...kpis, cellsNotPatrolled: null })).to.equal('calm');
+    expect(alertOf('workersOnDuty', { ...kpis, workersOnDuty: null })).to.equal('calm');
   });
 });

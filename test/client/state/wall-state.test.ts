@@ -12,8 +12,9 @@ import {
 } from '../../../client/state/wall-state.ts';
 import type { CaseChange, LiveEvent, WallSnapshot, WireReport } from '../../../client/wire/wire-types.ts';
 import { deadlineOf } from '../../../server/cases/lateness.ts';
+import type { PatrolAlarm } from '../../../server/patrol/contract.ts';
 import { LIFE_OPS, type LifeStep, LivedCity } from '../lived-city.ts';
-import { sampleReport, sampleSnapshot } from '../sample-wall.ts';
+import { sampleAlarm, sampleReport, sampleSnapshot } from '../sample-wall.ts';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
 const AT = new Date(NOW).toISOString();
@@ -180,6 +181,60 @@ describe('the state of the wall', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  /** What befalls alarms: raised, noted, over; each event carries its alarm whole. */
+  const befalls = fc.array(
+    fc.record({ id: fc.integer({ min: 1, max: 4 }), what: fc.constantFrom('raise', 'note', 'clear') }),
+    { maxLength: 20 },
+  );
+  class AlarmLog {
+    readonly alarms = new Map<number, PatrolAlarm>();
+    readonly events: LiveEvent[] = [];
+    take({ id, what }: { id: number; what: string }): void {
+      const was = this.alarms.get(id);
+      const kind = what === 'raise' ? 'patrol.absent' : what === 'note' ? 'patrol.noted' : 'patrol.cleared';
+      if (what === 'raise' ? was !== undefined : was === undefined || was.clearedAt !== null) return;
+      const payload = { ...(was ?? sampleAlarm(id)), note: `${this.events.length}` };
+      if (what === 'note') payload.acknowledgedAt = AT;
+      if (what === 'clear') payload.clearedAt = AT;
+      this.alarms.set(id, payload);
+      // Whom it is about stands in the list alone.
+      const told = { ...payload, staff: null, name: null };
+      this.events.push({ id: 11 + this.events.length, at: AT, kind, subject: String(id), payload: told });
+    }
+    open = (): PatrolAlarm[] => [...this.alarms.values()].filter(({ clearedAt }) => clearedAt === null);
+  }
+
+  it('holds the open alarms, whether their list was read before, between or after their events', () => {
+    fc.assert(
+      fc.property(befalls, befalls, befalls, (early, between, later) => {
+        const log = new AlarmLog();
+        for (const step of early) log.take(step);
+        const listed = log.open();
+        const told = log.events.length;
+        for (const step of between) log.take(step);
+        // The list may know more than the wall has heard, and the wall more than the list.
+        const heard = play(loaded(sampleSnapshot(AT)), log.events.slice(0, told));
+        const withList = reduceWall(heard, { kind: 'alarms', alarms: log.open() });
+        const caughtUp = play(withList, log.events.slice(told));
+        const lateList = reduceWall(play(heard, log.events.slice(told)), { kind: 'alarms', alarms: listed });
+        for (const step of later) log.take(step);
+        const rest = log.events.slice(told + (caughtUp.cursor - heard.cursor));
+        for (const state of [caughtUp, lateList]) {
+          const after = reduceWall(play(state, rest), { kind: 'snapshot', snapshot: sampleSnapshot(AT), now: NOW });
+          const nameless = (alarms: Iterable<PatrolAlarm>) =>
+            [...alarms].map((alarm) => ({ ...alarm, staff: null, name: null })).sort((a, b) => a.id - b.id);
+          expect(nameless(after.alarms.values())).to.deep.equal(nameless(log.open()));
+        }
+      }),
+      { numRuns: 200 },
+    );
+    const log = new AlarmLog();
+    log.take({ id: 1, what: 'raise' });
+    const named = reduceWall(loaded(sampleSnapshot(AT)), { kind: 'alarms', alarms: log.open() });
+    log.take({ id: 1, what: 'note' });
+    expect(play(named, log.events).alarms.get(1)).to.deep.include({ staff: 'W-1', acknowledgedAt: AT });
   });
 
   it('turns due soon into overdue by the clock of the data, without any event', () => {

@@ -48,6 +48,9 @@ const SIGNS: readonly [sign: string, paper: string][] = [
   ['point', 'surface'],
   ['watch', 'surface'],
   ['alarm', 'alarm-ground'],
+  ['walker', 'surface'],
+  ['on-walker', 'walker'],
+  ['walked', 'surface-2'],
 ];
 
 for (const [theme, variables] of Object.entries(THEMES))

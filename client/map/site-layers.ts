@@ -1,0 +1,141 @@
+/**
+ * Key sites: a quiet dot for each, its icon where there is room, and on top those that must be inspected, many as one
+ * until the map is near.
+ */
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { PALETTES } from './palette.ts';
+import { type Picture, SOURCES, visible } from './picture.ts';
+
+export const PRESSING_LAYER = 'pressing-sites';
+export const SITE_LAYERS = [PRESSING_LAYER, 'site-icons', 'site-dots'];
+export const PRESSING_CLUSTERS = { radiusPx: 34, maxzoom: 12 };
+const ICONS_ZOOM = 11.5;
+
+/** Lowest first: what a pin of several takes its shape from. */
+export const PRESSING_RANKS = ['due', 'overdue', 'failed'] as const;
+
+export function siteLayers(picture: Picture): LayerSpecification[] {
+  return [dots(picture), icons(picture), reach(picture), lit(picture), pressing(picture)];
+}
+
+/** The rule of site-status.ts as an expression on a feature of a tile. */
+function statusOn(today: number): ExpressionSpecification {
+  return [
+    'case',
+    ['to-boolean', ['get', 'closed']],
+    'closed',
+    ['to-boolean', ['get', 'failed']],
+    'failed',
+    ['<', ['get', 'dueDay'], today],
+    'overdue',
+    ['<=', ['-', ['get', 'dueDay'], ['get', 'aheadDays']], today],
+    'due',
+    'in-order',
+  ];
+}
+
+function dots({ theme, shown, scale }: Picture): LayerSpecification {
+  const { site, halo } = PALETTES[theme];
+  return {
+    id: 'site-dots',
+    type: 'circle',
+    source: SOURCES.siteTiles,
+    'source-layer': 'sites',
+    layout: { visibility: visible(shown.includes('sites')) },
+    paint: {
+      'circle-color': halo,
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 8, 1.6 * scale, 12, 3 * scale],
+      'circle-stroke-color': site,
+      'circle-stroke-width': 1.2 * scale,
+    },
+  };
+}
+
+/** Those in order and those closed; the others come from their list, and are never left out for want of room. */
+function icons({ shown, patrol }: Picture): LayerSpecification {
+  const status = statusOn(patrol?.today ?? 0);
+  return {
+    id: 'site-icons',
+    type: 'symbol',
+    source: SOURCES.siteTiles,
+    'source-layer': 'sites',
+    minzoom: ICONS_ZOOM,
+    filter: ['match', status, ['in-order', 'closed'], true, false],
+    layout: {
+      visibility: visible(shown.includes('sites')),
+      'icon-image': ['concat', 'site-', ['coalesce', ['get', 'icon'], 'other'], '-', status],
+      'icon-size': ['interpolate', ['linear'], ['zoom'], ICONS_ZOOM, 0.75, 15, 1],
+      'icon-padding': 1,
+    },
+    paint: {},
+  };
+}
+
+const isMany: ExpressionSpecification = ['has', 'point_count'];
+const COUNT_PX = 13;
+
+function pressing({ theme, shown, scale, fonts }: Picture): LayerSpecification {
+  const { critical, serious, onSevere, halo } = PALETTES[theme];
+  const isFilled: ExpressionSpecification = ['>', ['get', 'rank'], 0];
+  return {
+    id: PRESSING_LAYER,
+    type: 'symbol',
+    source: SOURCES.pressing,
+    layout: {
+      visibility: visible(shown.includes('sites')),
+      'icon-image': [
+        'case',
+        isMany,
+        ['concat', 'sites-many-', ['to-string', ['get', 'rank']]],
+        ['concat', 'site-', ['get', 'icon'], '-', ['get', 'status']],
+      ],
+      'icon-size': ['case', isMany, ['step', ['get', 'point_count'], 1, 10, 1.2, 50, 1.45], 1],
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
+      'text-field': ['case', isMany, ['to-string', ['get', 'point_count']], ''],
+      'text-font': fonts.strong,
+      'text-size': ['*', COUNT_PX * scale, ['step', ['coalesce', ['get', 'point_count'], 1], 1, 10, 1.1, 50, 1.25]],
+      'text-allow-overlap': true,
+      'text-ignore-placement': true,
+      'symbol-sort-key': ['get', 'rank'],
+    },
+    paint: {
+      'text-color': ['case', isFilled, onSevere, serious],
+      'text-halo-color': ['case', isFilled, critical, halo],
+      'text-halo-width': 0.5 * scale,
+    },
+  };
+}
+
+/** The circle around a report within which sites are looked for. */
+function reach({ theme, scale }: Picture): LayerSpecification {
+  return {
+    id: 'reach',
+    type: 'line',
+    source: SOURCES.around,
+    filter: ['==', ['geometry-type'], 'Polygon'],
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': PALETTES[theme].selected,
+      'line-width': 2.2 * scale,
+      'line-dasharray': [2.5, 2],
+    },
+  };
+}
+
+/** A ring around each site within that circle. */
+function lit({ theme, scale }: Picture): LayerSpecification {
+  return {
+    id: 'lit-sites',
+    type: 'circle',
+    source: SOURCES.around,
+    filter: ['==', ['geometry-type'], 'Point'],
+    paint: {
+      'circle-color': PALETTES[theme].selected,
+      'circle-opacity': 0.16,
+      'circle-radius': 19 * scale,
+      'circle-stroke-color': PALETTES[theme].selected,
+      'circle-stroke-width': 2.6 * scale,
+    },
+  };
+}

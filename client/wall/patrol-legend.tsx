@@ -1,0 +1,160 @@
+/** How to read the layers of patrol and key sites; beside each colour a word, and where it matters a shape. */
+import { SITE_STATUSES } from '../../server/sites/contract.ts';
+import { formatNumber, formatSpan, formatTime } from '../i18n/format.ts';
+import { t } from '../i18n/i18n.ts';
+import { type CoverPattern, PATTERN_BOX, PATTERN_LINES } from '../map/cover-patterns.ts';
+import { PALETTES } from '../map/palette.ts';
+import { COVERAGE_OPACITY, LATE_PATTERN, UNKNOWN_PATTERN } from '../map/patrol-layers.ts';
+import { SHARE_STEPS, SINCE_STEPS_S } from '../state/coverage-classes.ts';
+import { PACES } from '../state/walkers.ts';
+import { theme } from '../ui/preferences.ts';
+import { formatShare } from './patrol-words.ts';
+import { levelName } from './report-words.tsx';
+import { SiteMark } from './site-mark.tsx';
+import { WalkerMark } from './walker-mark.tsx';
+import type { WallModel } from './wall-model.ts';
+
+const HOUR_MS = 3_600_000;
+const hours = (count: number): string => formatSpan(count * HOUR_MS);
+
+/** The cells of a level by what was walked of them, in the reading that is chosen. */
+export function CoverageLegend({ wall, level }: { wall: WallModel; level: number }) {
+  const { walked, serious } = PALETTES[theme.value];
+  const reading = wall.reading.value;
+  const live = wall.patrol.live.value;
+  const unwalkedHours = live?.rules.unwalkedHours ?? null;
+  const steps =
+    reading === 'share'
+      ? [
+          { step: 1, text: t('patrol.coverage.below', { value: formatShare(SHARE_STEPS[0]) }) },
+          ...SHARE_STEPS.map((from, index) => ({
+            step: index + 2,
+            text: t('patrol.coverage.from', { value: formatShare(from) }),
+          })),
+        ]
+      : [
+          ...SINCE_STEPS_S.map((end, index) => ({
+            step: 5 - index,
+            text: t('patrol.coverage.upTo', { span: formatSpan(end * 1000) }),
+          })),
+          { step: 1, text: t('patrol.coverage.over', { span: formatSpan((SINCE_STEPS_S.at(-1) ?? 0) * 1000) }) },
+        ];
+  return (
+    <figure class="legend-coverage">
+      <figcaption>
+        {level > 0 ? levelName(level) : ''} <small>{t(`patrol.coverage.${reading}`)}</small>
+      </figcaption>
+      <ol class="legend-classes">
+        {steps.map(({ step, text }) => (
+          <li key={step}>
+            <Swatch fill={walked[step - 1] as string} />
+            {text}
+          </li>
+        ))}
+        {reading === 'since' && unwalkedHours !== null ? (
+          <li>
+            <Swatch fill={serious} faint pattern={LATE_PATTERN} />
+            {t('patrol.coverage.tooLong', { span: hours(unwalkedHours) })}
+          </li>
+        ) : null}
+        <li>
+          <Swatch fill="none" />
+          {t(reading === 'share' ? 'patrol.coverage.nobody' : 'patrol.coverage.never')}
+        </li>
+        <li>
+          <Swatch fill="none" pattern={UNKNOWN_PATTERN} />
+          {t('patrol.coverage.unknown')}
+        </li>
+      </ol>
+      {live === null ? null : <small>{shiftWords(wall)}</small>}
+    </figure>
+  );
+}
+
+function shiftWords(wall: WallModel): string {
+  const shift = wall.patrol.live.value?.shift ?? null;
+  if (shift === null) return t('patrol.coverage.noShift');
+  const clock = (text: string): string => formatTime(Date.parse(text), wall.timeZone.value);
+  return t(shift.underWay ? 'patrol.coverage.shift' : 'patrol.coverage.shiftLast', {
+    from: clock(shift.from),
+    to: clock(shift.to),
+  });
+}
+
+function Swatch({ fill, pattern, faint }: { fill: string; pattern?: CoverPattern; faint?: boolean }) {
+  const { labelQuiet, serious, border } = PALETTES[theme.value];
+  return (
+    <svg viewBox="0 0 16 8" aria-hidden="true">
+      <rect
+        x="0.4"
+        y="0.4"
+        width="15.2"
+        height="7.2"
+        fill={fill}
+        fill-opacity={faint === true ? 0.3 : COVERAGE_OPACITY}
+        stroke={border}
+        stroke-width="0.8"
+      />
+      {pattern === undefined
+        ? null
+        : [0, PATTERN_BOX].map((x) => (
+            <path
+              key={x}
+              d={PATTERN_LINES[pattern]}
+              transform={`translate(${x} 0)`}
+              stroke={pattern === LATE_PATTERN ? serious : labelQuiet}
+              stroke-width="0.8"
+              fill="none"
+            />
+          ))}
+    </svg>
+  );
+}
+
+export function GroundLegend() {
+  const { walkedGround } = PALETTES[theme.value];
+  return (
+    <p class="legend-line">
+      <svg viewBox="0 0 32 8" aria-hidden="true">
+        {[0.75, 0.6, 0.4, 0.18].map((opacity, index) => (
+          <rect key={opacity} x={8 * index} width="8" height="8" fill={walkedGround} fill-opacity={opacity} />
+        ))}
+      </svg>
+      <span>
+        {t('patrol.ground.title')} <small>{t('patrol.ground.how')}</small>
+      </span>
+    </p>
+  );
+}
+
+export function WalkerLegend({ wall }: { wall: WallModel }) {
+  const counts = wall.patrol.paces.value;
+  const silent = wall.patrol.live.value?.silent ?? 0;
+  return (
+    <ul class="legend-marks">
+      {PACES.map((pace) => (
+        <li key={pace}>
+          <WalkerMark pace={pace} />
+          <strong>{formatNumber(counts[pace])}</strong>
+          <span>{t(`patrol.pace.${pace}`)}</span>
+        </li>
+      ))}
+      {silent > 0 ? <li class="legend-note">{t('patrol.walkers.silent', { count: silent })}</li> : null}
+    </ul>
+  );
+}
+
+export function SiteLegend() {
+  return (
+    <ul class="legend-marks legend-sites">
+      {[...SITE_STATUSES]
+        .filter((status) => status !== 'closed')
+        .map((status) => (
+          <li key={status}>
+            <SiteMark icon="other" status={status} />
+            <span>{t(`sites.status.${status}`)}</span>
+          </li>
+        ))}
+    </ul>
+  );
+}
