@@ -283,7 +283,7 @@ describe('GET /api/live', () => {
     await eventually('each is told', () => walls.every((wall) => told(wall) !== undefined), 30_000);
     expect(walls.every((wall) => told(wall)!.id === undefined && wall.lastId() === undefined)).to.equal(true);
     for (let i = 0; i < 5; i++) await append(database, newEvent(i));
-    await eventually('each has five events', () => walls.every((wall) => wall.events().length === 6), 30_000);
+    await eventually('each has six events', () => walls.every((wall) => wall.events().length === 6), 30_000);
     expect(told(deaf)).to.equal(undefined);
     for (const wall of walls)
       expect(
