@@ -4,17 +4,36 @@ import { CalendarHolder } from '../../../server/duty/clocks/calendar-holder.ts';
 import { seedCalendar } from '../../../server/duty/clocks/calendar-store.ts';
 import { DutyBook } from '../../../server/duty/duty-book.ts';
 import { PublishedGrid } from '../../../server/grid/published-grid.ts';
+import type { Ping } from '../../../server/patrol/contract.ts';
 import { CoverageBook, type CoverageBookPlace } from '../../../server/patrol/coverage/coverage-book.ts';
 import { PatrollableGrounds } from '../../../server/patrol/coverage/patrollable-grounds.ts';
 import { CellGrounds } from '../../../server/patrol/ground/cell-ground.ts';
 import { Ground } from '../../../server/patrol/ground/ground.ts';
 import { DEFAULT_PATROL_RULES } from '../../../server/patrol/patrol-rules.ts';
+import { PingRecorder } from '../../../server/patrol/pings/ping-recorder.ts';
 import { readCity } from '../../../server/platform/city-store.ts';
 import type { Database } from '../../../server/platform/database.ts';
 import { onBothEngines, TEST_CITY } from '../../helpers/engines.ts';
-import { groundIn, layPatrolledCity, type PatrolledCity, slotRow, writeSlots } from './patrolled-city.ts';
+import {
+  groundIn,
+  LAT,
+  LON,
+  layPatrolledCity,
+  type PatrolledCity,
+  SIDE,
+  slotRow,
+  writeSlots,
+} from './patrolled-city.ts';
 
 const at = (time: string) => Date.parse(`2019-05-08T${time}:00+08:00`);
+
+/** Through the cells from west to east, a position every 15 s from eight o'clock on. */
+const walkOf = (i: number): Ping[] =>
+  Array.from({ length: 300 }, (_, n) => ({
+    at: new Date(at('08:00') + n * 15_000 + i * 1_000).toISOString(),
+    lon: LON + (i * 0.3 + n / 200) * SIDE + 0.0004 * Math.sin(n / 7),
+    lat: LAT + SIDE * (0.5 + 0.3 * Math.cos(n / 11 + i)),
+  }));
 
 describe('the book of coverage', () => {
   onBothEngines((engine) => {
@@ -157,6 +176,36 @@ describe('the book of coverage', () => {
           expect(book.live(null)).to.deep.equal(whole.live(null));
         }),
         { numRuns: 12 },
+      );
+    });
+
+    it('tells the same after positions in any order of batches as after the whole walk in its order', async () => {
+      now = at('12:00');
+      const walks = ['W1', 'W2', 'W3'].map((staff, i) => ({ staff, pings: walkOf(i) }));
+      const batches = walks.flatMap(({ staff, pings }) =>
+        [0, 1, 2, 3].map((part) => ({ staff, pings: pings.filter((_, n) => Math.floor(n / 25) % 4 === part) })),
+      );
+      const forget = async () => {
+        for (const table of ['ping', 'patrol_slot', 'patrol_walker']) await database.knex(table).delete();
+      };
+      await forget();
+      await new PingRecorder(place).take(walks);
+      const { roll: _, ...whole } = (await CoverageBook.open(place)).live(null);
+      expect(whole.kpis.patrolled).to.be.greaterThan(1);
+      await fc.assert(
+        fc.asyncProperty(fc.shuffledSubarray(batches, { minLength: batches.length }), async (shuffled) => {
+          await forget();
+          const recorder = new PingRecorder(place);
+          const book = await CoverageBook.open(place);
+          for (const batch of shuffled) {
+            await recorder.take([batch]);
+            await book.refresh();
+          }
+          const { roll, ...told } = book.live(null);
+          expect(roll).to.be.greaterThan(0);
+          expect(told).to.deep.equal(whole);
+        }),
+        { numRuns: 4 },
       );
     });
   });
