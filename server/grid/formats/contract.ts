@@ -51,7 +51,20 @@ export interface SourceFile {
   notes: string[];
 }
 
+/** Fields of a CSV file that hold coordinates: degrees, or in a system that the caller says. */
+export interface CoordinateFields {
+  lon?: string | undefined;
+  lat?: string | undefined;
+  x?: string | undefined;
+  y?: string | undefined;
+}
+
 export interface OpenOptions {
+  /**
+   * Points are wanted and not polygons; a CSV file may have them in two fields. A point comes as the only position of a
+   * shape, which `openPoints` unwraps.
+   */
+  points?: CoordinateFields | undefined;
   /** The coordinate system of a file that does not state its own: "EPSG:4547", a proj4 string or WKT. */
   crs?: string | undefined;
   /** Encoding of a Shapefile's table or of a CSV file: "utf-8", "gbk", "gb18030", "big5" … */

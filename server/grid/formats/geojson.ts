@@ -4,7 +4,7 @@ import { ByteCount, fileSource } from './byte-source.ts';
 import type { OpenOptions, SourceFeature, SourceFile } from './contract.ts';
 import { cutJson, type JsonOutline } from './json-cutter.ts';
 import { namedOption } from './named-option.ts';
-import { readGeometry, refuseIfNotDegrees } from './read-geometry.ts';
+import { geometryReader, refuseIfNotDegrees } from './read-geometry.ts';
 import { settleCrs } from './settle-crs.ts';
 
 const GEOMETRY_TYPES = [
@@ -37,6 +37,7 @@ export async function openGeoJson(
   if (isCollection && outline.isSequence) throw brokenFile(`${name} holds more than one FeatureCollection`);
   const start = isCollection ? outline.members.get('features')?.[0] : 0;
   if (start === undefined) throw brokenFile(`${name} is a FeatureCollection without "features"`);
+  const readShape = geometryReader(options);
   const notes: string[] = [];
   const statedCrs = await memberOf(path, outline, 'crs');
   const format = outline.isSequence ? 'newline-delimited GeoJSON' : 'GeoJSON';
@@ -58,7 +59,7 @@ export async function openGeoJson(
       } else if (ownCrs !== undefined && JSON.stringify(ownCrs) !== JSON.stringify(statedCrs)) {
         yield { index, properties, shape: null, why: 'it states a coordinate system of its own' };
       } else {
-        const read = readGeometry(geometry, crs);
+        const read = readShape(geometry, crs);
         refuseIfNotDegrees(read, crsFrom, `feature ${index}`);
         yield { index, properties, ...read };
       }

@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import { brokenFile } from './broken-file.ts';
 import { ByteCount, type ByteSource, decodeText } from './byte-source.ts';
 import type { OpenOptions, SourceFeature, SourceFile } from './contract.ts';
-import { readGeometry } from './read-geometry.ts';
+import { geometryReader } from './read-geometry.ts';
 import { settleCrs } from './settle-crs.ts';
 
 const GEOMETRIES = ['Point', 'LineString', 'LinearRing', 'Track', 'MultiTrack', 'Model'];
@@ -11,6 +11,7 @@ const DEEPEST_ELEMENT = 200;
 interface Placemark {
   properties: Record<string, unknown>;
   polygons: number[][][][];
+  points: number[][];
   /** The first geometry that is no polygon. */
   other?: string;
 }
@@ -20,6 +21,7 @@ interface Placemark {
  * entity and expands none of a document type, and a file that declares one is refused outright.
  */
 export async function openKml(format: string, documents: ByteSource[], options: OpenOptions): Promise<SourceFile> {
+  const readShape = geometryReader(options);
   const notes: string[] = [];
   const { crs } = settleCrs(format, { stated: 'EPSG:4326', option: options.crs }, notes);
   const count = new ByteCount();
@@ -34,14 +36,14 @@ export async function openKml(format: string, documents: ByteSource[], options: 
 
   async function* features(): AsyncIterable<SourceFeature> {
     let index = 0;
-    for await (const { properties, polygons, other } of placemarksOfAll(count)) {
+    for await (const { properties, polygons, points, other } of placemarksOfAll(count)) {
       const geometry =
         other !== undefined
-          ? { type: other }
+          ? pointOf(other, polygons.length, points)
           : polygons.length > 0
             ? { type: 'MultiPolygon', coordinates: polygons }
             : null;
-      yield { index: index++, properties, ...readGeometry(geometry, crs) };
+      yield { index: index++, properties, ...readShape(geometry, crs) };
     }
     count.bytes = bytesTotal;
   }
@@ -61,6 +63,12 @@ export async function openKml(format: string, documents: ByteSource[], options: 
     bytesRead: () => count.bytes,
     notes,
   };
+}
+
+/** A placemark that is more than one point is none of them. */
+function pointOf(type: string, polygons: number, points: number[][]): { type: string; coordinates?: number[] } {
+  if (type !== 'Point') return { type };
+  return polygons === 0 && points.length === 1 ? { type, coordinates: points[0]! } : { type: 'MultiGeometry' };
 }
 
 async function declaredEncoding(source: ByteSource): Promise<string> {
@@ -120,7 +128,7 @@ function placemarkParser(name: string, done: (placemark: Placemark) => void): Sa
     text = '';
     const named = attributes as Record<string, string>;
     if (element === 'Placemark') {
-      placemark = { properties: Object.create(null), polygons: [] };
+      placemark = { properties: Object.create(null), polygons: [], points: [] };
       if (named.id !== undefined) placemark.properties.id = named.id;
     } else if (placemark && element === 'Polygon') polygon = { inner: [] };
     else if (placemark && !polygon && GEOMETRIES.includes(element)) placemark.other ??= element;
@@ -145,6 +153,8 @@ function placemarkParser(name: string, done: (placemark: Placemark) => void): Sa
       } else if (element === 'coordinates' && polygon) {
         if (path.includes('innerBoundaryIs')) polygon.inner.push(positions(text));
         else polygon.outer = positions(text);
+      } else if (element === 'coordinates' && parent === 'Point') {
+        placemark.points.push(...positions(text));
       } else if (parent === 'Placemark' && (element === 'name' || element === 'description')) {
         placemark.properties[element] = text.trim();
       } else if (field !== undefined && (element === 'SimpleData' || (element === 'value' && parent === 'Data'))) {

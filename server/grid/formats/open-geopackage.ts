@@ -2,7 +2,7 @@ import { brokenFile } from './broken-file.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { OpenOptions, SourceFeature, SourceFile } from './contract.ts';
 import { parseWkb } from './parse-wkb.ts';
-import { type ReadShape, readGeometry } from './read-geometry.ts';
+import { geometryReader, type ReadShape } from './read-geometry.ts';
 import { readGeoPackage } from './read-geopackage.ts';
 import { settleCrs } from './settle-crs.ts';
 
@@ -19,6 +19,7 @@ export async function openGeoPackage(source: ByteSource, options: OpenOptions): 
   const stated = isUndefined ? undefined : /^epsg$/i.test(String(organization)) ? `EPSG:${code}` : String(definition);
   const notes: string[] = [];
   const { crs, crsFrom } = settled();
+  const readShape = geometryReader(options);
   let read = 0;
 
   function settled(): ReturnType<typeof settleCrs> {
@@ -53,7 +54,7 @@ export async function openGeoPackage(source: ByteSource, options: OpenOptions): 
     const envelopeBytes = [0, 32, 48, 48, 64][(bytes[3]! >> 1) & 7];
     if (envelopeBytes === undefined) return { shape: null, why: 'its geometry is damaged' };
     try {
-      return readGeometry(parseWkb(bytes.subarray(8 + envelopeBytes)), crs);
+      return readShape(parseWkb(bytes.subarray(8 + envelopeBytes)), crs);
     } catch (cause) {
       if (cause instanceof RangeError) return { shape: null, why: 'its geometry is damaged: it ends early' };
       throw cause;

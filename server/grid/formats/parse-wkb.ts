@@ -1,5 +1,5 @@
 /**
- * Reads the polygons of well-known binary, ISO and EWKB, either byte order, as a GeoJSON-like geometry; elevations and
+ * Reads the points and polygons of well-known binary, ISO and EWKB, either byte order, as a GeoJSON-like geometry; elevations and
  * measures are passed over. Other geometries come back by their type alone. Raises RangeError where the bytes end early.
  */
 export function parseWkb(bytes: Buffer): { type: string; coordinates?: unknown; geometries?: unknown[] } {
@@ -43,6 +43,8 @@ class WkbReader {
       Number((raw & EWKB_M) !== 0 || isoDimensions >= 2);
     const type = TYPE_NAMES[plain % 1000] ?? `type ${plain}`;
     switch (type) {
+      case 'Point':
+        return { type, coordinates: this.#position(ordinates) };
       case 'Polygon':
         return { type, coordinates: this.#rings(ordinates) };
       case 'MultiPolygon':
@@ -55,13 +57,13 @@ class WkbReader {
   }
 
   #rings(ordinates: number): [number, number][][] {
-    return this.#list(4, () =>
-      this.#list(8 * ordinates, () => {
-        const position: [number, number] = [this.#double(this.#at), this.#double(this.#at + 8)];
-        this.#at += 8 * ordinates;
-        return position;
-      }),
-    );
+    return this.#list(4, () => this.#list(8 * ordinates, () => this.#position(ordinates)));
+  }
+
+  #position(ordinates: number): [number, number] {
+    const position: [number, number] = [this.#double(this.#at), this.#double(this.#at + 8)];
+    this.#at += 8 * ordinates;
+    return position;
   }
 
   /** A counted list. The count is held against the bytes that are left, so that no made-up one asks for memory. */

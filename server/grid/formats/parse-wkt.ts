@@ -5,7 +5,7 @@ export interface ParsedWkt {
 }
 
 /**
- * Reads POLYGON and MULTIPOLYGON, with Z, M or ZM, in WKT or EWKT (`SRID=4547;POLYGON((…))`). Other geometries come back
+ * Reads POINT, POLYGON and MULTIPOLYGON, with Z, M or ZM, in WKT or EWKT (`SRID=4547;POLYGON((…))`). Other geometries come back
  * by their type alone, for the reader to name. Undefined where the text is no WKT.
  */
 export function parseWkt(text: string): ParsedWkt | undefined {
@@ -16,6 +16,10 @@ export function parseWkt(text: string): ParsedWkt | undefined {
   const srid = head[1] === undefined ? {} : { srid: Number(head[1]) };
   const body = text.slice(head[0].length);
   if (/^EMPTY/i.test(body)) return { ...srid, geometry: { type, coordinates: [] } };
+  if (type === 'Point') {
+    const [position] = parseNested(body, 1) ?? [];
+    return position === undefined ? undefined : { ...srid, geometry: { type, coordinates: position } };
+  }
   if (type !== 'Polygon' && type !== 'MultiPolygon') return { ...srid, geometry: { type, coordinates: null } };
   const coordinates = parseNested(body, type === 'Polygon' ? 2 : 3);
   return coordinates && { ...srid, geometry: { type, coordinates } };

@@ -1,7 +1,7 @@
 import type { Position, Ring, Shape } from '../contract.ts';
 import type { CrsTransform } from '../crs.ts';
 import { brokenFile } from './broken-file.ts';
-import type { CrsOrigin } from './contract.ts';
+import type { CrsOrigin, OpenOptions } from './contract.ts';
 import { namedOption } from './named-option.ts';
 
 export type ReadShape = { shape: Shape } | { shape: null; why: string };
@@ -23,6 +23,35 @@ export function readGeometry(geometry: unknown, crs: CrsTransform): ReadShape {
     return { shape: null, why: `its coordinates look like longitude and latitude, not like ${crs.code} (${crs.name})` };
   }
   return { shape };
+}
+
+/** What reads a geometry as it is wanted: as polygons, or as a point. */
+export const geometryReader = ({ points }: Pick<OpenOptions, 'points'>): typeof readGeometry =>
+  points === undefined ? readGeometry : readPoint;
+
+/** Checks a point and carries it to WGS84, as the only position of a shape. Elevations are dropped. */
+function readPoint(geometry: unknown, crs: CrsTransform): ReadShape {
+  const no = (why: string): ReadShape => ({ shape: null, why });
+  if (geometry === null || geometry === undefined) return no('it has no geometry');
+  if (typeof geometry !== 'object') return no('its geometry is not an object');
+  const { type, coordinates } = geometry as { type?: unknown; coordinates?: unknown };
+  if (type !== 'Point')
+    return no(
+      typeof type === 'string'
+        ? `its geometry is a ${type.slice(0, 40)}; a point is wanted`
+        : 'its geometry has no type',
+    );
+  if (Array.isArray(coordinates) && coordinates.length === 0) return no('its geometry is empty');
+  const [x, y] = Array.isArray(coordinates) ? (coordinates as unknown[]) : [];
+  if (!Number.isFinite(x) || !Number.isFinite(y)) return no('its position is not a pair of numbers');
+  const at = pair(x as number, y as number);
+  if (crs.geographic && !isDegrees(x as number, y as number)) return no(`${NOT_DEGREES}: its position is ${at}`);
+  if (isMislabelled(geometry, crs))
+    return no(`its coordinates look like longitude and latitude, not like ${crs.code} (${crs.name})`);
+  const carried = crs.toWgs84(x as number, y as number);
+  return isDegrees(carried[0], carried[1])
+    ? { shape: [[[carried]]] }
+    : no(`its position ${at} lies outside ${crs.code}`);
 }
 
 /**

@@ -2,9 +2,9 @@ import { brokenFile } from './broken-file.ts';
 import { ByteCount, type ByteSource, readWhole } from './byte-source.ts';
 import type { OpenOptions, SourceFeature, SourceFile } from './contract.ts';
 import { openDbf } from './dbf-table.ts';
-import { readGeometry } from './read-geometry.ts';
+import { geometryReader } from './read-geometry.ts';
 import { settleCrs } from './settle-crs.ts';
-import { shpRecords } from './shp-polygons.ts';
+import { shpRecords } from './shp-records.ts';
 
 /** The files of one Shapefile, by their extension in lower case. `shp` must be there. */
 export interface ShapefileParts {
@@ -22,6 +22,7 @@ const LARGEST_INDEX_BYTES = 256 << 20;
 export async function openShapefile(format: string, parts: ShapefileParts, options: OpenOptions): Promise<SourceFile> {
   const { shp, dbf } = parts;
   if (!dbf) throw brokenFile(`${shp.name} has no .dbf beside it; its attributes are there, codes among them`);
+  const readShape = geometryReader(options);
   const notes: string[] = [];
   const stated = await sideText(parts.prj);
   const { crs, crsFrom } = settleCrs(
@@ -40,7 +41,11 @@ export async function openShapefile(format: string, parts: ShapefileParts, optio
     let deleted = 0;
     let read = 0;
     try {
-      for await (const record of shpRecords(counted(shp), index)) {
+      for await (const record of shpRecords(
+        counted(shp),
+        index,
+        options.points === undefined ? 'polygons' : 'points',
+      )) {
         const row = await rows.next();
         if (row.done)
           throw brokenFile(`${shp.name} has more shapes than ${dbf!.name} has records (${table.recordCount})`);
@@ -50,7 +55,7 @@ export async function openShapefile(format: string, parts: ShapefileParts, optio
           continue;
         }
         const properties = row.value;
-        const shape = 'why' in record ? { shape: null, why: record.why } : readGeometry(record.geometry, crs);
+        const shape = 'why' in record ? { shape: null, why: record.why } : readShape(record.geometry, crs);
         yield { index: at, properties, ...shape };
       }
       if (read < table.recordCount) {

@@ -6,7 +6,7 @@ import { type ByteSource, readWhole } from './byte-source.ts';
 import { chooseLayer } from './choose-layer.ts';
 import type { OpenOptions, SourceFeature, SourceFile } from './contract.ts';
 import { crsName } from './geojson.ts';
-import { readGeometry, refuseIfNotDegrees } from './read-geometry.ts';
+import { geometryReader, refuseIfNotDegrees } from './read-geometry.ts';
 import { settleCrs } from './settle-crs.ts';
 
 /** Arcs are shared by the features, so the whole is held in memory. */
@@ -19,6 +19,7 @@ export async function openTopoJson(source: ByteSource, options: OpenOptions): Pr
   const notes: string[] = [];
   const stated = crsName((topology as { crs?: unknown }).crs);
   const { crs, crsFrom } = settleCrs('TopoJSON', { stated, option: options.crs, byFormat: 'EPSG:4326' }, notes);
+  const readShape = geometryReader(options);
   let converted: ReturnType<typeof toFeatures>;
   try {
     refuseRepetition(topology, object, source.name);
@@ -36,7 +37,7 @@ export async function openTopoJson(source: ByteSource, options: OpenOptions): Pr
 
   async function* features(): AsyncIterable<SourceFeature> {
     for (const [index, feature] of list.entries()) {
-      const shape = readGeometry(feature.geometry, crs);
+      const shape = readShape(feature.geometry, crs);
       refuseIfNotDegrees(shape, crsFrom, `feature ${index}`);
       read = Math.round((source.size * (index + 1)) / list.length);
       yield { index, properties: propertiesOf(feature), ...shape };

@@ -3,13 +3,19 @@ import { ByteReader, type ByteSource } from './byte-source.ts';
 import { nestRings, type RawRing } from './nest-rings.ts';
 
 /** A GeoJSON-like geometry, null for a null shape, or what is wrong with the record. */
-export type ShpRecord = { geometry: { type: 'MultiPolygon'; coordinates: RawRing[][] } | null } | { why: string };
+export type ShpRecord =
+  | { geometry: { type: 'MultiPolygon'; coordinates: RawRing[][] } | { type: 'Point'; coordinates: number[] } | null }
+  | { why: string };
 
 const HEADER_BYTES = 100;
 const POLYGON_TYPES = [5, 15, 25];
+const POINT_TYPES = [1, 11, 21];
 const TYPE_NAMES: Record<number, string> = {
   0: 'nothing',
   1: 'points',
+  5: 'polygons',
+  15: 'polygons',
+  25: 'polygons',
   11: 'points',
   21: 'points',
   8: 'multipoints',
@@ -26,11 +32,15 @@ const TYPE_NAMES: Record<number, string> = {
  * quietly where a file is cut off and give a hole in an island to whichever ring comes first; this reader does neither.
  * `index` is the content of the .shx, which must say the same as the .shp.
  */
-export async function* shpRecords(source: ByteSource, index: Buffer | undefined): AsyncIterable<ShpRecord> {
+export async function* shpRecords(
+  source: ByteSource,
+  index: Buffer | undefined,
+  wanted: 'polygons' | 'points',
+): AsyncIterable<ShpRecord> {
   const reader = new ByteReader(source.chunks());
   try {
     const header = await reader.read(HEADER_BYTES);
-    const declaredBytes = checkHeader(header, source.name);
+    const declaredBytes = checkHeader(header, source.name, wanted);
     if (source.size < declaredBytes) {
       throw brokenFile(`${source.name} is cut off: it has ${source.size} of its ${declaredBytes} bytes`);
     }
@@ -47,7 +57,7 @@ export async function* shpRecords(source: ByteSource, index: Buffer | undefined)
       }
       const content = await reader.read(contentBytes);
       if (!content) throw brokenFile(`${source.name} is cut off`, { where });
-      yield readRecord(content);
+      yield wanted === 'points' ? readPointRecord(content) : readRecord(content);
       if (offsets && n + 1 === offsets.length && reader.offset < declaredBytes) {
         throw brokenFile(
           `the .shx knows ${offsets.length} records and ${source.name} has more; write the Shapefile anew`,
@@ -64,12 +74,12 @@ export async function* shpRecords(source: ByteSource, index: Buffer | undefined)
   }
 }
 
-function checkHeader(header: Buffer | undefined, name: string): number {
+function checkHeader(header: Buffer | undefined, name: string, wanted: 'polygons' | 'points'): number {
   if (header?.readInt32BE(0) !== 9994) throw brokenFile(`${name} is not a Shapefile: its first bytes are others`);
   const type = header.readInt32LE(32);
-  if (!POLYGON_TYPES.includes(type)) {
-    throw brokenFile(`${name} holds ${TYPE_NAMES[type] ?? `shapes of type ${type}`}; cells are polygons`);
-  }
+  const holds = `${name} holds ${TYPE_NAMES[type] ?? `shapes of type ${type}`}`;
+  if (wanted === 'points' && !POINT_TYPES.includes(type)) throw brokenFile(`${holds}; points are wanted`);
+  if (wanted === 'polygons' && !POLYGON_TYPES.includes(type)) throw brokenFile(`${holds}; cells are polygons`);
   return header.readInt32BE(24) * 2;
 }
 
@@ -82,6 +92,14 @@ function readIndex(index: Buffer, name: string): { start: number; contentBytes: 
     records.push({ start: index.readInt32BE(at) * 2, contentBytes: index.readInt32BE(at + 4) * 2 });
   }
   return records;
+}
+
+function readPointRecord(content: Buffer): ShpRecord {
+  const type = content.readInt32LE(0);
+  if (type === 0) return { geometry: null };
+  if (!POINT_TYPES.includes(type)) return { why: `its shape is of type ${type}, not a point` };
+  if (content.length < 20) return { why: 'its record is shorter than a point' };
+  return { geometry: { type: 'Point', coordinates: [content.readDoubleLE(4), content.readDoubleLE(12)] } };
 }
 
 function readRecord(content: Buffer): ShpRecord {
