@@ -83,6 +83,7 @@ import { forgetPositions } from './patrol/pings/forget-positions.ts';
 import { markedRoutes } from './patrol/pings/marked-http.ts';
 import { pingRoutes } from './patrol/pings/ping-http.ts';
 import { PingRecorder } from './patrol/pings/ping-recorder.ts';
+import { keepRerolled } from './patrol/pings/reroll-day.ts';
 import { trackFileRoutes } from './patrol/pings/track-file-http.ts';
 import { planRoutes } from './patrol/plans/plan-http.ts';
 import { PatrolRuleBook } from './patrol/rules/patrol-rule-book.ts';
@@ -464,6 +465,7 @@ export async function startService(
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
 
   const rehoming = keepRehomed(workplace);
+  const rerolling = keepRerolled(workplace);
   const checkPoints = keepCheckPointsLocated(workplace);
   const relocation = keepRelocated(workplace);
   const stopCoverage = await coverage.follow(log);
@@ -500,6 +502,7 @@ export async function startService(
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       stopFollowing();
       const rehomed = rehoming.stop();
+      const rerolled = rerolling.stop();
       const checkPointsLocated = checkPoints.stop();
       const relocated = relocation.stop();
       const sitesCaredFor = sitesCare?.stop();
@@ -516,6 +519,7 @@ export async function startService(
       await pingRecorder.drain();
       await stopStatistics();
       await rehomed;
+      await rerolled;
       await checkPointsLocated;
       await relocated;
       await delivered;

@@ -57,6 +57,34 @@ const rollOf = ({ slotAt, firstAt, lastAt, ...row }: Omit<RollRow, 'staff'>): St
   lastAt: lastAt?.getTime() ?? null,
 });
 
+/** Whose rolls, from a half hour on, were made by other boundaries than those of `generation`, and in which cells. */
+export async function readRolledOtherwise(
+  queryable: Queryable,
+  city: string,
+  fromMs: number,
+  generation: number,
+): Promise<{ staff: string; cellId: number; generation: number }[]> {
+  return queryable('patrol_slot')
+    .distinct('staff', 'generation', { cellId: 'cell_id' })
+    .where({ city })
+    .where('slot_at', '>=', new Date(fromMs))
+    .whereNot({ generation });
+}
+
+/** Says of rolls of a former generation that another one would make them no different. */
+export async function confirmRolls(
+  queryable: Queryable,
+  city: string,
+  fromMs: number,
+  { former, generation, except }: { former: number; generation: number; except: readonly number[] },
+): Promise<void> {
+  await queryable('patrol_slot')
+    .where({ city, generation: former })
+    .where('slot_at', '>=', new Date(fromMs))
+    .whereRaw('not cell_id = any(?::bigint[])', [[...except]])
+    .update({ generation });
+}
+
 /** What is known of somebody's walk from now on. */
 export interface WalkerState {
   staff: string;

@@ -156,8 +156,19 @@ async function planAnew(
   return {
     ...{ walker, fresh, slotAt: null, stored: [], isAnew: true },
     marks: [...early.map(({ mark }) => mark), ...walked.marks],
-    carry: walked.carry ?? walker.carry,
+    carry: carryAfter(walker, walked),
     rolls: () => rollsAnew(walked, before, rules, locator),
+  };
+}
+
+/** What is carried after a reckoning anew. Of positions that were deleted for their age it is known still when they came. */
+export function carryAfter({ carry: before }: Walker, { carry }: WalkedAnew): WalkCarry {
+  if (carry === null) return before;
+  const later = (a: number | null, b: number | null) => (a === null || (b !== null && b > a) ? b : a);
+  return {
+    ...carry,
+    newestMs: later(carry.newestMs, before.newestMs),
+    orderedMs: later(carry.orderedMs, before.orderedMs),
   };
 }
 

@@ -1,0 +1,108 @@
+/**
+ * New boundaries in the midst of a day: what was walked today is told by the cells of today, so the rolls of the present
+ * day that other boundaries made are reckoned anew from the positions. Days that are over stay as they were.
+ */
+import { zoneClock } from '../../duty/clocks/zone-clock.ts';
+import type { Log } from '../../platform/log.ts';
+import type { PatrolPlace } from '../patrol-place.ts';
+import { slotOf } from '../slot.ts';
+import { cellsInPlay } from './cells-in-play.ts';
+import { readAnew } from './read-anew.ts';
+import { confirmRolls, readRolledOtherwise, readRollsOf, writeRolls } from './roll-store.ts';
+import { carryAfter, rollsAnew } from './take-pings.ts';
+import { lockWalkers } from './walker-store.ts';
+
+/**
+ * Reckons the present day anew, of those whose ground may belong to another cell now. Again, or in several processes at
+ * once, it changes nothing twice: rolls say by which boundaries they were made. Resolves to how many people it was.
+ */
+export async function rerollDay(place: PatrolPlace, { signal }: { signal?: AbortSignal } = {}): Promise<number> {
+  const { database, city, grid, clock } = place;
+  const zone = zoneClock(city.timeZone);
+  const fromMs = slotOf(zone.instantAt(zone.dayOf(clock()), 0).getTime());
+  const locator = grid.current();
+  const { generation } = locator;
+  const isOver = (): boolean => signal?.aborted === true || grid.current().generation !== generation;
+  let people = 0;
+  const otherwise = await readRolledOtherwise(database.knex, city.code, fromMs, generation);
+  for (const former of new Set(otherwise.map((one) => one.generation))) {
+    const before = await grid.numbered(former);
+    const inPlay = before === undefined ? undefined : new Set(cellsInPlay(before, locator));
+    const concerned = otherwise.filter((one) => one.generation === former && (inPlay?.has(one.cellId) ?? true));
+    for (const staff of new Set(concerned.map((one) => one.staff))) {
+      if (isOver()) return people;
+      if (await rerollWalker(place, staff, fromMs, generation)) people++;
+    }
+    if (isOver()) return people;
+    await confirmRolls(database.knex, city.code, fromMs, { former, generation, except: [...(inPlay ?? [])] });
+  }
+  return people;
+}
+
+/** Tells whether there was anything left to do. */
+async function rerollWalker(
+  { database, city, grid, patrolRules, clock }: PatrolPlace,
+  staff: string,
+  fromMs: number,
+  generation: number,
+): Promise<boolean> {
+  return database.transaction(async (transaction) => {
+    const walker = (await lockWalkers(transaction, city.code, [staff])).get(staff);
+    const stored = await readRollsOf(transaction, city.code, staff, fromMs, Infinity);
+    const locator = grid.current();
+    const isDone = stored.every((roll) => roll.generation === generation);
+    if (walker === undefined || isDone || locator.generation !== generation) return false;
+    const rules = patrolRules.current();
+    const walked = await readAnew(transaction, { city: city.code, staff, locator }, [], fromMs, rules);
+    const rolls = rollsAnew(walked, stored, rules, locator)
+      .encoded()
+      .map((roll) => ({ ...roll, staff }));
+    const state = { staff, version: walker.version + 1, carry: carryAfter(walker, walked) };
+    await writeRolls(transaction, city.code, rolls, [state], clock());
+    return true;
+  });
+}
+
+const RETRY_MS = 10_000;
+/** Positions that were being taken in when the boundaries changed are rolled up by the older ones, and are there by then. */
+const AGAIN_MS = 15_000;
+
+/** Does it now and whenever other boundaries hold, and once more a little later; what failed is tried again. */
+export function keepRerolled(place: PatrolPlace & { log: Log }): { stop(): Promise<void> } {
+  const { grid, log } = place;
+  const over = new AbortController();
+  let running = Promise.resolve();
+  let next: NodeJS.Timeout | undefined;
+  const startIn = (delayMs: number): void => {
+    clearTimeout(next);
+    next = setTimeout(start, delayMs);
+    next.unref();
+  };
+  const run = async (): Promise<void> => {
+    if (over.signal.aborted) return;
+    try {
+      const people = await rerollDay(place, { signal: over.signal });
+      if (people > 0) log.info({ people }, 'walks of today were rolled up by the boundaries that hold now');
+    } catch (err) {
+      if (over.signal.aborted) return;
+      log.warn({ err }, 'walks of today were not rolled up anew; trying again');
+      startIn(RETRY_MS);
+    }
+  };
+  const start = (): void => {
+    running = running.then(run);
+  };
+  const stopListening = grid.onChange(() => {
+    start();
+    startIn(AGAIN_MS);
+  });
+  start();
+  return {
+    stop: async () => {
+      over.abort();
+      clearTimeout(next);
+      stopListening();
+      await running;
+    },
+  };
+}
