@@ -67,10 +67,12 @@ import { EventHub } from './live/hub.ts';
 import { pruneEvents } from './live/prune-events.ts';
 import { alarmRoutes } from './patrol/alarms/alarm-http.ts';
 import { startWatch } from './patrol/alarms/run-watch.ts';
+import { patrolImpact } from './patrol/boundary-impact.ts';
 import { checkListRoutes } from './patrol/check-lists/check-list-http.ts';
 import { fileOwedTicks } from './patrol/check-lists/file-tick-report.ts';
 import { checkPointRoutes } from './patrol/check-points/check-point-http.ts';
 import { keepCheckPointsLocated } from './patrol/check-points/relocate-check-points.ts';
+import { closedGroundRoutes } from './patrol/closed-ground/closed-ground-http.ts';
 import { CoverageBook } from './patrol/coverage/coverage-book.ts';
 import { coverageRoutes } from './patrol/coverage/coverage-http.ts';
 import { PatrollableGrounds } from './patrol/coverage/patrollable-grounds.ts';
@@ -405,6 +407,7 @@ export async function startService(
     ...planRoutes(workplace),
     ...alarmRoutes(workplace),
     ...checkPointRoutes(workplace),
+    ...closedGroundRoutes(workplace),
     ...checkListRoutes(workplace),
     ...liveRoutes({
       ...workplace,
@@ -553,6 +556,7 @@ function draftsPlace(workplace: Workplace): DraftsPlace {
       casesImpact(workplace, compare),
       dutyImpact(workplace, compare),
       areasOnCells(workplace, compare),
+      patrolImpact(workplace, compare),
       sitesImpact(workplace, compare),
     ],
     reviewRequired: config.boundaryReview,

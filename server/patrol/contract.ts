@@ -291,6 +291,7 @@ export const closedGroundInputSchema = z.strictObject({
   fromDay: daySchema,
   toDay: daySchema.nullable().default(null),
 });
+export type ClosedGroundInput = z.output<typeof closedGroundInputSchema>;
 export const closedGroundSchema = closedGroundInputSchema.extend({
   id: z.int(),
   author: z.string(),

@@ -28,8 +28,6 @@ export interface CheckPointFilter {
   bbox?: Box | undefined;
   /** It and all below it. */
   cellId?: number | undefined;
-  /** Those that lie in one of the cells or of the boxes. */
-  around?: { cellIds: readonly number[]; boxes: readonly Box[] } | undefined;
   /** Those that are asked for alone; else retired ones too. */
   standing?: boolean | undefined;
   /** Those located by boundaries before this generation. */
@@ -37,8 +35,6 @@ export interface CheckPointFilter {
   after?: number | undefined;
   limit?: number | undefined;
 }
-
-const IN_BOX = 'place && st_makeenvelope(?, ?, ?, ?, 4326)';
 
 /** Check-points within the area of `viewer`, by id. */
 export async function readCheckPoints(
@@ -52,18 +48,13 @@ export async function readCheckPoints(
     .select({ generation: 'generation', retiredAt: 'retired_at' })
     .select({ lon: queryable.raw('st_x(place)'), lat: queryable.raw('st_y(place)') })
     .orderBy('id');
-  const { id, code, codes, kind, bbox, cellId, around, standing, generationBefore, after, limit } = filter;
+  const { id, code, codes, kind, bbox, cellId, standing, generationBefore, after, limit } = filter;
   if (id !== undefined) query.where({ id });
   if (code !== undefined) query.where({ code });
   if (codes !== undefined) query.whereRaw('code = any(?::text[])', [[...codes]]);
   if (kind !== undefined) query.where({ kind });
-  if (bbox !== undefined) query.whereRaw(IN_BOX, [...bbox]);
+  if (bbox !== undefined) query.whereRaw('place && st_makeenvelope(?, ?, ?, ?, 4326)', [...bbox]);
   if (cellId !== undefined) query.where('cell_path', '@>', [cellId]);
-  if (around !== undefined)
-    query.where((either) => {
-      either.whereRaw('cell_path && ?::bigint[]', [[...around.cellIds]]);
-      for (const box of around.boxes) either.orWhereRaw(IN_BOX, [...box]);
-    });
   if (standing === true) query.whereNull('retired_at');
   if (generationBefore !== undefined) query.where('generation', '<', generationBefore);
   if (after !== undefined) query.where('id', '>', after);
