@@ -4,8 +4,8 @@ import type { Actor } from '../platform/http.ts';
 /** Whose eyes events must suit; without a role they are those of somebody who edits nothing. */
 export type LiveViewer = Viewer & Partial<Pick<Actor, 'role'>>;
 
-/** Kinds of reports and of their lives as cases. */
-const OF_A_REPORT = /^(report|case)\./;
+/** Kinds of what lies somewhere, and outside the grid in no area: reports, their lives as cases, key sites. */
+const OF_A_PLACE = /^(report|case|site)\./;
 /** Kinds of what is drawn and not published. */
 const OF_A_DRAFT = /^draft\./;
 
@@ -13,15 +13,15 @@ export const isOfDraft = ({ kind }: { kind: string }): boolean => OF_A_DRAFT.tes
 
 /**
  * Tells whether `viewer` may see an event. One that lies in cells is for those whose area has it. One that lies in none
- * concerns the whole city and is for everybody, except of a report: outside the grid it is for whole-city accounts. One
- * of a sealed tip is for its police post alone. One of a draft is for those who may edit: nobody else reads drafts.
+ * concerns the whole city and is for everybody, except of a report or a site: outside the grid it is for whole-city
+ * accounts. One of a sealed tip is for its police post alone. One of a draft is for those who may edit: nobody else reads drafts.
  */
 export function maySee(
   viewer: LiveViewer,
   event: { kind: string; cellPath: readonly number[]; sealedFor?: number | null },
 ): boolean {
   if (isOfDraft(event) && !edits(viewer.role)) return false;
-  const ofTheCity = event.cellPath.length === 0 && !OF_A_REPORT.test(event.kind);
+  const ofTheCity = event.cellPath.length === 0 && !OF_A_PLACE.test(event.kind);
   return (ofTheCity || isWithinArea(viewer, event.cellPath)) && isUnsealedFor(viewer, event.sealedFor);
 }
 
