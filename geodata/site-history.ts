@@ -2,12 +2,13 @@ import type { Position } from '../server/grid/contract.ts';
 import type { CheckItem, NewSiteKind } from '../server/sites/contract.ts';
 import { CST_OFFSET_MS, DAY_MS } from './draw-report.ts';
 import { Random } from './random.ts';
+import { type SiteAnswers, siteAnswers } from './site-answers.ts';
 import type { DemoSite } from './sites.ts';
 
 /** An inspection as an inspector would send it. */
 export interface DemoInspection {
   at: Date;
-  answers: Record<string, boolean | number | string>;
+  answers: SiteAnswers;
   failed: boolean;
   note: string;
   /** Where the inspector stood; null: the telephone did not tell. */
@@ -91,17 +92,7 @@ function inspect(
   failed: boolean,
 ): DemoInspection {
   const random = new Random(seed, `inspection ${site.code} ${serial}`);
-  const able = checkList.filter(canFail);
-  const wrong = new Set<string>();
-  if (failed) {
-    wrong.add(random.pick(able).code);
-    if (random.chance(0.3)) wrong.add(random.pick(able).code);
-  }
-  const answers: DemoInspection['answers'] = {};
-  for (const item of checkList) {
-    const answer = answerOf(random, item, wrong.has(item.code));
-    if (answer !== undefined) answers[item.code] = answer;
-  }
+  const answers = siteAnswers(random, checkList, failed);
   const awayM = random.chance(FROM_AFAR) ? random.between(200, 2_000) : random.between(2, 55);
   const angle = random.between(0, 2 * Math.PI);
   const [lon, lat] = site.position;
@@ -119,32 +110,3 @@ function inspect(
 }
 
 const rounded = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
-
-const canFail = ({ answer }: CheckItem): boolean =>
-  answer.type === 'yes-no'
-    ? answer.failsWhen !== null
-    : answer.type === 'choice'
-      ? answer.options.some(({ fails }) => fails)
-      : answer.type === 'number';
-
-function answerOf(random: Random, { answer }: CheckItem, wrong: boolean): boolean | number | string | undefined {
-  switch (answer.type) {
-    case 'yes-no':
-      return (answer.failsWhen === 'yes') === wrong;
-    case 'choice':
-      return random.pick(answer.options.filter(({ fails }) => fails === wrong)).code;
-    case 'number': {
-      const least = answer.least ?? Math.min(0, answer.most!);
-      const most = answer.most ?? least + 4;
-      const range = most - least;
-      // What has no upper bound is wrong below.
-      if (wrong)
-        return answer.most === null ? least - 1 : Math.round((most + range * random.between(0.05, 0.4) + 1) * 10) / 10;
-      return range <= 4
-        ? Math.round(random.between(least, most))
-        : Math.round(random.between(least + range * 0.1, most - range * 0.1) * 10) / 10;
-    }
-    case 'text':
-      return undefined;
-  }
-}

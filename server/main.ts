@@ -21,9 +21,10 @@ import { caseRoutes } from './cases/http.ts';
 import { keepRehomed } from './cases/rehome-cases.ts';
 import type { DemoAccount } from './demo/demo-accounts.ts';
 import { DEMO_CITY } from './demo/demo-city.ts';
+import { loadDemo } from './demo/load-demo.ts';
 import { makeCity } from './demo/make-city.ts';
-import { type DemoSeeding, seedDemo } from './demo/seed-demo.ts';
-import { startSimulation } from './demo/simulate.ts';
+import { seedDemo } from './demo/seed-demo.ts';
+import { type Simulation, startSimulation } from './demo/simulate.ts';
 import { dutyImpact } from './duty/boundary-impact.ts';
 import { CalendarHolder } from './duty/clocks/calendar-holder.ts';
 import { seedCalendar } from './duty/clocks/calendar-store.ts';
@@ -602,24 +603,22 @@ export async function serve(config: Config, io: CommandIo, runCommand: RunComman
     // Whoever waits for it hears of it; until then a failure must not end the process.
     demoCity?.catch(() => {});
     const opened = await openWorkplace(config, log);
-    const background = new AbortController();
+    let loading: Simulation | undefined;
     try {
       const seeding = isDemo ? await seedDemo(opened, demoCity) : undefined;
       const workplace = { ...opened, city: seeding?.city ?? opened.city };
       const service = await startService(workplace);
       const commands = ownership && (await serveCommands(ownership.owner.socket, insideServer(workplace, runCommand)));
       announce(service, seeding?.accounts ?? [], say);
-      const history = seeding && loadDemoHistory(seeding, background.signal, log);
+      loading = seeding && loadDemo(workplace, seeding, { simulate: config.simulate });
       const simulation = config.simulate ? startSimulation(workplace, { drawer: seeding?.drawer }) : undefined;
       const signal = await stopAsked;
       say(`${signal}: finishing what was begun`);
-      background.abort();
-      await simulation?.stop();
+      await Promise.all([simulation?.stop(), loading?.stop()]);
       await commands?.close();
       await service.stop();
-      await history;
     } finally {
-      background.abort();
+      await loading?.stop();
       opened.grid.close();
       await opened.database.close();
     }
@@ -627,25 +626,6 @@ export async function serve(config: Config, io: CommandIo, runCommand: RunComman
     ownership?.release();
   }
   return 0;
-}
-
-const HISTORY_TOLD_EVERY = 0.1;
-
-/** Loads the demo's history while the service runs; a start after a stop goes on where this one ended. */
-async function loadDemoHistory(seeding: DemoSeeding, signal: AbortSignal, log: Log): Promise<void> {
-  let toldAt = 0;
-  try {
-    await seeding.loadHistory({
-      signal,
-      onProgress: (stored, total) => {
-        if (stored < total && stored / total < toldAt) return;
-        toldAt = stored / total + HISTORY_TOLD_EVERY;
-        log.info({ stored, total }, 'demo history');
-      },
-    });
-  } catch (err) {
-    log.error({ err }, 'the demo history stopped; the next start goes on with it');
-  }
 }
 
 function announce({ url, workplace }: Service, accounts: readonly DemoAccount[], say: (text: string) => void): void {

@@ -7,6 +7,7 @@ import type { CellChange } from '../grid/publication.ts';
 import { publishGeneration } from '../grid/publish-generation.ts';
 import type { PatrolRules } from '../patrol/patrol-rules.ts';
 import type { PingRecorder } from '../patrol/pings/ping-recorder.ts';
+import { readPatrolRules } from '../patrol/rules/patrol-rules-store.ts';
 import type { City } from '../platform/city-store.ts';
 import { seedCategories } from '../reports/category-store.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
@@ -18,8 +19,9 @@ import { loadPatrolHistory } from './load-patrol-history.ts';
 import { loadPatrolToday } from './load-patrol-today.ts';
 import { loadSiteHistory } from './load-site-history.ts';
 import { type MadeCity, makeCity } from './make-city.ts';
+import { seedCheckPoints } from './seed-check-points.ts';
 import { seedDuties } from './seed-duties.ts';
-import { seedPatrol } from './seed-patrol.ts';
+import { seedRoundShifts } from './seed-round-shifts.ts';
 import { seedSites } from './seed-sites.ts';
 import { countDemoReports, markDemo } from './store.ts';
 
@@ -35,7 +37,7 @@ export interface DemoSeeding {
   loadHistory(options?: HistoryOptions): Promise<number>;
   /** Loads the inspections of key sites that are missing. Resolves to how many were added. */
   loadSiteHistory(options?: HistoryOptions): Promise<number>;
-  /** Who walks where. */
+  /** Who walks where; adds the check-points that they pass, where there are none. */
   openWalks(): Promise<DemoWalks>;
   /** Sends in where everybody was today until now. Resolves to how many positions were stored. */
   loadPatrolToday(walks: DemoWalks, pings: Pick<PingRecorder, 'take'>, options?: HistoryOptions): Promise<number>;
@@ -63,7 +65,7 @@ export async function seedDemo(place: DemoPlace, early?: Promise<MadeCity>): Pro
   const publishedMs = performance.now();
   const staffedNow = await seedDuties(place, seed, made.cells);
   const staffedMs = performance.now();
-  const checkPoints = await seedPatrol(place, made);
+  await seedRoundShifts(place, made);
   const sites = await seedSites(place, made);
   const sitedMs = performance.now();
   const marked: DemoPlace = { ...place, city: { ...city, demoSeed: seed } };
@@ -72,7 +74,7 @@ export async function seedDemo(place: DemoPlace, early?: Promise<MadeCity>): Pro
   log.info(
     {
       cells: grid.current().cells.length,
-      ...{ reports: added, checkPoints, sites },
+      ...{ reports: added, sites },
       waitedMs: Math.round(builtMs - startedMs),
       publishedMs: Math.round(publishedMs - builtMs),
       staffedMs: Math.round(staffedMs - publishedMs),
@@ -88,7 +90,10 @@ export async function seedDemo(place: DemoPlace, early?: Promise<MadeCity>): Pro
     drawer,
     loadHistory: (options) => loadHistory(marked, drawer, options),
     loadSiteHistory: (options) => loadSiteHistory(marked, made, options),
-    openWalks: () => DemoWalks.open(marked, seed),
+    openWalks: async () => {
+      await seedCheckPoints(marked, made);
+      return DemoWalks.open(marked, seed);
+    },
     loadPatrolToday: (walks, pings, options) => loadPatrolToday(marked, walks, pings, options),
     loadPatrolHistory: (walks, rules, options) => loadPatrolHistory(marked, walks, rules, options),
   };
@@ -103,6 +108,11 @@ export async function seedWholeDemo(
   if (seeding === undefined) return undefined;
   await seeding.loadHistory({ restRatio: 0, ...options });
   await seeding.loadSiteHistory({ restRatio: 0, signal: options.signal });
+  const walks = await seeding.openWalks();
+  await seeding.loadPatrolHistory(walks, await readPatrolRules(place.database.knex, place.city.code), {
+    restRatio: 0,
+    signal: options.signal,
+  });
   return { cells: seeding.cells, reports: await countDemoReports(place.database.knex, place.city.code, '') };
 }
 

@@ -6,6 +6,15 @@ import { DEMO_SOURCE } from './demo-city.ts';
 /** An inspection of the demo: it owes no report and came with no key. */
 export type DemoInspectionRow = Omit<NewInspection, 'author' | 'reportsOwed' | 'idempotencyKey' | 'contentHash'>;
 
+/**
+ * Has the planner know the sites, as `gatherStatistics` does, by the columns that keys are of: of whole places it would
+ * take 0.4 s.
+ */
+export async function knowSites(transaction: Transaction): Promise<void> {
+  await transaction.raw('analyze site_kind');
+  await transaction.raw('analyze site (city, id, code, kind)');
+}
+
 /** How many sites came with the demo. */
 export async function countDemoSites(queryable: Queryable, city: string): Promise<number> {
   const row = await queryable('site')

@@ -10,8 +10,8 @@ import { insertSites } from '../sites/site-store.ts';
 import { DEMO_SOURCE, type DemoPlace } from './demo-city.ts';
 import { inspectionRows, outcomeOf } from './inspection-rows.ts';
 import type { MadeCity } from './make-city.ts';
-import { copyInspections, countDemoSites, type DemoInspectionRow } from './seed-sites-store.ts';
-import { gatherStatistics, holdDemo } from './store.ts';
+import { copyInspections, countDemoSites, type DemoInspectionRow, knowSites } from './seed-sites-store.ts';
+import { holdDemo } from './store.ts';
 
 /**
  * Gives the demo its kinds of sites and its sites, each with the newest inspection, unless it has sites of its own; the
@@ -32,7 +32,7 @@ export async function seedSites(place: DemoPlace, city: MadeCity): Promise<numbe
       code,
       made.map(({ record }) => record),
     );
-    await gatherStatistics(transaction, 'site_kind', 'site');
+    await knowSites(transaction);
     await copyInspections(
       transaction,
       code,
@@ -85,7 +85,7 @@ function recordOf(
   };
 }
 
-/** The newest inspection is no older than so many cycles: the latest come after one and a half. */
-const LOOKED_BACK_CYCLES = 2;
+/** The newest inspection is hardly older than so many cycles: the latest come after one and a half, and a weekend. */
+const LOOKED_BACK_CYCLES = 1.65;
 
 const NEVER_INSPECTED = { lastInspectedAt: null, lastResult: null, failedItems: [] };
