@@ -42,6 +42,7 @@ export const sitesEn = {
   site: {
     title: 'Key site',
     loading: 'Reading the site…',
+    kind: 'Kind',
     address: 'Address',
     contact: 'Contact',
     note: 'Note',

@@ -34,6 +34,7 @@ export const sitesZh = {
   site: {
     title: '重点场所',
     loading: '正在读取场所…',
+    kind: '类别',
     address: '地址',
     contact: '联系人',
     note: '备注',

@@ -9,7 +9,7 @@ import { ALL_LEVELS, colouredZooms, hasLevel, type Picture, SOURCES, visible } f
 export const COVERAGE_OPACITY = 0.85;
 export const WALKER_LAYER = 'walkers';
 /** Only people who stand on one another become a figure: everywhere else each is to be seen. */
-export const WALKER_CLUSTERS = { radiusPx: 12, maxzoom: 17 };
+export const WALKER_CLUSTERS = { radiusPx: 7, maxzoom: 17 };
 /** Drawn as MapLibre images of these names. */
 export const UNKNOWN_PATTERN = 'cover-unknown';
 export const LATE_PATTERN = 'cover-late';
@@ -136,12 +136,23 @@ function walkers({ theme, shown, scale, fonts }: Picture): LayerSpecification {
     layout: {
       visibility: visible(shown.includes('walkers')),
       'icon-image': ['case', isMany, 'walker-many', ['concat', 'walker-', ['get', 'pace']]],
-      'icon-size': ['interpolate', ['linear'], ['zoom'], 8, 0.5, 11, 0.7, 14, 1],
+      // A whole city of people is a pattern of points; a figure needs its room even there.
+      'icon-size': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        9,
+        ['case', isMany, 0.5, 0.3],
+        11,
+        ['case', isMany, 0.65, 0.55],
+        14,
+        1,
+      ],
       'icon-allow-overlap': true,
       'icon-ignore-placement': true,
       'text-field': ['case', isMany, ['to-string', ['get', 'point_count']], ''],
       'text-font': fonts.strong,
-      'text-size': ['interpolate', ['linear'], ['zoom'], 8, 8 * scale, 11, 10 * scale, 14, 13 * scale],
+      'text-size': ['interpolate', ['linear'], ['zoom'], 9, 8 * scale, 11, 10 * scale, 14, 13 * scale],
       'text-allow-overlap': true,
       'text-ignore-placement': true,
       'symbol-sort-key': ['case', isMany, 2, ['==', ['get', 'pace'], 'stale'], 0, 1],

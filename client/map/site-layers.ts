@@ -10,6 +10,8 @@ export const PRESSING_LAYER = 'pressing-sites';
 export const SITE_LAYERS = [PRESSING_LAYER, 'site-icons', 'site-dots'];
 export const PRESSING_CLUSTERS = { radiusPx: 34, maxzoom: 12 };
 const ICONS_ZOOM = 11.5;
+/** A point of several sites tells how many. */
+const size: ExpressionSpecification = ['min', 3, ['sqrt', ['coalesce', ['get', 'count'], 1]]];
 
 /** Lowest first: what a pin of several takes its shape from. */
 export const PRESSING_RANKS = ['due', 'overdue', 'failed'] as const;
@@ -44,7 +46,7 @@ function dots({ theme, shown, scale }: Picture): LayerSpecification {
     layout: { visibility: visible(shown.includes('sites')) },
     paint: {
       'circle-color': halo,
-      'circle-radius': ['interpolate', ['linear'], ['zoom'], 8, 1.6 * scale, 12, 3 * scale],
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 8, ['*', 1.5 * scale, size], 12, ['*', 3 * scale, size]],
       'circle-stroke-color': site,
       'circle-stroke-width': 1.2 * scale,
     },
@@ -60,7 +62,7 @@ function icons({ shown, patrol }: Picture): LayerSpecification {
     source: SOURCES.siteTiles,
     'source-layer': 'sites',
     minzoom: ICONS_ZOOM,
-    filter: ['match', status, ['in-order', 'closed'], true, false],
+    filter: ['all', ['has', 'dueDay'], ['match', status, ['in-order', 'closed'], true, false]],
     layout: {
       visibility: visible(shown.includes('sites')),
       'icon-image': ['concat', 'site-', ['coalesce', ['get', 'icon'], 'other'], '-', status],
@@ -133,7 +135,7 @@ function lit({ theme, scale }: Picture): LayerSpecification {
     paint: {
       'circle-color': PALETTES[theme].selected,
       'circle-opacity': 0.16,
-      'circle-radius': 19 * scale,
+      'circle-radius': 17.5 * scale,
       'circle-stroke-color': PALETTES[theme].selected,
       'circle-stroke-width': 2.6 * scale,
     },

@@ -23,20 +23,17 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { View } from '../state/address.ts';
 import type { TileJson } from '../wire/wire-types.ts';
 import { type BaseMap, isPmtiles, loadBaseMap, PLAIN } from './base-map.ts';
-import { COVER_PATTERNS, coverPattern } from './cover-patterns.ts';
-import { PIN_NAMES, pinImage } from './late-pins.ts';
 import { changeLayers, layerChanges } from './layer-changes.ts';
+import { mapImage } from './map-images.ts';
 import { type Notice, NoticeMarkers } from './notice-markers.ts';
 import { ownAddresses } from './own-address.ts';
 import { PALETTES } from './palette.ts';
 import { fetchPatiently, PATIENT, patiently } from './patient-tiles.ts';
 import { WALKER_CLUSTERS, WALKER_LAYER } from './patrol-layers.ts';
-import { type Picture, SOURCES } from './picture.ts';
-import { ICON_PIXEL_RATIO, severityIcon } from './severity-icons.ts';
-import { isSiteImage, siteImage } from './site-icons.ts';
+import { levelAt, type Picture, SOURCES } from './picture.ts';
+import { ICON_PIXEL_RATIO } from './severity-icons.ts';
 import { PRESSING_CLUSTERS, PRESSING_LAYER, SITE_LAYERS } from './site-layers.ts';
 import { tilesOfView } from './view-tiles.ts';
-import { WALKER_ICONS, walkerIcon } from './walker-icons.ts';
 import { FILL_LAYERS, LATE_CLUSTERS, LATE_LAYER, REPORT_LAYERS, wallLayers } from './wall-layers.ts';
 
 const TILE_AGAIN_MS = 3_000;
@@ -55,7 +52,8 @@ export type TileSets = Record<'cells' | 'borders' | 'reports', TileSet> & Partia
 export type MapTarget =
   | { kind: 'walker'; key: string }
   | { kind: 'walkers'; count: number }
-  | { kind: 'site'; id: number }
+  /** The name stands in the tile; a site of the list that must be inspected is named there. */
+  | { kind: 'site'; id: number; name?: { zh: string; en: string } }
   | { kind: 'pressing'; count: number }
   | { kind: 'report'; number: string }
   | { kind: 'cell'; id: number };
@@ -118,7 +116,7 @@ export class WallMap {
   private readonly data = new Map<string, FeatureCollection>();
   private counts: readonly CellState[] = [];
   private cover: ReadonlyMap<number, number> = new Map();
-  private siteImages = new Set<string>();
+  private readonly images = new Set<string>();
   private hoverAt = 0;
   private selectedCell: number | undefined;
   private notices: readonly Notice[] = [];
@@ -153,7 +151,7 @@ export class WallMap {
     this.picture = picture;
     if (!this.loaded) return;
     if (themed) {
-      this.addIcons();
+      this.drawImages();
       this.clusterAgain();
     }
     this.draw();
@@ -342,7 +340,7 @@ export class WallMap {
     this.map.on('click', (event) => this.pick(event));
     this.map.on('mousemove', (event) => this.hover(event));
     this.map.on('mouseout', () => this.options.onHover?.(undefined, [0, 0]));
-    this.map.on('styleimagemissing', ({ id }) => this.addSiteImage(id));
+    this.map.setMissingStyleImageResolver((name) => this.drawImage(name));
     this.map.on('webglcontextlost', () => this.whenLost());
     this.map.on('webglcontextrestored', () => this.whenRestored());
     this.map.on('error', ({ error }) => console.warn('map:', error?.message ?? error));
@@ -358,7 +356,7 @@ export class WallMap {
 
   private whenLoaded(): void {
     this.loaded = true;
-    this.addIcons();
+    this.drawImages();
     this.draw();
     for (const [name, data] of this.data) this.source<GeoJSONSource>(name)?.setData(data);
     this.restoreCellStates();
@@ -380,7 +378,7 @@ export class WallMap {
   private whenRestored(): void {
     clearTimeout(this.rebuild);
     this.map.once('idle', () => {
-      this.addIcons();
+      this.drawImages();
       this.restoreCellStates();
       this.options.onContext(true);
     });
@@ -443,21 +441,14 @@ export class WallMap {
     return [...this.base.layers(this.picture.theme), ...wallLayers({ ...this.picture, fonts: this.base.fonts })];
   }
 
-  private addIcons(): void {
-    const { theme, scale } = this.picture;
-    for (const severity of [3, 4] as const) this.addImage(`severity-${severity}`, severityIcon(severity, theme, scale));
-    for (const name of PIN_NAMES) this.addImage(name, pinImage(name, theme, scale));
-    for (const name of WALKER_ICONS) this.addImage(name, walkerIcon(name, theme, scale));
-    for (const name of COVER_PATTERNS) this.addImage(name, coverPattern(name, theme, scale));
-    for (const name of this.siteImages) this.addImage(name, siteImage(name, theme, scale));
+  /** Draws those images anew that the map has asked for. */
+  private drawImages(): void {
+    for (const name of this.images) this.drawImage(name);
   }
-  /** Of the many images of sites those are drawn that the map asks for. */
-  private addSiteImage(name: string): void {
-    if (!isSiteImage(name)) return;
-    this.siteImages.add(name);
-    this.addImage(name, siteImage(name, this.picture.theme, this.picture.scale));
-  }
-  private addImage(name: string, image: ImageData): void {
+  private drawImage(name: string): void {
+    const image = mapImage(name, this.picture.theme, this.picture.scale);
+    if (image === undefined) return;
+    this.images.add(name);
     if (this.map.hasImage(name)) this.map.removeImage(name);
     this.map.addImage(name, image, { pixelRatio: ICON_PIXEL_RATIO });
   }
@@ -506,9 +497,10 @@ export class WallMap {
       void this.openMany(name, feature.properties, (feature.geometry as Point).coordinates as [number, number]);
       return;
     }
-    const cell = this.map
-      .queryRenderedFeatures(event.point, { layers: FILL_LAYERS })
-      .find((feature) => feature.id !== undefined);
+    const cell = this.cellIn([
+      [x, y],
+      [x, y],
+    ]);
     if (cell === undefined) this.options.onPickNothing();
     else this.options.onPickCell(Number(cell.id), Number(cell.properties.level));
     this.options.onPickPlace?.([event.lngLat.lng, event.lngLat.lat]);
@@ -521,9 +513,9 @@ export class WallMap {
       onPickWalker?.(String(walker.properties.key));
       return true;
     }
-    const id = onPickSite === undefined ? undefined : this.siteIn(box);
-    if (id !== undefined) onPickSite?.(id);
-    return id !== undefined;
+    const site = onPickSite === undefined ? undefined : this.siteIn(box);
+    if (site !== undefined) onPickSite?.(site.id);
+    return site !== undefined;
   }
 
   private found(box: Box, layers: string[], property: string): MapGeoJSONFeature[] {
@@ -531,14 +523,25 @@ export class WallMap {
       .queryRenderedFeatures(box, { layers })
       .filter(({ properties }) => properties[property] !== undefined);
   }
-  /** In its list a site is a property; in a tile it is the id of the feature. */
-  private siteIn(box: Box): number | undefined {
+  /** In its list the id of a site is a property; in a tile it is that of the feature, and points of several have none. */
+  private siteIn(box: Box): Extract<MapTarget, { kind: 'site' }> | undefined {
     for (const { properties, id } of this.map.queryRenderedFeatures(box, { layers: SITE_LAYERS })) {
-      if (properties.cluster_id !== undefined) continue;
+      if (properties.point_count !== undefined || properties.count !== undefined) continue;
       const site = Number(properties.site ?? id);
-      if (Number.isInteger(site) && site > 0) return site;
+      const { name_zh: zh, name_en: en } = properties;
+      if (Number.isInteger(site) && site > 0)
+        return { kind: 'site', id: site, ...(zh === undefined ? {} : { name: { zh, en: en ?? '' } }) };
     }
     return undefined;
+  }
+
+  /** A tile has more than one level where they take turns between two whole zooms; what counts is the one that is seen. */
+  private cellIn(box: Box): MapGeoJSONFeature | undefined {
+    const { shown, choroplethLevel, levels, scale } = this.picture;
+    const isColoured = shown.includes('choropleth') || shown.includes('coverage');
+    const level = (isColoured && choroplethLevel) || levelAt(this.map.getZoom(), levels, scale);
+    const cells = this.map.queryRenderedFeatures(box, { layers: FILL_LAYERS }).filter(({ id }) => id !== undefined);
+    return cells.find(({ properties }) => properties.level === level) ?? cells[0];
   }
 
   /** Goes so near that a mark of many becomes several. */
@@ -581,10 +584,10 @@ export class WallMap {
       return key === undefined ? { kind: 'walkers', count: Number(count) } : { kind: 'walker', key: String(key) };
     }
     const site = this.siteIn(box);
-    if (site !== undefined) return { kind: 'site', id: site };
+    if (site !== undefined) return site;
     const [many] = this.found(box, [PRESSING_LAYER], 'cluster_id');
     if (many !== undefined) return { kind: 'pressing', count: Number(many.properties.point_count) };
-    const cell = this.map.queryRenderedFeatures(box, { layers: FILL_LAYERS }).find(({ id }) => id !== undefined);
+    const cell = this.cellIn(box);
     return cell === undefined ? undefined : { kind: 'cell', id: Number(cell.id) };
   }
 }

@@ -67,13 +67,16 @@ function mayShow({ patrol, sites }: WallModel, name: LayerName): boolean {
   return patrol.mayRead || !['coverage', 'ground', 'walkers'].includes(name);
 }
 
+/** With the keys of these the legend is so tall that it stands beside the tools and not under them. */
+const TALL: readonly LayerName[] = ['coverage', 'walkers', 'sites'];
+
 /** The keys to the layers that are on, always in sight. */
 export function Legend({ wall }: { wall: WallModel }) {
   const on = (name: LayerName): boolean => wall.layers.value.includes(name);
   const { ramp } = PALETTES[theme.value];
   const level = paintedLevel(wall.level.value) || levelOnMap.value;
   return (
-    <section class="legend" aria-label={t('layers.title')}>
+    <section class={`legend${TALL.some(on) ? ' legend-tall' : ''}`} aria-label={t('layers.title')}>
       {on('heat') ? (
         <figure>
           <figcaption>

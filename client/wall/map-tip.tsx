@@ -31,7 +31,7 @@ function wordsOf(wall: WallModel, target: MapTarget): ComponentChildren | null {
     case 'walkers':
       return <strong>{t('patrol.person.many', { count: target.count })}</strong>;
     case 'site':
-      return siteWords(wall, target.id);
+      return siteWords(wall, target);
     case 'pressing':
       return <strong>{t('sites.many', { count: target.count })}</strong>;
     case 'report': {
@@ -67,9 +67,9 @@ function walkerWords(wall: WallModel, key: string): ComponentChildren | null {
   );
 }
 
-function siteWords(wall: WallModel, id: number): ComponentChildren | null {
+function siteWords(wall: WallModel, { id, name }: Extract<MapTarget, { kind: 'site' }>): ComponentChildren | null {
   const site = wall.sites.pressing.value?.find((one) => one.id === id);
-  if (site === undefined) return null;
+  if (site === undefined) return name === undefined ? null : <strong>{named(name)}</strong>;
   return (
     <>
       <strong>

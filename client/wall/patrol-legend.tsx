@@ -27,10 +27,14 @@ export function CoverageLegend({ wall, level }: { wall: WallModel; level: number
     reading === 'share'
       ? [
           { step: 1, text: t('patrol.coverage.below', { value: formatShare(SHARE_STEPS[0]) }) },
-          ...SHARE_STEPS.map((from, index) => ({
-            step: index + 2,
-            text: t('patrol.coverage.from', { value: formatShare(from) }),
-          })),
+          ...SHARE_STEPS.map((from, index) => {
+            const to = SHARE_STEPS[index + 1];
+            const text =
+              to === undefined
+                ? t('patrol.coverage.from', { value: formatShare(from) })
+                : `${formatNumber(from * 100)}–${formatShare(to)}`;
+            return { step: index + 2, text };
+          }),
         ]
       : [
           ...SINCE_STEPS_S.map((end, index) => ({
@@ -61,7 +65,7 @@ export function CoverageLegend({ wall, level }: { wall: WallModel; level: number
           <Swatch fill="none" />
           {t(reading === 'share' ? 'patrol.coverage.nobody' : 'patrol.coverage.never')}
         </li>
-        <li>
+        <li class="legend-wide">
           <Swatch fill="none" pattern={UNKNOWN_PATTERN} />
           {t('patrol.coverage.unknown')}
         </li>

@@ -118,7 +118,7 @@ function SiteFacts({ wall, site }: { wall: WallModel; site: WireSite }) {
   const { cell, contactName = '', contactPhone = '', note = '' } = site;
   return (
     <dl class="facts">
-      <dt>{t('sites.title')}</dt>
+      <dt>{t('sites.site.kind')}</dt>
       <dd>{kindName(wall, site.kind)}</dd>
       {site.address === '' ? null : (
         <>

@@ -1,7 +1,7 @@
 /** Key sites on the wall: those that must be inspected, nearest to where the map is, and what an event changes of them. */
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { SiteKind, WireSite } from '../../server/sites/contract.ts';
-import type { LayerName, ListName, View } from '../state/address.ts';
+import type { View } from '../state/address.ts';
 import { nearPlace } from '../state/near-place.ts';
 import { PRESSING } from '../state/site-status.ts';
 import type { Api } from '../wire/api.ts';
@@ -10,8 +10,6 @@ import { readSiteKinds, readSitesNear, readSitesOf } from '../wire/sites.ts';
 
 export interface SitesDeps {
   api: Api;
-  layers: ReadonlySignal<readonly LayerName[]>;
-  list: ReadonlySignal<ListName>;
   view: ReadonlySignal<View | undefined>;
   center: ReadonlySignal<readonly [lon: number, lat: number] | undefined>;
   may(permission: string): boolean;
@@ -22,7 +20,7 @@ const PRESSING_MOST = 3_000;
 
 export type SitesModel = ReturnType<typeof createSitesModel>;
 
-export function createSitesModel({ api, layers, list, view, center, may }: SitesDeps) {
+export function createSitesModel({ api, view, center, may }: SitesDeps) {
   const mayRead = may('site:read');
   /** Failed, overdue or due; null until they were read. */
   const pressing = signal<readonly WireSite[] | null>(null);
@@ -37,7 +35,6 @@ export function createSitesModel({ api, layers, list, view, center, may }: Sites
     if (lon === undefined || lat === undefined) return [];
     return nearPlace(pressing.value ?? [], { lon, lat }, Number.POSITIVE_INFINITY);
   });
-  const isWanted = computed(() => mayRead && (layers.value.includes('sites') || list.value === 'sites'));
   const refresher = new Refresher({
     work: async () => {
       await readKinds();
@@ -77,14 +74,8 @@ export function createSitesModel({ api, layers, list, view, center, may }: Sites
       refresher.soon();
     },
     start(): () => void {
-      const follow = effect(() => {
-        if (isWanted.value) refresher.start();
-        else refresher.stop();
-      });
-      return () => {
-        follow();
-        refresher.stop();
-      };
+      if (mayRead) refresher.start();
+      return () => refresher.stop();
     },
   };
 }

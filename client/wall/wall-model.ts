@@ -154,7 +154,7 @@ export function createWallModel(api: Api, session: Session, search: string, stor
     onAlarms: (alarms) => dispatch({ kind: 'alarms', alarms }),
   });
   const sites = createSitesModel({
-    ...{ api, layers, list, view, may },
+    ...{ api, view, may },
     center: computed(() => state.value.city?.center),
   });
 
