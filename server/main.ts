@@ -131,6 +131,8 @@ import { SiteKindList } from './sites/kinds/site-kind-list.ts';
 import type { SitesPlace } from './sites/site-place.ts';
 import { todayOf } from './sites/view-sites.ts';
 import { BoundaryGenerations } from './tiles/boundary-generations.ts';
+import { coverageTileRoutes } from './tiles/coverage-tile-http.ts';
+import { CoverageTiles } from './tiles/coverage-tiles.ts';
 import { tileRoutes } from './tiles/http.ts';
 import { PointFeed } from './tiles/point-feed.ts';
 import { PointStore } from './tiles/point-store.ts';
@@ -425,6 +427,10 @@ export async function startService(
     }),
     ...tileRoutes({ boundaries, reports: reportTiles }),
     ...siteTileRoutes({ boundaries, sites: siteTiles }),
+    ...coverageTileRoutes({
+      ...{ boundaries, tiles: new CoverageTiles(workplace) },
+      place: { ...workplace, grounds, coverage },
+    }),
   ];
   // Made when first asked for: it takes a fifth of a second of the start.
   let described: Record<string, unknown> | undefined;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BoundaryLayer, BoundaryTiles } from './boundary-tiles.ts';
 import { BOUNDARY_MAX_ZOOM } from './boundary-zooms.ts';
+import { COVERAGE_MAX_ZOOM, COVERAGE_MIN_ZOOM } from './coverage-tiles.ts';
 import type { HeatScale } from './heat-scale.ts';
 import { RAW_FROM_ZOOM, REPORTS_MAX_ZOOM } from './report-tiles.ts';
 import { SITES_MAX_ZOOM, SITES_RAW_FROM_ZOOM } from './site-tiles.ts';
@@ -123,6 +124,32 @@ export function reportTileJson(boundaries: BoundaryTiles, heat: HeatScale, base:
     ],
     rawFromZoom: RAW_FROM_ZOOM,
     heat,
+  };
+}
+
+const COVERAGE_FIELDS = {
+  lastS:
+    'Number; begin of the half hour, or of the few half hours told as one, in which it was walked last, seconds since 1970',
+};
+
+/** `query` is the period as it was asked for, with its question mark, or empty. */
+export function coverageTileJson(boundaries: BoundaryTiles, base: string, query: string): TileJson {
+  const [minzoom, maxzoom] = [COVERAGE_MIN_ZOOM, COVERAGE_MAX_ZOOM];
+  return {
+    tilejson: '3.0.0',
+    name: 'coverage',
+    scheme: 'xyz',
+    tiles: [`${base}/tiles/coverage/{z}/{x}/{y}.mvt${query}`],
+    ...extentOf(boundaries, false),
+    ...{ minzoom, maxzoom },
+    vector_layers: [
+      {
+        id: 'coverage',
+        description: 'Ground within reach of a walk, as polygons that do not overlap',
+        ...{ minzoom, maxzoom },
+        fields: COVERAGE_FIELDS,
+      },
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Position } from '../../grid/contract.ts';
+import { bitsIn } from './bits-in.ts';
 import { BlockTable } from './block-table.ts';
 import { fillReach } from './fill-reach.ts';
 import { decodeInto, encodeGround } from './ground-code.ts';
@@ -159,10 +160,3 @@ export class Ground {
 }
 
 const NO_PIXELS = [0, 0] as const;
-
-/** Number of bits that are set in 32. */
-function bitsIn(bits: number): number {
-  let sum = bits - ((bits >>> 1) & 0x55555555);
-  sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333);
-  return Math.imul((sum + (sum >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
