@@ -36,6 +36,8 @@ import { progressLine } from './platform/progress.ts';
 import { REGISTER_KINDS } from './reports/category-register.ts';
 import { describeReportImport } from './reports/describe-import.ts';
 import { exportReports } from './reports/export-reports.ts';
+import { describeSiteImport } from './sites/import/describe-site-import.ts';
+import { exportSites, SITE_FORMATS, type SiteFormat } from './sites/import/export-sites.ts';
 
 const EXIT_FAILED = 1;
 const MISTAKES_SHOWN = 50;
@@ -345,6 +347,54 @@ function declareCommands(
       }),
     );
 
+  add(importing, 'sites <file>', 'key sites from CSV, GeoJSON, Shapefile, GeoPackage or KML of points, by their code')
+    .option('--kind <code>', 'kind of all of them')
+    .option('--kind-field <field>', 'field with the code of the kind')
+    .option('--code <field>', 'field with the code; each field is looked for under the name that exports give it')
+    .option('--name <field>', 'field with the Chinese name, or the only one')
+    .option('--name-en <field>', 'field with the English name')
+    .option('--address <field>', 'field with the address')
+    .option('--contact-name <field>', 'field with whom to speak to')
+    .option('--contact-phone <field>', 'field with the telephone')
+    .option('--note <field>', 'field with what to mind')
+    .option('--cycle <field>', 'field with the cycle of inspection, days')
+    .option('--due <field>', 'field with the day by which the next inspection is due')
+    .option('--lon <field>', 'CSV: field with the longitude')
+    .option('--lat <field>', 'CSV: field with the latitude')
+    .option('--x <field>', 'CSV: field with the easting, in --crs')
+    .option('--y <field>', 'CSV: field with the northing, in --crs')
+    .option('--crs <code>', 'coordinate reference system, e.g. EPSG:4547; needed where the file does not say')
+    .option('--encoding <name>', 'encoding of the file or its attribute table, e.g. gbk')
+    .option('--layer <name>', 'which layer or member of a file that has several')
+    .option('--dry-run', 'say what would happen, and write nothing')
+    .option('--json', 'print the result as JSON')
+    .action(
+      withData('import sites', async (workplace, name: string, options: ImportSitesOptions) => {
+        const { kind, kindField, code, name: nameZh, nameEn, cycle, due, json, dryRun, ...rest } = options;
+        const { address, contactName, contactPhone, note, ...choice } = rest;
+        const progress = progressLine(io);
+        const { importSites } = await import('./sites/import/import-sites.ts');
+        const result = await importSites(
+          workplace,
+          { ...COMMAND_LINE, role: 'admin' },
+          {
+            ...choice,
+            file: file(name),
+            kind,
+            fields: {
+              ...{ code, kind: kindField, nameZh, nameEn, address, contactName, contactPhone, note },
+              ...{ cycleDays: cycle, dueOn: due },
+            },
+            dryRun: dryRun ?? false,
+            signal: io.signal,
+            onProgress: progress.show,
+          },
+        );
+        progress.end();
+        print(json ? JSON.stringify(result) : describeSiteImport(result));
+      }),
+    );
+
   add(program, 'locate <file>', 'CSV "row,cell" of every row that has coordinates')
     .requiredOption('--lon <field>', 'field with the longitude, or easting')
     .requiredOption('--lat <field>', 'field with the latitude, or northing')
@@ -399,6 +449,15 @@ function declareCommands(
         await writing(io, options.out, file, (output) =>
           exportReports(workplace, { format: options.format, from: options.from, to: options.to, output }),
         );
+      }),
+    );
+  add(exporting, 'sites', 'all key sites, with whom to speak to')
+    .addOption(new Option('--format <format>', 'file format').choices([...SITE_FORMATS]).default('csv'))
+    .option('--out <file>', 'write to a file instead of standard output')
+    .action(
+      withData('export sites', async (workplace, { format, out }: { format: SiteFormat; out?: string }) => {
+        const who = { ...COMMAND_LINE, role: 'admin' };
+        await writing(io, out, file, (output) => exportSites(workplace, who, { format, filter: {} }, output));
       }),
     );
   add(exporting, 'duties <what>', `one of the duty lists as CSV: ${DUTY_LISTS.join(', ')}`)
@@ -469,6 +528,28 @@ interface ImportReportsOptions {
 interface ImportCheckPointsOptions {
   crs?: string;
   encoding?: string;
+  json?: boolean;
+}
+interface ImportSitesOptions {
+  kind?: string;
+  kindField?: string;
+  code?: string;
+  name?: string;
+  nameEn?: string;
+  address?: string;
+  contactName?: string;
+  contactPhone?: string;
+  note?: string;
+  cycle?: string;
+  due?: string;
+  lon?: string;
+  lat?: string;
+  x?: string;
+  y?: string;
+  crs?: string;
+  encoding?: string;
+  layer?: string;
+  dryRun?: boolean;
   json?: boolean;
 }
 interface ImportDutiesOptions {

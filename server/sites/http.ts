@@ -5,6 +5,7 @@ import { textSchema } from '../platform/text-schema.ts';
 import { addSite } from './add-site.ts';
 import { newSiteSchema, siteEditSchema, siteListSchema, siteSchema, writtenSiteSchema } from './contract.ts';
 import { editSite } from './edit-site.ts';
+import { siteFileRoutes } from './import/site-file-http.ts';
 import { inspectionRoutes } from './inspections/inspection-http.ts';
 import { siteKindRoutes } from './kinds/site-kind-http.ts';
 import { listSites } from './list-sites.ts';
@@ -26,6 +27,7 @@ export function siteRoutes(place: SitesPlace): AnyRoute[] {
   const { database, city } = place;
   return [
     ...siteKindRoutes(place),
+    ...siteFileRoutes(place),
     route({
       method: 'get',
       path: '/api/sites',
