@@ -618,6 +618,19 @@ export const BAD_REQUESTS: Record<string, BadRequest[]> = {
     { what: 'beyond the edge of the world', to: '/tiles/reports/2/4/0.mvt', gives: INVALID, says: /2\^z/ },
     { what: 'of a huge place', to: '/tiles/reports/5/1e300/0.mvt', gives: INVALID, says: /x/ },
     { what: 'of words', to: '/tiles/reports/a/b/c.mvt', gives: INVALID, says: /z/ },
+    { what: 'of ground from too far off', to: '/tiles/coverage/10/0/0.mvt', gives: INVALID, says: /11/ },
+    {
+      what: 'of what was walked in all the years',
+      to: '/tiles/coverage/11/0/0.mvt?from=1019-05-08T08:00:00Z',
+      gives: INVALID,
+      says: /days/,
+    },
+    {
+      what: 'of ground until a time alone',
+      to: '/tiles/coverage.json?to=2019-05-08T08:00:00Z',
+      gives: INVALID,
+      says: /from/,
+    },
     { what: 'of a layer that is not there', to: '/tiles/secrets/1/0/0.mvt', gives: [404, 'not-found'] },
     {
       what: 'of a generation that is not there',
