@@ -96,6 +96,22 @@ function crc32(bytes: Buffer): number {
   return ~crc >>> 0;
 }
 
+const PLANS = 'POST /api/patrol/plans';
+const PLAN = { cell: '11', days: 'every-day', startsAt: '08:00', endsAt: '10:00', fromDay: '2019-05-08' };
+const plan = (change: object) => ({ ...PLAN, ...change });
+const POINTS = 'POST /api/patrol/check-points';
+const spot = (change: object) => ({ code: 'A', name: '井', kind: 'manhole', lon: 113.05, lat: 27.05, ...change });
+const CLOSE = 'POST /api/patrol/closed-ground';
+const closed = (coordinates: unknown) =>
+  typeof coordinates === 'string'
+    ? `{"name":"a","fromDay":"2019-05-08","geometry":{"type":"Polygon","coordinates":${coordinates}}}`
+    : { name: '塘', fromDay: '2019-05-08', geometry: { type: 'Polygon', coordinates } };
+const TICK = 'POST /api/patrol/ticks';
+const WRONG_RULES = {
+  rules: { dosage: { windowMinutes: 30, leastMinutes: 20, mostMinutes: 10 } },
+  reason: 'a mistake',
+};
+
 export const BAD_REQUESTS: Record<string, BadRequest[]> = {
   'a JSON body': [
     { what: 'that breaks off', to: FILE, body: '{"lon": 113.05, "lat"', gives: NOT_JSON },
@@ -1036,6 +1052,91 @@ export const BAD_REQUESTS: Record<string, BadRequest[]> = {
       gives: INVALID,
       says: /92 days/,
     },
+  ],
+  'a plan, a list or ground of patrol': [
+    { what: 'of an hour that is none', to: PLANS, body: plan({ startsAt: '24:00' }), gives: INVALID, says: /startsAt/ },
+    { what: 'that ends before it begins', to: PLANS, body: plan({ endsAt: '07:00' }), gives: INVALID, says: /endsAt/ },
+    {
+      what: 'of a day that is none',
+      to: PLANS,
+      body: plan({ fromDay: '2019-02-30' }),
+      gives: INVALID,
+      says: /fromDay/,
+    },
+    { what: 'with more than it takes', to: PLANS, body: plan({ priority: 1 }), gives: INVALID, says: /priority/ },
+    { what: 'of a cell that is nowhere', to: PLANS, body: plan({ cell: 'x' }), gives: [422, 'unknown-cell'] },
+    { what: 'of nobody', to: PLANS, body: plan({ staff: 'nobody' }), gives: [422, 'unknown-staff'] },
+    { what: 'that is not there', to: 'PUT /api/patrol/plans/99', body: plan({}), gives: [404, 'not-found'] },
+    { what: 'after a cursor of letters', to: '/api/patrol/plans?cursor=abc', gives: INVALID, says: /cursor/ },
+    { what: 'of rounds of a day that is none', to: '/api/patrol/rounds?day=2019-13-01', gives: INVALID, says: /day/ },
+    { what: 'of the year nothing', to: '/api/patrol/plans?day=0000-01-01', gives: INVALID },
+    { what: 'with a rule that contradicts itself', to: 'PUT /api/patrol/rules', body: WRONG_RULES, gives: INVALID },
+    {
+      what: 'with rules for no reason',
+      to: 'PUT /api/patrol/rules',
+      body: { rules: {} },
+      gives: INVALID,
+      says: /reason/,
+    },
+    { what: 'with a point off the earth', to: POINTS, body: spot({ lat: 91 }), gives: INVALID, says: /lat/ },
+    { what: 'with a code of spaces', to: POINTS, body: spot({ code: 'a b' }), gives: INVALID, says: /code/ },
+    { what: 'with a NUL for a name', to: POINTS, body: spot({ name: 'a\0' }), gives: INVALID, says: /name/ },
+    { what: 'in half a box', to: '/api/patrol/check-points?bbox=113,27', gives: INVALID, says: /bbox/ },
+    {
+      what: 'from a file with two mistakes',
+      to: `${POINTS}/import`,
+      headers: FORM,
+      body: form(file(Buffer.from('code,name,lon,lat\na b,n,x,27\n'), 'points.csv')),
+      gives: UNUSABLE,
+      says: /row 2\.lon.*row 2\.code/s,
+    },
+    { what: 'from no file', to: `${POINTS}/import`, headers: FORM, body: form(field('crs', '4326')), gives: INVALID },
+    {
+      what: 'with ground in a line',
+      to: CLOSE,
+      body: closed([
+        [
+          [113, 27],
+          [113.1, 27],
+          [113, 27],
+        ],
+      ]),
+      gives: INVALID,
+    },
+    {
+      what: 'with ground that crosses itself',
+      to: CLOSE,
+      body: closed([
+        [
+          [113, 27],
+          [113.01, 27.01],
+          [113.01, 27],
+          [113, 27.01],
+          [113, 27],
+        ],
+      ]),
+      gives: INVALID,
+      says: /crosses itself, at 113\.005/,
+    },
+    { what: 'with ground of 10,000 lists in each other', to: CLOSE, body: closed(nested(10_000)), gives: INVALID },
+    { what: 'of alarms after a cursor of letters', to: '/api/patrol/alarms?cursor=x', gives: INVALID, says: /cursor/ },
+    {
+      what: 'of an alarm that is not there',
+      to: 'POST /api/patrol/alarms/9/acknowledge',
+      body: {},
+      gives: [404, 'not-found'],
+    },
+    { what: 'of no cell', to: '/api/patrol/check-lists', gives: INVALID, says: /cell/ },
+    { what: 'of a cell with a NUL', to: '/api/patrol/check-lists?cell=a%00', gives: INVALID, says: /cell/ },
+    { what: 'with a tick of no result', to: TICK, body: { cell: '11', item: 'a' }, gives: INVALID, says: /result/ },
+    {
+      what: 'with a tick that breaks off',
+      to: TICK,
+      headers: FORM,
+      body: form(field('cell', '11')).subarray(0, 40),
+      gives: INVALID,
+    },
+    { what: 'with a photo that is not there', to: '/api/patrol/ticks/9/photo', gives: [404, 'not-found'] },
   ],
   'a file of the page': [
     { what: 'above the folder', to: '/../../package.json', gives: [404, 'not-found'] },
