@@ -12,7 +12,7 @@ export type Outline = number[][];
 
 /** Outlines by value of a picture of `side` × `side`, row by row; 0 is the ground, and has none. In ascending order. */
 export function coverageOutlines(values: Uint16Array, side: number): Map<number, Outline> {
-  const shapes = numberShapes(values, side);
+  const { shapes, valueOfShape } = numberShapes(values, side);
   const rings = new Map<number, number[][]>();
   const passed = new Uint8Array(values.length);
   for (let at = 0; at < values.length; at++) {
@@ -24,38 +24,40 @@ export function coverageOutlines(values: Uint16Array, side: number): Map<number,
     if (known === undefined) rings.set(shape, simple);
     else known.push(...simple);
   }
-  const valueOfShape = new Map<number, number>();
-  for (let at = 0; at < values.length; at++) if (shapes[at] !== 0) valueOfShape.set(shapes[at]!, values[at]!);
   const outlines = new Map<number, Outline>();
-  for (const value of [...new Set(valueOfShape.values())].sort((a, b) => a - b)) outlines.set(value, []);
-  for (const [shape, ofShape] of rings) outlines.get(valueOfShape.get(shape)!)!.push(...ofShape);
+  for (const value of [...new Set(valueOfShape.slice(1))].sort((a, b) => a - b)) outlines.set(value, []);
+  for (const [shape, ofShape] of rings) outlines.get(valueOfShape[shape]!)!.push(...ofShape);
   return outlines;
 }
 
 /** Squares of one value that hang together by their sides share a number, from 1. */
-function numberShapes(values: Uint16Array, side: number): Int32Array {
+function numberShapes(values: Uint16Array, side: number): { shapes: Int32Array; valueOfShape: number[] } {
   const shapes = new Int32Array(values.length);
-  const open: number[] = [];
-  let count = 0;
+  const valueOfShape = [0];
+  const open = new Int32Array(values.length);
   for (let start = 0; start < values.length; start++) {
-    if (values[start] === 0 || shapes[start] !== 0) continue;
-    const value = values[start];
-    shapes[start] = ++count;
-    open.push(start);
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const value = values[start]!;
+    if (value === 0 || shapes[start] !== 0) continue;
+    const shape = valueOfShape.push(value) - 1;
+    shapes[start] = shape;
+    open[0] = start;
+    for (let left = 1; left > 0; ) {
+      const at = open[--left]!;
       const column = at % side;
-      const visit = (next: number): void => {
-        if (shapes[next] !== 0 || values[next] !== value) return;
-        shapes[next] = count;
-        open.push(next);
-      };
-      if (column > 0) visit(at - 1);
-      if (column < side - 1) visit(at + 1);
-      if (at >= side) visit(at - side);
-      if (at < values.length - side) visit(at + side);
+      // Each square is opened once, so that they find room.
+      for (const next of [
+        column > 0 ? at - 1 : -1,
+        column < side - 1 ? at + 1 : -1,
+        at - side,
+        at + side < values.length ? at + side : -1,
+      ]) {
+        if (next < 0 || shapes[next] !== 0 || values[next] !== value) continue;
+        shapes[next] = shape;
+        open[left++] = next;
+      }
     }
   }
-  return shapes;
+  return { shapes, valueOfShape };
 }
 
 /** East, south, west, north. */

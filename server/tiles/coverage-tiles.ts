@@ -103,7 +103,7 @@ export class CoverageTiles {
       await rest();
     }
     const slots = (period.toMs - period.fromMs) / SLOT_MS;
-    return packTile(encodeCoverage(raster.finish(), slots, period.fromMs));
+    return packTile(await encodeCoverage(raster.finish(), slots, period.fromMs));
   }
 
   #nowMs(): number {

@@ -1,4 +1,5 @@
 import { SLOT_MS } from '../patrol/slot.ts';
+import { othersTurn } from '../platform/others-turn.ts';
 import { coverageOutlines } from './coverage-outlines.ts';
 import type { CoverageRaster } from './coverage-raster.ts';
 import { encodeTile, type TileFeature } from './encode-tile.ts';
@@ -8,14 +9,15 @@ export const LARGEST_COVERAGE_BYTES = 100_000;
 
 /**
  * A picture whose values are half hours, counted from 1 at `fromMs`, as MVT: the outlines of what was walked last in
- * each; null for an empty one. Where that is too large, two half hours are told as one, the first of them, then four.
+ * each; null for an empty one. Where that is too large, two half hours are told as one, the first of them, then four; others have their turn
+ * in between, for an outline of a city takes up to 50 ms.
  */
-export function encodeCoverage(
+export async function encodeCoverage(
   { values, side, unitsOf }: CoverageRaster,
   slots: number,
   fromMs: number,
   largestBytes = LARGEST_COVERAGE_BYTES,
-): Uint8Array | null {
+): Promise<Uint8Array | null> {
   const together = new Uint16Array(values.length);
   for (let step = 1; ; step *= 2) {
     for (let i = 0; i < values.length; i++) together[i] = Math.ceil(values[i]! / step);
@@ -29,5 +31,6 @@ export function encodeCoverage(
     if (features.length === 0) return null;
     const encoded = encodeTile('coverage', features);
     if (encoded.length <= largestBytes || step >= slots) return encoded;
+    await othersTurn();
   }
 }

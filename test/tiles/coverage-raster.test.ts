@@ -40,41 +40,41 @@ describe('tiles of ground', () => {
   const disc = new Ground().addReach(PLACE, PLACE, 300);
 
   for (const z of [11, 12, 13, 14, 15])
-    it(`of zoom ${z} have together the ground that was walked, ${z < 14 ? 'but for a little at its edge' : 'pixel by pixel'}`, () => {
+    it(`of zoom ${z} have together the ground that was walked, ${z < 14 ? 'but for a little at its edge' : 'pixel by pixel'}`, async () => {
       const { x, y } = tileOf(PLACE, z);
       let pixels = 0;
       for (const dx of [-1, 0, 1])
         for (const dy of [-1, 0, 1]) {
           const raster = new CoverageRaster({ z, x: x + dx, y: y + dy });
           raster.add(1, disc);
-          pixels += pixelsOf(encodeCoverage(raster.finish(), 48, FROM), z);
+          pixels += pixelsOf(await encodeCoverage(raster.finish(), 48, FROM), z);
         }
       if (z >= 14) expect(pixels).to.equal(disc.size);
       else expect(pixels).to.be.closeTo(disc.size, 0.02 * disc.size);
     });
 
-  it('tell of each place when it was walked last', () => {
+  it('tell of each place when it was walked last', async () => {
     const tile = tileOf(PLACE, 15);
     const raster = new CoverageRaster(tile);
     const older = new Ground().addReach(PLACE, PLACE, 40);
     raster.add(20, disc);
     raster.add(17, older);
     raster.add(3, new Ground().addReach(PLACE, [PLACE[0] + 0.02, PLACE[1]], 20));
-    const features = featuresOf(encodeCoverage(raster.finish(), 48, FROM), 'coverage');
+    const features = featuresOf(await encodeCoverage(raster.finish(), 48, FROM), 'coverage');
     expect(features.map(({ properties }) => properties.lastS)).to.deep.equal([
       (FROM + 2 * SLOT_MS) / 1000,
       (FROM + 19 * SLOT_MS) / 1000,
     ]);
   });
 
-  it('are empty where nobody walked', () => {
+  it('are empty where nobody walked', async () => {
     const { z, x, y } = tileOf(PLACE, 15);
     const raster = new CoverageRaster({ z, x: x + 5, y });
     raster.add(1, disc);
-    expect(encodeCoverage(raster.finish(), 48, FROM)).to.equal(null);
+    expect(await encodeCoverage(raster.finish(), 48, FROM)).to.equal(null);
   });
 
-  it('tell several half hours as one before they grow too large', () => {
+  it('tell several half hours as one before they grow too large', async () => {
     const random = seededRandom(4);
     const tile = tileOf(PLACE, 11);
     const raster = new CoverageRaster(tile);
@@ -84,10 +84,10 @@ describe('tiles of ground', () => {
         ground.add(walk(random, [PLACE[0] + (random() - 0.5) * 0.15, PLACE[1] + (random() - 0.5) * 0.15], 20));
       raster.add(slot, ground);
     }
-    const whole = encodeCoverage(raster.finish(), 48, FROM)!;
+    const whole = (await encodeCoverage(raster.finish(), 48, FROM))!;
     expect(whole.length).to.be.within(20_001, LARGEST_COVERAGE_BYTES);
     expect(featuresOf(whole, 'coverage').length).to.equal(48);
-    const tileBytes = encodeCoverage(raster, 48, FROM, 20_000)!;
+    const tileBytes = (await encodeCoverage(raster, 48, FROM, 20_000))!;
     expect(tileBytes.length).to.be.at.most(20_000);
     const times = featuresOf(tileBytes, 'coverage').map(({ properties }) => properties.lastS as number);
     expect(times.length).to.be.within(2, 47);
