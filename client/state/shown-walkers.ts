@@ -34,3 +34,9 @@ export function walkersThen(tracks: readonly Track[], at: number): ShownWalker[]
   }
   return shown;
 }
+
+export function countPaces(walkers: readonly ShownWalker[]): Record<Pace, number> {
+  const counts = { moving: 0, still: 0, stale: 0 };
+  for (const { pace } of walkers) counts[pace]++;
+  return counts;
+}

@@ -28,7 +28,7 @@ export function CellPatrol({ wall, cell }: { wall: WallModel; cell: { level: num
     const period = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
     readCellCoverage(wall.api, { level, code }, period, stop.signal)
       .then(({ cells }) => {
-        today.value = cells.find((one) => one.cell.code === code) ?? null;
+        today.value = cells.find((one) => one.cell.code === code && one.cell.level === level) ?? null;
         problem.value = null;
       })
       .catch((error) => {

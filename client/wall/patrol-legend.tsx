@@ -133,7 +133,7 @@ export function GroundLegend() {
 
 export function WalkerLegend({ wall }: { wall: WallModel }) {
   const counts = wall.patrol.paces.value;
-  const silent = wall.patrol.live.value?.silent ?? 0;
+  const silent = wall.replay.value === null ? (wall.patrol.live.value?.silent ?? 0) : 0;
   return (
     <ul class="legend-marks">
       {PACES.map((pace) => (
@@ -143,6 +143,10 @@ export function WalkerLegend({ wall }: { wall: WallModel }) {
           <span>{t(`patrol.pace.${pace}`)}</span>
         </li>
       ))}
+      {wall.replay.value !== null && !wall.patrol.mayLocate ? (
+        <li class="legend-note">{t('patrol.replay.live')}</li>
+      ) : null}
+      {wall.patrol.loadingPast.value ? <li class="legend-note">{t('patrol.replay.loading')}</li> : null}
       {silent > 0 ? <li class="legend-note">{t('patrol.walkers.silent', { count: silent })}</li> : null}
     </ul>
   );

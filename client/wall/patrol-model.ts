@@ -15,7 +15,7 @@ import { patrolAlert } from '../state/patrol-alert.ts';
 import { decodeTrails, mergeTrails, type Track } from '../state/patrol-replay.ts';
 import type { Replay } from '../state/replay.ts';
 import { replayPart } from '../state/replay-part.ts';
-import { type ShownWalker, walkersNow, walkersThen } from '../state/shown-walkers.ts';
+import { countPaces, type ShownWalker, walkersNow, walkersThen } from '../state/shown-walkers.ts';
 import type { Alert } from '../state/thresholds.ts';
 import { countByPace } from '../state/walkers.ts';
 import type { Api } from '../wire/api.ts';
@@ -84,7 +84,6 @@ export function createPatrolModel(deps: PatrolDeps) {
     live.value === null ? { notWalked: [], unknown: [] } : cellsNotWalked(live.value, basic.value),
   );
   const alert = computed<Alert>(() => (live.value === null ? 'calm' : patrolAlert(live.value, minute.value)));
-  const paces = computed(() => countByPace(live.value?.walkers ?? [], minute.value, staleS.value));
   const walkersByKey = computed(() => new Map((live.value?.walkers ?? []).map((walker) => [walker.key, walker])));
   const alarms = computed(() => alarmsInOrder(deps.alarms.value.values()));
   const shownWalkers = computed<ShownWalker[]>(() => {
@@ -92,6 +91,12 @@ export function createPatrolModel(deps: PatrolDeps) {
     if (replay.value !== null) return walkersThen(past.value, pastAt.value);
     return walkersNow(live.value?.walkers ?? [], minute.value, staleS.value);
   });
+  /** Of now, or in a replay of then. */
+  const paces = computed(() =>
+    replay.value === null
+      ? countByPace(live.value?.walkers ?? [], minute.value, staleS.value)
+      : countPaces(shownWalkers.value),
+  );
   const shownTrails = computed<{ tracks: readonly Track[]; at: number }>(() => {
     if (!has('trails')) return { tracks: [], at: 0 };
     if (replay.value !== null) return { tracks: past.value, at: pastAt.value };
