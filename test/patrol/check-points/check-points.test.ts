@@ -1,8 +1,12 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Shape } from '../../../server/grid/contract.ts';
 import { crsTransform } from '../../../server/grid/crs.ts';
 import { publishGeneration } from '../../../server/grid/publish-generation.ts';
 import { relocateCheckPoints } from '../../../server/patrol/check-points/relocate-check-points.ts';
+import { commandLine } from '../../helpers/command-line.ts';
 import { onBothEngines, TEST_CITY } from '../../helpers/engines.ts';
 import { EAST, openPatrolTown, type PatrolTown, TEN, WEST } from '../patrol-town.ts';
 
@@ -79,6 +83,21 @@ describe('check-points', () => {
       const json = JSON.stringify({ type: 'FeatureCollection', features });
       expect((await upload(json)).body).to.deep.equal({ added: 1, changed: 1, unchanged: 0 });
       expect(await listed()).to.deep.equal(['A2 12', 'B 12', 'M-1 11', 'M-2 11', '7 -']);
+    });
+
+    it('come by the command line as well', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'gridwarden-test-'));
+      const [good, bad] = [join(folder, 'a.csv'), join(folder, 'b.csv')];
+      await writeFile(good, `code,name,kind,lon,lat\nCLI-1,井,manhole,${WEST}\n`);
+      await writeFile(bad, 'code,name,lon,lat\nC 2,井,113,27\n');
+      const run = (...args: string[]) => commandLine(town.app.service.workplace, 'import', 'check-points', ...args);
+      expect(await run(good)).to.deep.include({ exit: 0, out: '1 added, 0 changed, 0 as they were\n' });
+      expect(JSON.parse((await run(good, '--json')).out)).to.deep.equal({ added: 0, changed: 0, unchanged: 1 });
+      const said = await run(bad);
+      expect(said.exit).not.to.equal(0);
+      expect(said.err).to.match(/1 mistake; nothing was imported\n.*row 2\.code/);
+      expect((await run(join(folder, 'none.csv'))).err).to.match(/cannot be read/);
+      await rm(folder, { recursive: true });
     });
 
     it('come whole or not at all, and every mistake is told with its row', async () => {
