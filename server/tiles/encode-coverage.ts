@@ -9,8 +9,8 @@ export const LARGEST_COVERAGE_BYTES = 100_000;
 
 /**
  * A picture whose values are half hours, counted from 1 at `fromMs`, as MVT: the outlines of what was walked last in
- * each; null for an empty one. Where that is too large, two half hours are told as one, the first of them, then four; others have their turn
- * in between, for an outline of a city takes up to 50 ms.
+ * each; null for an empty one. Where that is too large, two half hours are told as one, the first of them, then four.
+ * Others have their turn in between: to outline a tile of zoom 11 takes some 50 ms.
  */
 export async function encodeCoverage(
   { values, side, unitsOf }: CoverageRaster,
