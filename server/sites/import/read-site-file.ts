@@ -89,6 +89,8 @@ type Readers = ReadonlyMap<SiteField, ReturnType<typeof fieldText>>;
 
 /** For each field that the file has, or was said to have. Refuses where one that was named, or must be, is missing. */
 function readersOf({ fields }: PointFile, request: SiteFile): Readers {
+  if (request.kind !== undefined && request.fields.kind !== undefined)
+    throw refuse('import-refused', 'Say the kind of all (--kind), or the field that holds it (--kind-field), not both');
   const readers = new Map<SiteField, ReturnType<typeof fieldText>>();
   for (const field of SITE_FIELDS) {
     const named = request.fields[field];
@@ -102,11 +104,6 @@ function readersOf({ fields }: PointFile, request: SiteFile): Readers {
   if (!readers.has('nameZh') && !readers.has('nameEn'))
     throw refuse('import-refused', `Say which field holds the name (--name). ${has}`);
   if (request.kind !== undefined) {
-    if (request.fields.kind !== undefined)
-      throw refuse(
-        'import-refused',
-        'Say the kind of all (--kind), or the field that holds it (--kind-field), not both',
-      );
     readers.delete('kind');
   } else if (!readers.has('kind'))
     throw refuse(

@@ -1,0 +1,216 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { addToken } from '../../server/identity/add-token.ts';
+import type { NewSite } from '../../server/sites/contract.ts';
+import { scratchFolder } from '../grid/formats/read-all.ts';
+import { commandLine, type Said } from '../helpers/command-line.ts';
+import { onBothEngines, TEST_CITY } from '../helpers/engines.ts';
+import { type SitesApp, siteOf, startSitesApp } from './sites-app.ts';
+
+/** Texts as people write them, with what spreadsheets take for formulas, quotes and line ends. */
+const text = (most: number) =>
+  fc
+    .string({
+      unit: fc.constantFrom('学', '校', 'a', '=', '+', '-', '@', "'", '"', ',', ';', ' ', '\n', '1', '号'),
+      maxLength: most,
+    })
+    .map((said) => said.trim());
+const named = text(20).map((said) => `校${said}`);
+const day = fc.integer({ min: 0, max: 400 }).map((n) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10));
+const anySite = fc.record<Omit<NewSite, 'code'>>({
+  kind: fc.constantFrom('school', 'hotel'),
+  name: fc.record({ zh: named, en: named }),
+  lon: fc.integer({ min: -30_000_000, max: 30_000_000 }).map((n) => (1_135_000_000 + n) / 1e7),
+  lat: fc.integer({ min: -30_000_000, max: 30_000_000 }).map((n) => (276_500_000 + n) / 1e7),
+  address: text(30),
+  contactName: text(10),
+  contactPhone: text(10),
+  note: text(30),
+  cycleDays: fc.option(fc.integer({ min: 1, max: 3660 })),
+  closed: fc.option(
+    fc.tuple(day, fc.option(day), text(10)).map(([a, b, reason]) => {
+      const [from, until] = b !== null && b < a ? [b, a] : [a, b];
+      return { from, until, reason };
+    }),
+  ),
+  dueOn: day,
+});
+
+interface Brought {
+  code: string;
+  detail: string;
+  errors: { path: string; message: string }[];
+}
+
+describe('sites from files and to files', () => {
+  onBothEngines((engine) => {
+    const scratch = scratchFolder();
+    let app: SitesApp;
+    before(async () => {
+      app = await startSitesApp(engine);
+    });
+    after(() => app?.stop());
+    const cli = (...args: string[]): Promise<Said> => commandLine(app.service.workplace, ...args);
+    const bring = async (path: string, ...more: string[]) => {
+      const said = await cli('import', 'sites', path, '--json', ...more);
+      expect(said.err).to.equal('');
+      return JSON.parse(said.out);
+    };
+    const upload = async (token: string, file: string | Buffer, fields: Record<string, string>, name = 'sites.csv') => {
+      const body = new FormData();
+      for (const [key, value] of Object.entries(fields)) body.set(key, value);
+      body.set('file', new Blob([new Uint8Array(Buffer.from(file))]), name);
+      const headers = { authorization: `Bearer ${token}` };
+      const answer = await fetch(`${app.url}/api/sites/import`, { method: 'POST', headers, body });
+      return { status: answer.status, body: (await answer.json()) as Brought };
+    };
+    const all = async () =>
+      (await app.call('dispatcher', 'GET', '/api/sites?limit=1000')).body.features.map(
+        ({ properties: { id: _, version: __, ...rest } }: { properties: Record<string, unknown> }) => rest,
+      );
+    const count = async (): Promise<number> => Number((await app.database.knex('site').count({ n: '*' }).first())!.n);
+    const anew = async () => {
+      await app.database.knex('site_inspection').del();
+      await app.database.knex('site').del();
+    };
+
+    for (const format of ['csv', 'geojson'])
+      it(`go out as ${format} and come back the same, whatever is in them`, async () => {
+        await fc.assert(
+          fc.asyncProperty(fc.array(anySite, { minLength: 1, maxLength: 12 }), async (sites) => {
+            await anew();
+            for (const [i, site] of sites.entries()) await app.enter(`R-${i}`, site);
+            const before = await all();
+            const { out } = await cli('export', 'sites', '--format', format);
+            const path = scratch.write(`round.${format}`, out);
+            const again = await bring(path);
+            expect(again).to.deep.include({ rows: sites.length, added: 0, changed: 0, unchanged: sites.length });
+            await anew();
+            const fresh = await bring(path);
+            expect(fresh).to.deep.include({ added: sites.length, changed: 0, unchanged: 0 });
+            expect(await all()).to.deep.equal(before);
+          }),
+          { numRuns: 4 },
+        );
+      });
+
+    it('add what is new, change what differs, leave the rest, and tell it in one event and the audit', async () => {
+      await anew();
+      await app.enter('A', { address: '旧' });
+      await app.enter('B');
+      const path = scratch.write(
+        'mixed.csv',
+        '编号,名称,经度,纬度,地址\nA,小学A,113.495,27.655,新\nB,小学B,113.495,27.655,胜利路 1 号\nC,小学C,113.6,27.655,\n',
+      );
+      const options = ['--kind', 'school', '--code', '编号', '--name', '名称', '--address', '地址'];
+      const dry = await bring(path, ...options, '--dry-run');
+      expect(dry).to.deep.include({ added: 1, changed: 2, unchanged: 0, dryRun: true, outsideCodes: ['C'] });
+      expect(await count()).to.equal(2);
+      await bring(path, ...options);
+      const sites = await all();
+      const [a] = sites.filter(({ code }: { code: string }) => code === 'A');
+      // The file says one name, which is taken for both languages; what it says nothing of stands.
+      expect(a).to.deep.include({ address: '新', contactName: '某校长', name: { zh: '小学A', en: '小学A' } });
+      expect(await bring(path, ...options)).to.deep.include({ added: 0, changed: 0, unchanged: 3 });
+      const event = await app.database.knex('event').where({ kind: 'sites.imported' }).orderBy('id', 'desc').first();
+      expect(event.payload).to.deep.equal({ added: 1, changed: 2, source: 'mixed.csv' });
+      const audit = await app.database.knex('audit').where({ action: 'site.import' }).orderBy('id', 'desc').first();
+      expect(audit.detail).to.deep.include({ added: 1, changedCodes: ['A', 'B'] });
+    });
+
+    it('come whole or not at all, each mistake told with its row', async () => {
+      await anew();
+      const retired = await app.enter('GONE');
+      await app.call('dispatcher', 'POST', `/api/sites/${retired.id}/retire`, { reason: 'x' });
+      const rows = [
+        'code,kind,nameZh,lon,lat,cycleDays,dueOn,closedFrom,closedUntil',
+        'OK,school,好,113.5,27.655,,,,',
+        'BAD CODE,school,好,113.5,27.655,,,,',
+        'NONE,castle,好,113.5,27.655,,,,',
+        'OK,school,好,113.5,27.655,,,,',
+        'GONE,school,好,113.5,27.655,,,,',
+        'N,school,,113.5,27.655,,,,',
+        'D,school,好,113.5,27.655,soon,2026-02-30,,',
+        'P,school,好,,27.655,,,,',
+        'Z,school,好,113.5,27.655,,,2026-05-02,2026-05-01',
+      ];
+      const { status, body } = await upload(app.tokens.gis, rows.join('\n'), {});
+      expect([status, body.code]).to.deep.equal([422, 'import-refused']);
+      const told = body.errors.map(({ path, message }) => `${path}: ${message}`);
+      for (const expected of [
+        /^row 2, code: must be 1 to 60/,
+        /^row 3: no kind has the code "castle"/,
+        /^row 4: the code "OK" stands in row 1 already/,
+        /^row 5: the code "GONE" is that of a site that was retired/,
+        /^row 6, name.zh: /,
+        /^row 7, cycleDays: /,
+        /^row 7, dueOn: /,
+        /^row 8: it has no coordinates/,
+        /^row 9, closed.until: lies before from/,
+      ])
+        expect(told.filter((one: string) => expected.test(one)).length, `${expected} of ${told.join('\n')}`).to.equal(
+          1,
+        );
+      expect(told.some((one: string) => one.startsWith('row 1:'))).to.equal(false);
+      expect(await count()).to.equal(1);
+      expect(
+        (await upload(app.tokens.gis, 'code,name,lon,lat\n', { nameZh: 'name', kind: 'school' })).body.detail,
+      ).to.match(/no sites/);
+      for (const [fields, says] of [
+        [{}, /--kind/],
+        [{ kind: 'school', kindField: 'kind' }, /not both/],
+        [{ kind: 'school', code: 'nothing' }, /no field "nothing"/],
+        [{ kind: 'school', x: 'lon', y: 'lat' }, /coordinate system/],
+      ] as const)
+        expect((await upload(app.tokens.gis, 'code,nameZh,lon,lat\nA,好,113.5,27.65\n', fields)).body.detail).to.match(
+          says,
+        );
+    });
+
+    it('keep to the area of who imports, and hide contacts from who may not see them', async () => {
+      await anew();
+      await app.enter('WEST');
+      const { token } = await addToken(app.database, {
+        ...{ city: TEST_CITY, name: 'east', role: 'gis', areaCode: '111002' },
+      });
+      const line = (code: string, lon: number, contact: string) => `${code},school,好,${lon},27.655,${contact}`;
+      const head = 'code,kind,nameZh,lon,lat,contactName';
+      const wrong = await upload(token, [head, line('W2', 113.495, ''), line('WEST', 113.505, '')].join('\n'), {});
+      expect(wrong.body.errors.map(({ message }) => message)).to.deep.equal([
+        'it lies outside the area of your account',
+        'the site "WEST" lies outside the area of your account',
+      ]);
+      const right = await upload(token, [head, line('E1', 113.505, '甲')].join('\n'), {});
+      expect(right.body).to.deep.include({ added: 1 });
+      // gis may not see contacts: those that stand stay.
+      await upload(token, [head, line('E1', 113.506, '乙')].join('\n'), {});
+      const [site] = (await app.call('worker', 'GET', '/api/sites?q=E1')).body.features;
+      expect(site.properties).to.deep.include({ contactName: '甲', lon: 113.506 });
+      const out = (role: 'gis' | 'dispatcher', format: string) =>
+        app.call(role, 'GET', `/api/exports/sites?format=${format}`);
+      for (const format of ['csv', 'geojson']) {
+        expect(JSON.stringify((await out('gis', format)).body))
+          .to.include('WEST')
+          .and.not.match(/contact|某校长|甲/);
+        expect(JSON.stringify((await out('dispatcher', format)).body)).to.include('某校长');
+      }
+      const own = await app.call('gis', 'GET', '/api/exports/sites', undefined, { authorization: `Bearer ${token}` });
+      expect(own.body).to.include('E1').and.not.include('WEST');
+      expect(own.headers.get('content-disposition')).to.include('sites.csv');
+    });
+
+    it('write nothing that a spreadsheet would run', async () => {
+      await anew();
+      await app.enter('F', { ...siteOf('F'), address: '=cmd()', name: { zh: '+1', en: '@x' } });
+      const { out } = await cli('export', 'sites');
+      const [row] = parse(out, { bom: true, columns: true }) as Record<string, string>[];
+      expect([row!.address, row!.nameZh, row!.nameEn]).to.deep.equal(["'=cmd()", "'+1", "'@x"]);
+      const path = scratch.write('whole.csv', '');
+      const said = await cli('export', 'sites', '--out', path);
+      expect([said.exit, readFileSync(path, 'utf8') === out]).to.deep.equal([0, true]);
+      expect((await cli('import', 'sites', path)).out).to.match(/unchanged 1/);
+    });
+  });
+});
