@@ -1,6 +1,7 @@
 /** Bad requests by what they are about, for bad-input.test.ts: what is sent, and what it must be answered. */
 import { deflateSync, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
+import { BAD_SITE_REQUESTS } from '../sites/bad-site-requests.ts';
 
 export interface BadRequest {
   what: string;
@@ -1138,6 +1139,7 @@ export const BAD_REQUESTS: Record<string, BadRequest[]> = {
     },
     { what: 'with a photo that is not there', to: '/api/patrol/ticks/9/photo', gives: [404, 'not-found'] },
   ],
+  ...BAD_SITE_REQUESTS,
   'a file of the page': [
     { what: 'above the folder', to: '/../../package.json', gives: [404, 'not-found'] },
     { what: 'above the folder, in disguise', to: '/assets/..%2f..%2f..%2fpackage.json', gives: [404, 'not-found'] },

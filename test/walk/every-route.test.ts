@@ -9,8 +9,10 @@ import { publishTwoTowns } from '../identity/two-towns.ts';
 import { walkRoutes } from '../identity/walk-routes.ts';
 import { addShifts, addWorkers, placePings, placeWalker } from '../patrol/live/patrol-people.ts';
 import { patrolSamples } from '../patrol/patrol-samples.ts';
+import { siteSamples } from '../sites/site-samples.ts';
 
 const patrol = patrolSamples();
+const sites = siteSamples();
 /** Where a grid worker of the town 11 is now. */
 const WALKED = { lon: 113.0625, lat: 27.0525 };
 
@@ -36,6 +38,7 @@ describe('every route of the service', () => {
     };
     app = await startApp(engine, { prepare });
     await patrol.seed(app, west, 'WALKER1');
+    await sites.seed(app);
     renamed = String(west);
     number = await file();
     draft = (await app.call('gis', 'POST', '/api/drafts', { title: 'Names' })).body.id;
@@ -103,6 +106,7 @@ describe('every route of the service', () => {
       { route: 'GET /api/patrol/trails', path: () => '/api/patrol/trails', shows: namesWalker },
       { route: 'GET /api/patrol/replay', path: () => `/api/patrol/replay?${lately()}`, shows: namesWalker },
       ...patrol.samples,
+      ...sites.samples,
       // Boundaries are the map that all share; what happens in a cell is not.
       { route: 'GET /api/cells', path: () => '/api/cells?level=2', shows: tellsOpenReportsOf11 },
       {

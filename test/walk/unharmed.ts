@@ -3,6 +3,9 @@ import type { TestApp } from '../helpers/app.ts';
 
 const TABLES = [
   'report',
+  'site',
+  'site_kind',
+  'site_inspection',
   'photo',
   'kept_aside',
   'event',
