@@ -31,9 +31,14 @@ const daysQuerySchema = z.object({
 });
 const NO_STORE = { 'cache-control': 'no-store' };
 
-/** Reports on what was walked: by cell, day by day, by person. They read much, so one is worked out after another. */
+/**
+ * Reports on what was walked: by cell, day by day, by person. They read much, so one is worked out after another; those
+ * about one cell do not wait for those about the whole city.
+ */
 export function coverageRoutes(place: CoveragePlace): AnyRoute[] {
-  const inTurn = oneAtATime(MOST_WAITING);
+  const [wide, narrow] = [oneAtATime(MOST_WAITING), oneAtATime(MOST_WAITING)];
+  const inTurn = <Report>({ cell }: { cell?: string | undefined }, work: () => Promise<Report>): Promise<Report> =>
+    cell === undefined ? wide(work) : narrow(work);
   return [
     route({
       method: 'get',
@@ -45,7 +50,7 @@ export function coverageRoutes(place: CoveragePlace): AnyRoute[] {
         200: { what: 'The cells of the level, and the one named; as text/csv a line each', schema: coverageSchema },
       },
       handle: async ({ actor, query, request }) => {
-        const coverage = await inTurn(() => reportCoverage(place, actor as Actor, query));
+        const coverage = await inTurn(query, () => reportCoverage(place, actor as Actor, query));
         return wantsCsv(request, query.format)
           ? csv('coverage', coverageCsv(coverage))
           : { json: coverage, headers: NO_STORE };
@@ -59,7 +64,7 @@ export function coverageRoutes(place: CoveragePlace): AnyRoute[] {
       query: daysQuerySchema,
       answers: { 200: { what: 'The days', schema: coverageDaysSchema } },
       handle: async ({ actor, query }) => ({
-        json: await inTurn(() => reportDays(place, actor as Actor, query)),
+        json: await inTurn(query, () => reportDays(place, actor as Actor, query)),
         headers: NO_STORE,
       }),
     }),
@@ -71,7 +76,7 @@ export function coverageRoutes(place: CoveragePlace): AnyRoute[] {
       query: workersQuerySchema,
       answers: { 200: { what: 'The people; as text/csv a line each', schema: workersCoverageSchema } },
       handle: async ({ actor, query, request }) => {
-        const report = await inTurn(() => reportWorkers(place, actor as Actor, query));
+        const report = await inTurn(query, () => reportWorkers(place, actor as Actor, query));
         return wantsCsv(request, query.format)
           ? csv('workers', workersCsv(report))
           : { json: report, headers: NO_STORE };

@@ -1,4 +1,7 @@
-/** SQL of coverage: the roll-up rows, read in pages so that no month stands in memory, and what they are held against. */
+/**
+ * SQL of coverage: the roll-up rows, read in pages so that no month stands in memory, and what they are held against.
+ * Longer than 200 lines, for each query is one of its own.
+ */
 import type { Knex } from 'knex';
 import { dayToText, zoneClock } from '../../duty/clocks/zone-clock.ts';
 import type { Position, Shape } from '../../grid/contract.ts';

@@ -61,7 +61,7 @@ export async function reportCoverage(place: CoveragePlace, actor: Actor, query: 
   }
 
   const leaves = [...needed.keys()].filter((id) => locator.isLeaf(locator.cellById(id)!));
-  const measured = await measureBasicCells(place, locator, grounds, leaves, period, walked);
+  const measured = await measureBasicCells(place, grounds, leaves, period, walked);
   const members = membersOf(needed);
   const lastSeen = await readLastSeen(place.database.knex, place.city.code, [...needed.keys()], period.toMs);
   const nothing = new CellTally(period.fromMs, period.toMs);

@@ -39,7 +39,7 @@ export async function reportDays(
     }
   const answer: CoverageDays = { cell: refOf(cell), days: [] };
   for (const [i, day] of days.entries()) {
-    const measured = await measureBasicCells(place, locator, grounds[i]!, leaves, day, walked[i]!);
+    const measured = await measureBasicCells(place, grounds[i]!, leaves, day, walked[i]!);
     const { state, share } = locator.isLeaf(cell) ? measured.get(cell.id)! : measuredParent(measured.values());
     answer.days.push({
       day: day.day,

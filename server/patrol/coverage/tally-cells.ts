@@ -1,4 +1,3 @@
-import type { Locator } from '../../grid/locator.ts';
 import type { CellGrounds } from '../ground/cell-ground.ts';
 import type { Ground } from '../ground/ground.ts';
 import { CellTally } from './cell-tally.ts';
@@ -50,7 +49,6 @@ export const coveredM2 = (grounds: CellGrounds, cellId: number, walked: Ground):
 /** What was measured of each basic cell. `walked` holds those where anybody or anything of a walk was. */
 export async function measureBasicCells(
   place: CoveragePlace,
-  locator: Locator,
   grounds: CellGrounds,
   leaves: readonly number[],
   period: SlotPeriod,
@@ -60,7 +58,6 @@ export async function measureBasicCells(
   const told = await ToldMinutes.read(place, unseen, period);
   const measured = new Map<number, MeasuredGround>();
   for (const id of leaves) {
-    if (locator.cellById(id) === undefined) continue;
     const { coveredM2: area = 0, seen = false } = walked.get(id) ?? {};
     const known = seen || isTold(id, told.workers, (staff) => told.of(staff), place.patrolRules.current());
     measured.set(id, measuredCell(grounds.patrollable(id), area, known));
