@@ -13,6 +13,7 @@ import type { DemoInspectionRow } from './seed-sites-store.ts';
 
 /** So far back the demo's sites have inspections. */
 const HISTORY_DAYS = 730;
+export const historyFromMs = (now: Date): number => now.getTime() - HISTORY_DAYS * DAY_MS;
 /** Who inspects: the people of the cell, root last. */
 const INSPECTORS: readonly Post[] = ['grid-worker', 'information-officer', 'supervisor', 'police'];
 const RECORDED_AFTER_MS = 40_000;
@@ -25,12 +26,12 @@ export interface PlacedSite {
   cellPath: readonly number[];
 }
 
-/** Inspections of a site that were made until `untilMs`, as they are stored; oldest first. */
+/** Inspections of a site from `sinceMs` until before `untilMs`, ms since 1970, as they are stored; oldest first. */
 export function inspectionRows(
   { site, id, cellPath }: PlacedSite,
   { duties, timeZone, seed }: { duties: DutyBook; timeZone: string; seed: number },
   untilMs: number,
-  sinceMs = untilMs - HISTORY_DAYS * DAY_MS,
+  sinceMs: number,
 ): DemoInspectionRow[] {
   const kind = KINDS.get(site.kind)!;
   const clock = zoneClock(timeZone);

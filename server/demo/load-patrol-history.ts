@@ -25,13 +25,13 @@ const BATCH_ROLLS = 300;
 /**
  * Rolls up the walks of the days before today that are not there yet, newest day first, without their positions. What
  * was written of a day stays; each person's day is told on from the half hour after the last one there. Resolves to how
- * many rolls were written.
+ * many rolls were written; progress is told in days.
  */
 export async function loadPatrolHistory(
   place: DemoPlace,
-  walks: DemoWalks,
+  walks: Pick<DemoWalks, 'walksOf' | 'roundOf'>,
   rules: PatrolRules,
-  { signal, restRatio = 1 }: Pick<HistoryOptions, 'signal' | 'restRatio'> = {},
+  { signal, onProgress, restRatio = 1 }: HistoryOptions = {},
 ): Promise<number> {
   const { city, database, clock } = place;
   const zone = zoneClock(city.timeZone);
@@ -59,6 +59,7 @@ export async function loadPatrolHistory(
       if (batch.length >= BATCH_ROLLS) await write();
     }
     if (batch.length > 0) await write();
+    onProgress?.(today - day, PATROL_DAYS);
   }
   return written;
 }
@@ -66,7 +67,7 @@ export async function loadPatrolHistory(
 /** What a walk gives in the half hours after `newestMs`. */
 function rollsOf(
   { grid }: DemoPlace,
-  walks: DemoWalks,
+  walks: Pick<DemoWalks, 'walksOf' | 'roundOf'>,
   walk: DemoWalk,
   rules: PatrolRules,
   newestMs: number,

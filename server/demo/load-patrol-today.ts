@@ -16,7 +16,7 @@ const BATCH_PINGS = 1_500;
  */
 export async function loadPatrolToday(
   place: DemoPlace,
-  walks: DemoWalks,
+  walks: Pick<DemoWalks, 'walksOf' | 'roundOf'>,
   pings: Pick<PingRecorder, 'take'>,
   { signal, restRatio = 1 }: Pick<HistoryOptions, 'signal' | 'restRatio'> = {},
 ): Promise<number> {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DemoSite } from '../../geodata/sites.ts';
 import { writeOutcome } from '../sites/site-store.ts';
 import type { DemoPlace } from './demo-city.ts';
-import { inspectionRows, outcomeOf } from './inspection-rows.ts';
+import { historyFromMs, inspectionRows, outcomeOf } from './inspection-rows.ts';
 import type { HistoryOptions } from './load-history.ts';
 import type { MadeCity } from './make-city.ts';
 import { copyInspections, type DemoInspectionRow, type KnownDemoSite, readDemoSites } from './seed-sites-store.ts';
@@ -14,12 +14,13 @@ const BATCH = 24;
 /**
  * Adds the inspections that sites of the demo lack: those of the two years before the first that is there, and those that
  * were made since the demo last ran. A site that people have inspected since, closed, or given another check-list is left
- * as it is. In batches that are whole transactions, so that a start after a stop goes on. Resolves to how many were added.
+ * as it is. In batches that are whole transactions, so that a start after a stop goes on; progress is told in sites.
+ * Resolves to how many were added.
  */
 export async function loadSiteHistory(
   place: DemoPlace,
   city: MadeCity,
-  { signal, restRatio = 1 }: Pick<HistoryOptions, 'signal' | 'restRatio'> = {},
+  { signal, onProgress, restRatio = 1 }: HistoryOptions = {},
 ): Promise<number> {
   const { database, clock } = place;
   const code = place.city.code;
@@ -43,6 +44,7 @@ export async function loadSiteHistory(
       }
       return rows.length;
     });
+    onProgress?.(Math.min(from + BATCH, ids.length), ids.length);
     await sleep(Math.max(1, (performance.now() - startedMs) * restRatio), undefined, { ref: false });
   }
   return added;
@@ -66,9 +68,10 @@ function missingOf(
   if (demo === undefined || demo.kind !== known.kind || known.kindVersion !== 1 || firstMs === null || lastMs === null)
     return { older: [], newer: [] };
   const site: DemoSite = { ...demo, position: [known.lon, known.lat] };
-  const rows = inspectionRows({ ...known, site }, { duties, timeZone, seed }, now.getTime());
+  const placed = { ...known, site };
+  const about = { duties, timeZone, seed };
   return {
-    older: rows.filter(({ at }) => at.getTime() < firstMs),
-    newer: known.closed || lastMs !== inspectedMs ? [] : rows.filter(({ at }) => at.getTime() > lastMs),
+    older: inspectionRows(placed, about, firstMs, historyFromMs(now)),
+    newer: known.closed || lastMs !== inspectedMs ? [] : inspectionRows(placed, about, now.getTime(), lastMs + 1),
   };
 }

@@ -25,6 +25,8 @@ import { seedRoundShifts } from './seed-round-shifts.ts';
 import { seedSites } from './seed-sites.ts';
 import { countDemoReports, markDemo } from './store.ts';
 
+type Walks = Pick<DemoWalks, 'walksOf' | 'roundOf'>;
+
 /** A demo city that is ready to be served; its history may still be missing. */
 export interface DemoSeeding {
   /** The city as it stands now: marked as the demo. */
@@ -40,9 +42,9 @@ export interface DemoSeeding {
   /** Who walks where; adds the check-points that they pass, where there are none. */
   openWalks(): Promise<DemoWalks>;
   /** Sends in where everybody was today until now. Resolves to how many positions were stored. */
-  loadPatrolToday(walks: DemoWalks, pings: Pick<PingRecorder, 'take'>, options?: HistoryOptions): Promise<number>;
+  loadPatrolToday(walks: Walks, pings: Pick<PingRecorder, 'take'>, options?: HistoryOptions): Promise<number>;
   /** Rolls up the walks of the days before. Resolves to how many rolls were written. */
-  loadPatrolHistory(walks: DemoWalks, rules: PatrolRules, options?: HistoryOptions): Promise<number>;
+  loadPatrolHistory(walks: Walks, rules: PatrolRules, options?: HistoryOptions): Promise<number>;
 }
 
 /**

@@ -41,6 +41,8 @@ const POOR = 3;
 const MOCK = 1;
 const LATE_MS = [20_000, 240_000] as const;
 
+type Walks = Pick<DemoWalks, 'walksOf' | 'roundOf' | 'stopsIn'>;
+
 interface Walking {
   walk: DemoWalk;
   round: Round;
@@ -54,7 +56,7 @@ interface Walking {
 }
 
 /** Has everybody walk until it is stopped. A refusal, or a database that is away, is no end. */
-export function startWalks(place: WalksPlace, walks: DemoWalks, options: WalksOptions = {}): Simulation {
+export function startWalks(place: WalksPlace, walks: Walks, options: WalksOptions = {}): Simulation {
   const { everyMs = EVERY_MS, onVisit } = options;
   const steps = new WalkSteps(place, walks, everyMs);
   let timer: NodeJS.Timeout | undefined;
@@ -88,13 +90,13 @@ export function startWalks(place: WalksPlace, walks: DemoWalks, options: WalksOp
 /** What comes of each step. */
 export class WalkSteps {
   readonly #place: WalksPlace;
-  readonly #walks: DemoWalks;
+  readonly #walks: Walks;
   readonly #everyMs: number;
   #day: Day | undefined;
   #walking: Walking[] = [];
   #step = 0;
 
-  constructor(place: WalksPlace, walks: DemoWalks, everyMs: number) {
+  constructor(place: WalksPlace, walks: Walks, everyMs: number) {
     this.#place = place;
     this.#walks = walks;
     this.#everyMs = everyMs;

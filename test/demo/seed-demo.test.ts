@@ -95,6 +95,7 @@ describe('the seeding of the demo city', () => {
         'inspector',
         'worker',
         'wall',
+        'gateway',
         'police',
       ]);
       expect(seeding.accounts.every(({ password }) => password.length >= 16)).to.equal(true);
