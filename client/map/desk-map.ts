@@ -3,7 +3,7 @@
  * features of its own, over the borders. What it shows stands in words beside it.
  */
 import 'maplibre-gl/dist/maplibre-gl.css';
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, Geometry } from 'geojson';
 import {
   type ExpressionSpecification,
   type GeoJSONSource,
@@ -234,10 +234,12 @@ function patternFilter({ cover, level }: DeskMapShown): ExpressionSpecification 
   return ['all', ['==', ['get', 'level'], level], ['in', ['get', 'code'], ['literal', codes]]];
 }
 
-function extend(bounds: LngLatBounds, geometry: GeoJSON.Geometry): void {
+function extend(bounds: LngLatBounds, geometry: Geometry): void {
   if (geometry.type === 'GeometryCollection') for (const one of geometry.geometries) extend(bounds, one);
-  else if (geometry.type === 'Point') bounds.extend(geometry.coordinates as [number, number]);
-  else
-    for (const position of geometry.coordinates.flat(3 as 1) as unknown as number[] | number[][])
-      if (Array.isArray(position)) bounds.extend(position as [number, number]);
+  else extendBy(bounds, geometry.coordinates);
+}
+
+function extendBy(bounds: LngLatBounds, coordinates: readonly unknown[]): void {
+  if (typeof coordinates[0] === 'number') bounds.extend(coordinates as unknown as [number, number]);
+  else for (const one of coordinates) extendBy(bounds, one as readonly unknown[]);
 }

@@ -70,7 +70,7 @@ export const PALETTES: Record<Theme, Palette> = {
     onSevere: '#14090a',
     ramp: ['#1d395b', '#055b79', '#007e89', '#34a08e', '#77bd90', '#b8d69b', '#f2efb8'],
     walked: ['#0b3c2b', '#206345', '#3f8c5e', '#6ab676', '#a3dd90'],
-    walkedGround: '#7be0a0',
+    walkedGround: '#d2ffe6',
     walker: '#c9a6ff',
     onWalker: '#1c0d33',
     site: '#b4c3cc',

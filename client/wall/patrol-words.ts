@@ -10,10 +10,10 @@ const DAY_MS = 86_400_000;
 /** From two days on hours do not matter at a glance. */
 export const roundedSpan = (ms: number): number => (ms < 2 * DAY_MS ? ms : Math.floor(ms / DAY_MS) * DAY_MS);
 
-/** 0 to 1 as 37 %. */
+/** 0 to 1 as 37 %; rounded down, so that all is said of all alone, and little is not said of nothing. */
 export function formatShare(share: number): string {
-  const percent = share * 100;
-  return `${formatNumber(percent > 0 && percent < 1 ? 1 : Math.floor(percent + 1e-9))} %`;
+  const percent = Math.floor(share * 100 + 1e-9);
+  return percent === 0 && share > 0 ? `< ${formatNumber(1)} %` : `${formatNumber(percent)} %`;
 }
 
 /** Those of whom too long nothing was heard, longest first. */
