@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { parse } from 'csv-parse/sync';
+import type { Shape } from '../../../server/grid/contract.ts';
+import { publishGeneration } from '../../../server/grid/publish-generation.ts';
 import { addToken } from '../../../server/identity/add-token.ts';
 import type { CellCoverage, Coverage, CoverageDays, WorkersCoverage } from '../../../server/patrol/contract.ts';
 import { CellGrounds } from '../../../server/patrol/ground/cell-ground.ts';
@@ -19,6 +21,11 @@ import {
 
 const at = (time: string, day = '2019-05-08') => Date.parse(`${day}T${time}:00+08:00`);
 const multiPolygon = (shape: unknown) => JSON.stringify({ type: 'MultiPolygon', coordinates: shape });
+
+const cellOf = (code: string, shape: Shape) => ({
+  ...{ code, name: { zh: `格${code}`, en: `Cell ${code}` }, urban: null, parent: { level: 1 as const, code: '1' } },
+  ...{ synthetic: false, shape },
+});
 
 describe('reports on patrol', () => {
   onBothEngines((engine) => {
@@ -232,6 +239,35 @@ describe('reports on patrol', () => {
         expect(live.cells.share[live.cells.id.indexOf(cell)], String(cell)).to.equal(cells[i]!.share);
       expect(live.kpis).to.deep.equal({ notPatrolled: 1, unknown: 1, patrolled: 2 });
       expect((await app.call('wall', 'GET', '/api/wall')).body.kpis.cellsNotPatrolled).to.equal(1);
+    });
+
+    it('clip what was walked to the cells as they stand, once borders moved', async () => {
+      const [first, second] = laid.cells;
+      const { grid } = app.service.workplace;
+      const at = new Date(now);
+      const half = LON + SIDE / 2;
+      const changes = [
+        { kind: 'change' as const, id: first, cell: cellOf('11', boxOf(LON, half)) },
+        { kind: 'change' as const, id: second, cell: cellOf('12', boxOf(half, LON + 2 * SIDE)) },
+      ];
+      await app.database.transaction((transaction) =>
+        publishGeneration(transaction, {
+          ...{ city: TEST_CITY, changes, holdsFrom: at, author: 'test', reason: 'test', at },
+        }),
+      );
+      await grid.refresh();
+      const { generation, cells } = await coverage();
+      expect(generation).to.equal(2);
+      const grounds = new CellGrounds(grid.current(), [boxOf(LON, LON + SIDE / 4)]);
+      const walked = groundIn(0)
+        .add(groundIn(0, 0.8, 0.9))
+        .add(groundIn(0, 0.1, 0.3));
+      const share = grounds.open(first, walked).areaM2() / grounds.patrollable(first).areaM2;
+      expect(cells[0]!.share).to.be.closeTo(share, 1e-4);
+      expect(cells[0]!.patrollableM2).to.be.closeTo(cells[0]!.areaM2 / 2, 1_000);
+      // The answer to the wall is shared for a second.
+      const live = (await app.call('dispatcher', 'GET', '/api/patrol/live')).body;
+      expect(live.cells.share[live.cells.id.indexOf(first)]).to.equal(cells[0]!.share);
     });
   });
 });
