@@ -81,6 +81,12 @@ export class BlockTable {
     return sorted.subarray(0, end).sort();
   }
 
+  clear(): void {
+    this.keys.fill(FREE);
+    this.masks.fill(0);
+    this.#used = 0;
+  }
+
   clone(): BlockTable {
     const copy = new BlockTable(0);
     copy.keys = this.keys.slice();

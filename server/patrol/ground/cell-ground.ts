@@ -51,17 +51,26 @@ export class CellSplitter {
   /** The parts of `ground` by cell id, OUTSIDE_CELL for what lies outside the grid; none is empty. */
   split(ground: Ground): Map<number, Ground> {
     const parts = new Map<number, Ground>();
+    this.divide(ground, (cellId) => {
+      let part = parts.get(cellId);
+      if (part === undefined) {
+        part = new Ground();
+        parts.set(cellId, part);
+      }
+      return part;
+    });
+    return parts;
+  }
+
+  /** Adds the parts of `ground` to the ground that `partOf` gives for their cell; it is asked for none that is empty. */
+  divide(ground: Ground, partOf: (cellId: number) => Ground): void {
     let lastId = -1;
     let last: Ground | undefined;
     const give = (cellId: number, bx: number, by: number, low: number, high: number): void => {
       if ((low | high) === 0) return;
       if (cellId !== lastId) {
         lastId = cellId;
-        last = parts.get(cellId);
-        if (last === undefined) {
-          last = new Ground();
-          parts.set(cellId, last);
-        }
+        last = partOf(cellId);
       }
       last!.addBlock(bx, by, low, high);
     };
@@ -72,7 +81,6 @@ export class CellSplitter {
         for (const share of this.#shares.get(place)!) give(share.cellId, bx, by, low & share.low, high & share.high);
       else give(this.#idOf(cell), bx, by, low, high);
     });
-    return parts;
   }
 
   #idOf(cell: number): number {

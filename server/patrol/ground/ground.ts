@@ -18,7 +18,7 @@ export interface Block {
  * goes by the blocks that hold pixels: 32 to 64 bytes each.
  */
 export class Ground {
-  readonly #table: BlockTable;
+  #table: BlockTable;
 
   constructor(table: BlockTable = new BlockTable()) {
     this.#table = table;
@@ -32,6 +32,13 @@ export class Ground {
   /** Adds the pixels whose centres are within `reachM` metres of the line from `a` to `b`; see `fillReach`. */
   addReach(a: Position, b: Position, reachM: number): this {
     fillReach(this.#table, a, b, reachM);
+    return this;
+  }
+
+  /** Takes everything away, to be filled again: many small grounds one after another need not each have memory of their own. */
+  clear(): this {
+    if (this.#table.keys.length > MOST_CLEARED) this.#table = new BlockTable();
+    else this.#table.clear();
     return this;
   }
 
@@ -159,4 +166,6 @@ export class Ground {
   }
 }
 
+/** Slots above which a table is made anew rather than emptied. */
+const MOST_CLEARED = 1024;
 const NO_PIXELS = [0, 0] as const;

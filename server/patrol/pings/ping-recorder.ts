@@ -169,7 +169,7 @@ export class PingRecorder {
 
 /** The positions of one `take`, and what becomes of them. */
 class Arrivals {
-  readonly pings: { staff: string; ping: ArrivingPing }[] = [];
+  readonly people: { staff: string; pings: ArrivingPing[] }[] = [];
   readonly #refusals: PingsTaken['refusals'] = [];
   #refused = 0;
 
@@ -179,6 +179,8 @@ class Arrivals {
     let index = 0;
     for (const { staff, pings } of this.batches) {
       const isKnown = duties.staffMember(staff) !== undefined;
+      const own: ArrivingPing[] = [];
+      this.people.push({ staff, pings: own });
       for (const { at, lon, lat, accuracyM = null, mock = false, begins = false } of pings) {
         const atMs = Date.parse(at);
         if (!isKnown) this.#refuse(index, 'unknown-staff', `Nobody has the number "${staff}"`);
@@ -187,7 +189,7 @@ class Arrivals {
           this.#refuse(index, 'too-far-ahead', 'It lies more than a day in the future; set the clock of the phone');
         else {
           const mark = ownMark({ atMs, accuracyM, mock }, receivedAtMs, rules);
-          this.pings.push({ staff, ping: { atMs, lon, lat, accuracyM, cellId: 0, begins, mark, outcome: null } });
+          own.push({ atMs, lon, lat, accuracyM, cellId: 0, begins, mark, outcome: null });
         }
         index++;
       }
@@ -201,13 +203,14 @@ class Arrivals {
 
   tell(): PingsTaken {
     const taken = { stored: 0, duplicate: 0, refused: this.#refused, marked: 0, refusals: this.#refusals };
-    for (const { ping } of this.pings) {
-      if (ping.outcome === 'duplicate') taken.duplicate++;
-      else {
-        taken.stored++;
-        if (ping.outcome !== 'counts') taken.marked++;
+    for (const { pings } of this.people)
+      for (const { outcome } of pings) {
+        if (outcome === 'duplicate') taken.duplicate++;
+        else {
+          taken.stored++;
+          if (outcome !== 'counts') taken.marked++;
+        }
       }
-    }
     return taken;
   }
 }
@@ -215,16 +218,16 @@ class Arrivals {
 /** All positions by person, by time; of several of one instant the one that came first. */
 function byPerson(arrivals: readonly Arrivals[]): Map<string, readonly ArrivingPing[]> {
   const people = new Map<string, ArrivingPing[]>();
-  for (const { pings } of arrivals)
-    for (const { staff, ping } of pings) {
+  for (const { people: each } of arrivals)
+    for (const { staff, pings } of each) {
+      if (pings.length === 0) continue;
       const own = people.get(staff);
-      if (own === undefined) people.set(staff, [ping]);
-      else own.push(ping);
+      people.set(staff, own === undefined ? pings : [...own, ...pings]);
     }
-  for (const [staff, pings] of people) {
-    pings.sort((a, b) => a.atMs - b.atMs);
+  for (const [staff, unsorted] of people) {
+    if (isByTime(unsorted)) continue;
+    const pings = unsorted.toSorted((a, b) => a.atMs - b.atMs);
     const first = pings.filter((ping, i) => i === 0 || ping.atMs !== pings[i - 1]!.atMs);
-    if (first.length === pings.length) continue;
     const kept = new Set(first);
     for (const ping of pings) if (!kept.has(ping)) ping.outcome = 'duplicate';
     people.set(staff, first);
@@ -232,16 +235,28 @@ function byPerson(arrivals: readonly Arrivals[]): Map<string, readonly ArrivingP
   return people;
 }
 
+/** Whether each is later than the one before it. */
+const isByTime = (pings: readonly ArrivingPing[]): boolean =>
+  pings.every(({ atMs }, i) => i === 0 || atMs > pings[i - 1]!.atMs);
+
 function locateAll(
   arriving: ReadonlyMap<string, readonly ArrivingPing[]>,
   locator: ReturnType<PublishedGrid['current']>,
 ): void {
-  const pings = [...arriving.values()].flat();
-  const coordinates = new Float64Array(pings.length * 2);
-  for (const [i, { lon, lat }] of pings.entries()) {
-    coordinates[i * 2] = lon;
-    coordinates[i * 2 + 1] = lat;
-  }
+  let count = 0;
+  for (const pings of arriving.values()) count += pings.length;
+  const coordinates = new Float64Array(count * 2);
+  let at = 0;
+  for (const pings of arriving.values())
+    for (const { lon, lat } of pings) {
+      coordinates[at++] = lon;
+      coordinates[at++] = lat;
+    }
   const found = locator.locateMany(coordinates);
-  for (const [i, index] of found.entries()) if (index !== -1) pings[i]!.cellId = locator.cells[index]!.id;
+  at = 0;
+  for (const pings of arriving.values())
+    for (const ping of pings) {
+      const index = found[at++]!;
+      if (index !== -1) ping.cellId = locator.cells[index]!.id;
+    }
 }

@@ -1,29 +1,35 @@
 import { copyIn } from '../../platform/copy-in.ts';
 import type { Queryable, Transaction } from '../../platform/database.ts';
 import type { PingMark } from '../contract.ts';
-import type { MarkedPing } from '../walk/walk-ping.ts';
+import type { MarkedPing, WalkPing } from '../walk/walk-ping.ts';
 
 const COLUMNS = ['city', 'staff', 'at', 'lon', 'lat', 'accuracy_m', 'cell_id', 'mark', 'begins', 'received_at'];
 
-/** A position of somebody, as it is stored. */
-export interface StoredPing extends MarkedPing {
-  staff: string;
-}
-
-/** Stores positions, none of which is stored. */
+/** Stores positions of people, none of which is stored. */
 export function copyPings(
   transaction: Transaction,
   city: string,
-  pings: Iterable<StoredPing>,
+  walks: Iterable<{ staff: string; pings: readonly WalkPing[]; marks: readonly (PingMark | null)[] }>,
   receivedAtMs: number,
 ): Promise<void> {
-  return copyIn(transaction, 'ping', COLUMNS, rowsOf(city, pings, new Date(receivedAtMs).toISOString()));
+  return copyIn(transaction, 'ping', COLUMNS, linesOf(city, walks, isoOf(receivedAtMs)));
 }
 
-function* rowsOf(city: string, pings: Iterable<StoredPing>, receivedAt: string) {
-  for (const { staff, atMs, lon, lat, accuracyM, cellId, mark, begins } of pings) {
-    const at = new Date(atMs).toISOString();
-    yield [city, staff, at, lon, lat, accuracyM, cellId === 0 ? null : cellId, mark, begins, receivedAt];
+const NULL = '\\N';
+
+/** In COPY's text form. Codes of cities and people have nothing in them that would have to be escaped. */
+function* linesOf(
+  city: string,
+  walks: Iterable<{ staff: string; pings: readonly WalkPing[]; marks: readonly (PingMark | null)[] }>,
+  receivedAt: string,
+): Generator<string> {
+  for (const { staff, pings, marks } of walks) {
+    const who = `${city}\t${staff}`;
+    for (let i = 0; i < pings.length; i++) {
+      const { atMs, lon, lat, accuracyM, cellId, begins } = pings[i]!;
+      const where = `${lon}\t${lat}\t${accuracyM ?? NULL}\t${cellId === 0 ? NULL : cellId}`;
+      yield `${who}\t${isoOf(atMs)}\t${where}\t${marks[i] ?? NULL}\t${begins ? 't' : 'f'}\t${receivedAt}\n`;
+    }
   }
 }
 

@@ -13,14 +13,21 @@ import { CellSplitter } from '../ground/cell-ground.ts';
 import type { PatrolRules } from '../patrol-rules.ts';
 import { slotOf } from '../slot.ts';
 import { foldWalk } from '../walk/fold-walk.ts';
-import { SlotRolls, type StoredRoll } from '../walk/slot-rolls.ts';
+import {
+  decodedRoll,
+  encodedRoll,
+  type GroundRoll,
+  type RollRules,
+  SlotRolls,
+  type StoredRoll,
+} from '../walk/slot-rolls.ts';
 import { anewFrom, type WalkedAnew } from '../walk/walk-anew.ts';
 import type { WalkCarry } from '../walk/walk-carry.ts';
 import type { WalkPing } from '../walk/walk-ping.ts';
 import type { KeptRolls } from './kept-rolls.ts';
-import { copyPings, readInstants, remarkPings, type StoredPing } from './ping-store.ts';
+import { copyPings, readInstants, remarkPings } from './ping-store.ts';
 import { readAnew } from './read-anew.ts';
-import { readRollsOf, readRollsOfSlots, type WalkerState, writeRolls } from './roll-store.ts';
+import { readRollsOf, readRollsOfSlots, type WalkerState, writeRolls, writtenRoll } from './roll-store.ts';
 import { lockWalkers, type Walker } from './walker-store.ts';
 
 /** A position that came in; `outcome` is told by `takePings`. */
@@ -50,7 +57,7 @@ interface Plan {
   /** The only half hour that has rolls to be added to; null without any, or where nothing is added to. */
   slotAt: number | null;
   /** All its rolls. */
-  stored: readonly StoredRoll[];
+  stored: readonly GroundRoll[];
   isAnew: boolean;
 }
 
@@ -70,26 +77,16 @@ export async function takePings(transaction: Transaction, batch: PingBatch, kept
   if (plans.length === 0) return () => {};
   await readStored(transaction, city, plans, kept);
 
-  const stored: StoredPing[] = [];
-  for (const { walker, fresh: pings, marks } of plans)
-    for (const [i, ping] of pings.entries()) {
-      ping.outcome = marks[i] ?? 'counts';
-      const { atMs, lon, lat, accuracyM, cellId, begins } = ping;
-      stored.push({ staff: walker.staff, atMs, lon, lat, accuracyM, cellId, begins, mark: marks[i]! });
-    }
-  const [rolled] = await Promise.all([rollUp(plans), copyPings(transaction, city, stored, receivedAt.getTime())]);
+  for (const { fresh: pings, marks } of plans)
+    for (let i = 0; i < pings.length; i++) pings[i]!.outcome = marks[i] ?? 'counts';
+  const walks = plans.map(({ walker: { staff }, fresh: pings, marks }) => ({ staff, pings, marks }));
+  const [rolled] = await Promise.all([rollUp(plans), copyPings(transaction, city, walks, receivedAt.getTime())]);
   const states = plans.map(
     ({ walker, carry }): WalkerState => ({ staff: walker.staff, version: walker.version + 1, carry }),
   );
-  await writeRolls(
-    transaction,
-    city,
-    rolled.flatMap(({ rolls }) => rolls),
-    states,
-    receivedAt,
-  );
+  await writeRolls(transaction, city, rolled.written, states, receivedAt);
   return () => {
-    for (const [i, plan] of plans.entries()) keepRolls(kept, plan, rolled[i]!.rolls);
+    for (const [i, plan] of plans.entries()) keepRolls(kept, plan, rolled.rolls[i]!);
   };
 }
 
@@ -128,11 +125,7 @@ function planOn({ rules, locator }: PingBatch, walker: Walker, fresh: readonly A
   const plan: Plan = {
     ...{ walker, fresh, marks: walked.marks, carry: walked.carry, isAnew: false },
     ...{ slotAt: lastMs === null ? null : slotOf(lastMs), stored: [] },
-    rolls: () => {
-      const rolls = SlotRolls.of(walked, CellSplitter.of(locator), rules, locator.generation);
-      rolls.addStored(plan.stored);
-      return rolls;
-    },
+    rolls: () => new SlotRolls(walked, rollRules(rules, locator), { stored: plan.stored }),
   };
   return plan;
 }
@@ -180,10 +173,16 @@ export function rollsAnew(
   locator: Locator,
 ): SlotRolls {
   const isTold = (slotAt: number): boolean => slotAt >= walked.fromMs && slotAt < walked.untilMs;
-  const rolls = SlotRolls.of(walked, CellSplitter.of(locator), rules, locator.generation, isTold);
-  rolls.emptyOthers(before, locator.generation);
+  const rolls = new SlotRolls(walked, rollRules(rules, locator), { isTold });
+  rolls.emptyOthers(before);
   return rolls;
 }
+
+const rollRules = ({ reachM }: Pick<PatrolRules, 'reachM'>, locator: Locator): RollRules => ({
+  splitter: CellSplitter.of(locator),
+  reachM,
+  generation: locator.generation,
+});
 
 /** Finds the rolls that are added to. */
 async function readStored(
@@ -196,38 +195,39 @@ async function readStored(
   for (const plan of plans) {
     if (plan.slotAt === null) continue;
     const { staff, version } = plan.walker;
-    const known = kept.find(staff, version, plan.slotAt);
+    const known = kept.take(staff, version, plan.slotAt);
     if (known === undefined) unknown.push({ staff, slotAt: plan.slotAt, plan });
     else plan.stored = known;
   }
   const read = await readRollsOfSlots(transaction, city, unknown);
-  for (const { staff, plan } of unknown) plan.stored = read.get(staff)!;
+  for (const { staff, plan } of unknown) plan.stored = read.get(staff)!.map(decodedRoll);
 }
 
-async function rollUp(plans: readonly Plan[]): Promise<{ rolls: (StoredRoll & { staff: string })[] }[]> {
+interface RolledUp {
+  /** By walker, in their order. */
+  rolls: GroundRoll[][];
+  /** Of all of them. */
+  written: string[];
+}
+
+async function rollUp(plans: readonly Plan[]): Promise<RolledUp> {
   const rest = restNowAndThen();
-  const rolled = [];
+  const up: RolledUp = { rolls: [], written: [] };
   for (const { walker, rolls } of plans) {
-    rolled.push({
-      rolls: rolls()
-        .encoded()
-        .map((roll) => Object.assign(roll, { staff: walker.staff })),
-    });
+    const own = [...rolls()];
+    up.rolls.push(own);
+    for (const roll of own) up.written.push(writtenRoll(walker.staff, encodedRoll(roll)));
     await rest();
   }
-  return rolled;
+  return up;
 }
 
-function keepRolls(kept: KeptRolls, plan: Plan, written: readonly StoredRoll[]): void {
+function keepRolls(kept: KeptRolls, plan: Plan, written: readonly GroundRoll[]): void {
   const { walker, carry, slotAt, stored, isAnew } = plan;
-  if (isAnew || carry.last === null) {
-    // Of the newest half hour there may be rolls that were not written now.
-    kept.forget(walker.staff);
-    return;
-  }
+  // After a reckoning anew there may be rolls of the newest half hour that were not written now.
+  if (isAnew || carry.last === null) return;
   const newest = slotOf(carry.last.atMs);
   const rolls = written.filter((roll) => roll.slotAt === newest);
-  const cells = new Set(rolls.map(({ cellId }) => cellId));
-  const others = newest === slotAt ? stored.filter(({ cellId }) => !cells.has(cellId)) : [];
+  const others = newest === slotAt ? stored.filter((roll) => !rolls.includes(roll)) : [];
   kept.keep(walker.staff, { version: walker.version + 1, slotAt: newest, rolls: [...rolls, ...others] });
 }

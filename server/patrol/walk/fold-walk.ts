@@ -16,7 +16,7 @@ import type { Position } from '../../grid/contract.ts';
 import type { PingMark } from '../contract.ts';
 import type { PatrolRules } from '../patrol-rules.ts';
 import { slotOf } from '../slot.ts';
-import { minuteOf, RollTable, wholeMm } from './roll-table.ts';
+import { minuteOf, RollTable, type WalkRoll, wholeMm } from './roll-table.ts';
 import type { CountedPing, WalkCarry } from './walk-carry.ts';
 import type { WalkPing } from './walk-ping.ts';
 import { isJoined, isMoving, isTooFast, metresApart } from './walk-steps.ts';
@@ -50,16 +50,21 @@ export function foldWalk(carry: WalkCarry, pings: readonly WalkPing[], rules: Wa
   const reaches: Reach[] = [];
   const visitGapMs = rules.visitGapS * 1000;
   const seenIn = new Map(carry.cells);
-  let { newestMs, orderedMs, last, fast } = carry;
+  let { newestMs, orderedMs, fast } = carry;
+  let last: Omit<CountedPing, 'moving'> | null = carry.last;
+  let moving = carry.last?.moving ?? null;
+  let place: Position = last === null ? [0, 0] : [last.lon, last.lat];
 
   for (const ping of pings) {
-    newestMs = Math.max(newestMs ?? ping.atMs, ping.atMs);
+    const { atMs, cellId } = ping;
+    if (newestMs === null || newestMs < atMs) newestMs = atMs;
     if (ping.mark !== null) {
       marks.push(ping.mark);
       continue;
     }
-    orderedMs = ping.atMs;
-    if (last !== null && isTooFast(last, ping, rules)) {
+    orderedMs = atMs;
+    const metres = last === null ? 0 : metresApart(last, ping);
+    if (last !== null && isTooFast(last, ping, rules, metres)) {
       fast = fastAfter(fast, ping, rules);
       if (fast.count < BELIEVED) {
         marks.push('speed');
@@ -68,17 +73,22 @@ export function foldWalk(carry: WalkCarry, pings: readonly WalkPing[], rules: Wa
     }
     fast = null;
     marks.push(null);
-    const seenMs = seenIn.get(ping.cellId);
-    countPing(rolls, ping, seenMs === undefined || ping.atMs - seenMs > visitGapMs);
-    seenIn.set(ping.cellId, ping.atMs);
-    const joined = last !== null && isJoined(last, ping, rules);
-    const from = joined ? last! : ping;
-    reaches.push({ slotAt: slotOf(ping.atMs), a: [from.lon, from.lat], b: [ping.lon, ping.lat] });
-    if (joined) countLine(rolls, last!, ping);
-    const moving = joined ? isMoving(last!, ping, rules) : null;
-    last = countedOf(ping, moving);
+    const slotAt = slotOf(atMs);
+    const seenMs = seenIn.get(cellId);
+    const roll = rolls.at(slotAt, cellId);
+    countPing(roll, atMs, seenMs === undefined || atMs - seenMs > visitGapMs);
+    seenIn.set(cellId, atMs);
+    const to: Position = [ping.lon, ping.lat];
+    const joined = last !== null && isJoined(last, ping, rules, metres);
+    reaches.push({ slotAt, a: joined ? place : to, b: to });
+    if (joined) countLine(rolls, roll, last!, ping, metres);
+    moving = joined ? isMoving(last!, ping, rules, metres) : null;
+    last = ping;
+    place = to;
   }
-  return { marks, rolls, reaches, carry: { newestMs, orderedMs, last, fast, cells: recent(seenIn, last, visitGapMs) } };
+  const counted = last === null ? null : countedOf(last, moving);
+  const cells = recent(seenIn, counted, visitGapMs);
+  return { marks, rolls, reaches, carry: { newestMs, orderedMs, last: counted, fast, cells } };
 }
 
 /** The run of positions that are too fast from the last that counts, with one more. */
@@ -106,22 +116,25 @@ export function recent(
   return [...seenIn].filter(([, atMs]) => last.atMs - atMs <= visitGapMs).sort(([a], [b]) => a - b);
 }
 
-function countPing(rolls: RollTable, { atMs, cellId }: WalkPing, begins: boolean): void {
-  const roll = rolls.at(slotOf(atMs), cellId);
+function countPing(roll: WalkRoll, atMs: number, begins: boolean): void {
   roll.pings++;
   if (begins) roll.visits++;
   roll.firstAt ??= atMs;
   roll.lastAt = atMs;
-  rolls.addMinute(minuteOf(atMs), cellId);
+  roll.minutes |= 1 << (minuteOf(atMs) - minuteOf(roll.slotAt));
 }
 
-/** Counts the line between two that are joined. */
-function countLine(rolls: RollTable, a: CountedPing, b: WalkPing): void {
-  const slotAt = slotOf(b.atMs);
-  const metres = metresApart(a, b);
+/** Counts the line between two that are joined; `second` is the roll of its end. */
+function countLine(
+  rolls: RollTable,
+  second: WalkRoll,
+  a: Omit<CountedPing, 'moving'>,
+  b: WalkPing,
+  metres: number,
+): void {
   const ms = b.atMs - a.atMs;
   const [half, halfMs] = [wholeMm(metres / 2), Math.floor(ms / 2)];
-  const [first, second] = [rolls.at(slotAt, a.cellId), rolls.at(slotAt, b.cellId)];
+  const first = a.cellId === b.cellId ? second : rolls.at(second.slotAt, a.cellId);
   first.distanceM = wholeMm(first.distanceM + half);
   second.distanceM = wholeMm(second.distanceM + half);
   first.dwellMs += halfMs;

@@ -2,62 +2,64 @@ import type { CellSplitter } from '../ground/cell-ground.ts';
 import { Ground } from '../ground/ground.ts';
 import type { PatrolRules } from '../patrol-rules.ts';
 import type { SlotRoll } from '../slot.ts';
-import type { Reach, Walked } from './fold-walk.ts';
+import type { Walked } from './fold-walk.ts';
 import { addRoll, emptyRoll, type WalkRoll } from './roll-table.ts';
 
 /** A roll with its ground, as it is worked with in memory. */
-interface GroundRoll extends WalkRoll {
+export interface GroundRoll extends WalkRoll {
   ground: Ground;
+  /** What was reckoned by other boundaries, if only in part, says so until it is reckoned anew. */
   generation: number;
 }
 
 /** A roll as it is stored, with its ground as `Ground.encode` writes it. */
 export type StoredRoll = Omit<SlotRoll, 'staff'>;
 
-/** Rolls of one worker by half hour and cell. */
+/** By what ground is rolled up. */
+export interface RollRules {
+  splitter: Pick<CellSplitter, 'divide'>;
+  reachM: PatrolRules['reachM'];
+  generation: number;
+}
+
+/** Rolls of one worker by half hour and cell that a walk adds to or makes. */
 export class SlotRolls {
   readonly #rolls = new Map<number, Map<number, GroundRoll>>();
+  readonly #rules: RollRules;
+  readonly #stored: readonly GroundRoll[];
 
-  /** Adds what a walk gave, by the boundaries of `splitter`; `isTold` tells which half hours are wanted. */
-  static of(
+  /**
+   * @param stored rolls that there are already of the half hours that are told; those that are added to are changed
+   * @param isTold which half hours are wanted
+   */
+  constructor(
     { rolls, reaches }: Pick<Walked, 'rolls' | 'reaches'>,
-    splitter: Pick<CellSplitter, 'split'>,
-    { reachM }: Pick<PatrolRules, 'reachM'>,
-    generation: number,
-    isTold: (slotAt: number) => boolean = () => true,
-  ): SlotRolls {
-    const slots = new SlotRolls();
-    for (const roll of rolls) if (isTold(roll.slotAt)) slots.#at(roll.slotAt, roll.cellId, generation, roll);
-    for (const [slotAt, ground] of groundBySlot(reaches, reachM, isTold))
-      for (const [cellId, part] of splitter.split(ground)) slots.#at(slotAt, cellId, generation).ground.add(part);
-    return slots;
-  }
-
-  /** Adds to rolls that are stored. Of those that are not among `stored` there must be none. */
-  addStored(stored: Iterable<StoredRoll>): void {
-    for (const known of stored) {
-      const roll = this.#rolls.get(known.slotAt)?.get(known.cellId);
-      if (roll === undefined) continue;
-      addRoll(roll, known);
-      roll.ground.addEncoded(known.ground);
-      // What was reckoned by other boundaries, if only in part, says so until it is reckoned anew.
-      roll.generation = known.generation;
+    rules: RollRules,
+    { stored = [], isTold = () => true }: { stored?: readonly GroundRoll[]; isTold?: (slotAt: number) => boolean } = {},
+  ) {
+    this.#rules = rules;
+    this.#stored = stored;
+    for (const roll of rolls) if (isTold(roll.slotAt)) addRoll(this.#at(roll.slotAt, roll.cellId), roll);
+    const ground = new Ground();
+    for (const [i, { slotAt, a, b }] of reaches.entries()) {
+      if (!isTold(slotAt)) continue;
+      ground.addReach(a, b, rules.reachM);
+      if (reaches[i + 1]?.slotAt === slotAt) continue;
+      rules.splitter.divide(ground, (cellId) => this.#at(slotAt, cellId).ground);
+      ground.clear();
     }
   }
 
   /** Rolls that are stored, and no longer come out, are to be empty. */
-  emptyOthers(stored: Iterable<Pick<StoredRoll, 'slotAt' | 'cellId'>>, generation: number): void {
-    for (const { slotAt, cellId } of stored) this.#at(slotAt, cellId, generation);
+  emptyOthers(stored: Iterable<Pick<StoredRoll, 'slotAt' | 'cellId'>>): void {
+    for (const { slotAt, cellId } of stored) this.#at(slotAt, cellId);
   }
 
-  /** As they are to be stored. */
-  encoded(): StoredRoll[] {
-    return [...this.#rolls.values()].flatMap((cells) =>
-      [...cells.values()].map((roll) => ({ ...roll, ground: roll.ground.encode() })),
-    );
+  *[Symbol.iterator](): Generator<GroundRoll> {
+    for (const cells of this.#rolls.values()) yield* cells.values();
   }
 
-  #at(slotAt: number, cellId: number, generation: number, roll: WalkRoll = emptyRoll(slotAt, cellId)): GroundRoll {
+  #at(slotAt: number, cellId: number): GroundRoll {
     let cells = this.#rolls.get(slotAt);
     if (cells === undefined) {
       cells = new Map();
@@ -65,27 +67,18 @@ export class SlotRolls {
     }
     let found = cells.get(cellId);
     if (found === undefined) {
-      found = { ...roll, ground: new Ground(), generation };
+      found = this.#stored.find((roll) => roll.slotAt === slotAt && roll.cellId === cellId) ?? {
+        ...emptyRoll(slotAt, cellId),
+        ground: new Ground(),
+        generation: this.#rules.generation,
+      };
       cells.set(cellId, found);
     }
     return found;
   }
 }
 
-function groundBySlot(
-  reaches: readonly Reach[],
-  reachM: number,
-  isTold: (slotAt: number) => boolean,
-): Map<number, Ground> {
-  const slots = new Map<number, Ground>();
-  for (const { slotAt, a, b } of reaches) {
-    if (!isTold(slotAt)) continue;
-    let ground = slots.get(slotAt);
-    if (ground === undefined) {
-      ground = new Ground();
-      slots.set(slotAt, ground);
-    }
-    ground.addReach(a, b, reachM);
-  }
-  return slots;
-}
+/** A roll as it is to be stored. */
+export const encodedRoll = (roll: GroundRoll): StoredRoll => ({ ...roll, ground: roll.ground.encode() });
+/** A roll that was stored. */
+export const decodedRoll = (roll: StoredRoll): GroundRoll => ({ ...roll, ground: Ground.decode(roll.ground) });

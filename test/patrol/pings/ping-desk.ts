@@ -8,7 +8,7 @@ import { CellSplitter } from '../../../server/patrol/ground/cell-ground.ts';
 import { DEFAULT_PATROL_RULES } from '../../../server/patrol/patrol-rules.ts';
 import { PingRecorder, type PingRecorderOptions } from '../../../server/patrol/pings/ping-recorder.ts';
 import { foldWalk } from '../../../server/patrol/walk/fold-walk.ts';
-import { SlotRolls } from '../../../server/patrol/walk/slot-rolls.ts';
+import { encodedRoll, SlotRolls } from '../../../server/patrol/walk/slot-rolls.ts';
 import { NO_CARRY } from '../../../server/patrol/walk/walk-carry.ts';
 import type { Database, Queryable } from '../../../server/platform/database.ts';
 import { TEST_CITY } from '../../helpers/engines.ts';
@@ -84,9 +84,10 @@ export async function expectFromScratch(database: Database, locator: Locator, st
   }));
   const walked = foldWalk(NO_CARRY, pings, DEFAULT_PATROL_RULES);
   expect(rows.map(({ mark }) => mark)).to.deep.equal(walked.marks);
-  const splitter = new CellSplitter(locator);
-  const rolls = SlotRolls.of(walked, splitter, DEFAULT_PATROL_RULES, locator.generation).encoded();
-  const expected = rolls
+  const { reachM } = DEFAULT_PATROL_RULES;
+  const rules = { splitter: new CellSplitter(locator), reachM, generation: locator.generation };
+  const expected = [...new SlotRolls(walked, rules)]
+    .map(encodedRoll)
     .map((roll) => ({
       ...{ slot_at: roll.slotAt, cell_id: roll.cellId, staff, minutes: roll.minutes, pings: roll.pings },
       ...{ visits: roll.visits, dwell_ms: roll.dwellMs, distance_m: roll.distanceM },

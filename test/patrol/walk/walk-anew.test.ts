@@ -1,25 +1,30 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { OUTSIDE_CELL } from '../../../server/patrol/ground/cell-ground.ts';
-import { Ground } from '../../../server/patrol/ground/ground.ts';
 import { lonOf } from '../../../server/patrol/ground/lattice.ts';
 import { slotOf } from '../../../server/patrol/slot.ts';
 import { foldWalk } from '../../../server/patrol/walk/fold-walk.ts';
-import { SlotRolls, type StoredRoll } from '../../../server/patrol/walk/slot-rolls.ts';
+import {
+  decodedRoll,
+  encodedRoll,
+  type GroundRoll,
+  type RollRules,
+  SlotRolls,
+  type StoredRoll,
+} from '../../../server/patrol/walk/slot-rolls.ts';
 import { anewFrom, reachBackMs, walkAnew } from '../../../server/patrol/walk/walk-anew.ts';
 import { NO_CARRY, type WalkCarry } from '../../../server/patrol/walk/walk-carry.ts';
 import type { MarkedPing, WalkPing } from '../../../server/patrol/walk/walk-ping.ts';
 import { anyWalk, cellAt, ORIGIN, RULES, STEP } from './walk-samples.ts';
 
 /** Gives blocks to the squares of the samples by their western border: any rule of one pixel, one cell will do. */
-const SPLITTER = {
-  split(ground: Ground): Map<number, Ground> {
-    const parts = new Map<number, Ground>();
-    for (const { bx, by, low, high } of ground.blocks()) {
-      const cellId = cellAt((lonOf(bx * 8) - ORIGIN[0]) / STEP) || OUTSIDE_CELL;
-      parts.set(cellId, (parts.get(cellId) ?? new Ground()).addBlock(bx, by, low, high));
-    }
-    return parts;
+const BY_SQUARE: RollRules = {
+  ...{ reachM: RULES.reachM, generation: 1 },
+  splitter: {
+    divide: (ground, partOf) => {
+      for (const { bx, by, low, high } of ground.blocks())
+        partOf(cellAt((lonOf(bx * 8) - ORIGIN[0]) / STEP) || OUTSIDE_CELL).addBlock(bx, by, low, high);
+    },
   },
 };
 
@@ -41,9 +46,8 @@ class StoredWorker {
 
   #append(fresh: readonly WalkPing[]): void {
     const walked = foldWalk(this.carry, fresh, RULES);
-    const rolls = SlotRolls.of(walked, SPLITTER, RULES, 1);
-    rolls.addStored(this.rolls.values());
-    this.#keep(rolls.encoded(), fresh, walked.marks);
+    const rolls = new SlotRolls(walked, BY_SQUARE, { stored: [...this.rolls.values()].map(decodedRoll) });
+    this.#keep(rolls, fresh, walked.marks);
     this.carry = walked.carry;
   }
 
@@ -62,11 +66,11 @@ class StoredWorker {
         readMs,
       ) ?? walkAnew(near, late, fromMs, RULES)!;
     const isTold = (slotAt: number) => slotAt >= walked.fromMs && slotAt < walked.untilMs;
-    const rolls = SlotRolls.of(walked, SPLITTER, RULES, 1, isTold);
+    const rolls = new SlotRolls(walked, BY_SQUARE, { isTold });
     for (const [key, { slotAt }] of this.rolls) if (isTold(slotAt)) this.rolls.delete(key);
     for (const { atMs, mark } of walked.remarked) this.pings.find((ping) => ping.atMs === atMs)!.mark = mark;
     const early = fresh.filter(({ atMs }) => atMs < fromMs);
-    this.#keep(rolls.encoded(), late, walked.marks);
+    this.#keep(rolls, late, walked.marks);
     this.#keep(
       [],
       early,
@@ -75,8 +79,8 @@ class StoredWorker {
     if (walked.carry !== null) this.carry = walked.carry;
   }
 
-  #keep(rolls: Iterable<StoredRoll>, pings: readonly WalkPing[], marks: readonly MarkedPing['mark'][]): void {
-    for (const roll of rolls) this.rolls.set(`${roll.slotAt} ${roll.cellId}`, roll);
+  #keep(rolls: Iterable<GroundRoll>, pings: readonly WalkPing[], marks: readonly MarkedPing['mark'][]): void {
+    for (const roll of rolls) this.rolls.set(`${roll.slotAt} ${roll.cellId}`, encodedRoll(roll));
     this.pings = [...this.pings, ...pings.map((ping, i) => ({ ...ping, mark: marks[i]! }))];
     this.pings.sort((a, b) => a.atMs - b.atMs);
   }
