@@ -47,4 +47,18 @@ export const VIEWS: readonly ViewEntry[] = [
     permission: 'staff:read',
     load: async () => (await import('./people/people-view.tsx')).default,
   },
+  {
+    name: 'patrol',
+    label: 'desk.views.patrol',
+    icon: 'target',
+    permission: 'patrol:read',
+    load: async () => (await import('./patrol/patrol-view.tsx')).default,
+  },
+  {
+    name: 'sites',
+    label: 'desk.views.sites',
+    icon: 'home',
+    permission: 'site:read',
+    load: async () => (await import('./sites/sites-view.tsx')).default,
+  },
 ];

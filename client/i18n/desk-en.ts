@@ -19,6 +19,8 @@ export const deskEn = {
     lists: 'Four lists',
     people: 'People',
     'hand-offs': 'Hand-offs',
+    patrol: 'Patrol',
+    sites: 'Key sites',
     loading: 'Loading the view…',
     failed: 'The view could not be loaded.',
   },
@@ -459,6 +461,6 @@ export const deskEn = {
     size: 'Text larger / smaller',
     backToList: 'Back to the queue',
     nowhere: 'That cannot be done with this case now: {{action}}',
-    views: 'View: queue, evaluation, lists, people, hand-offs',
+    views: 'View: queue, evaluation, lists, people, hand-offs, patrol, sites',
   },
 };

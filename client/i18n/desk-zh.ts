@@ -19,6 +19,8 @@ export const deskZh = {
     lists: '四单',
     people: '人员',
     'hand-offs': '转办',
+    patrol: '巡查',
+    sites: '重点场所',
     loading: '正在载入视图…',
     failed: '视图无法载入。',
   },
@@ -445,6 +447,6 @@ export const deskZh = {
     size: '放大 / 缩小文字',
     backToList: '返回队列',
     nowhere: '此案件目前不能{{action}}',
-    views: '视图：队列、考核、四单、人员、转办',
+    views: '视图：队列、考核、四单、人员、转办、巡查、重点场所',
   },
 };

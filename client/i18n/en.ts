@@ -1,4 +1,6 @@
 import { deskEn } from './desk-en.ts';
+import { deskPatrolEn } from './desk-patrol-en.ts';
+import { deskSitesEn } from './desk-sites-en.ts';
 import { editorEn } from './editor-en.ts';
 import { evaluationEn } from './evaluation-en.ts';
 import { handOffsEn } from './hand-offs-en.ts';
@@ -21,6 +23,8 @@ export const en = {
   people: peopleEn,
   patrol: patrolEn,
   sites: sitesEn,
+  deskPatrol: deskPatrolEn,
+  deskSites: deskSitesEn,
   language: { name: 'English', other: '中文', switch: 'Switch language to Chinese' },
   product: 'Gridwarden',
   signIn: {

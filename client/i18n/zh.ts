@@ -1,3 +1,5 @@
+import { deskPatrolZh } from './desk-patrol-zh.ts';
+import { deskSitesZh } from './desk-sites-zh.ts';
 import { deskZh } from './desk-zh.ts';
 import { editorZh } from './editor-zh.ts';
 import { evaluationZh } from './evaluation-zh.ts';
@@ -21,6 +23,8 @@ export const zh = {
   people: peopleZh,
   patrol: patrolZh,
   sites: sitesZh,
+  deskPatrol: deskPatrolZh,
+  deskSites: deskSitesZh,
   language: { name: '中文', other: 'English', switch: '切换为英文' },
   product: 'Gridwarden',
   signIn: {

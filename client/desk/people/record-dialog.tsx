@@ -15,7 +15,9 @@ interface FieldBase {
 }
 export type RecordField = FieldBase &
   (
-    | { kind: 'text' | 'tel' | 'number' | 'check' }
+    | { kind: 'text' | 'tel' | 'number' | 'check' | 'time' }
+    /** Several lines. */
+    | { kind: 'long'; placeholder?: string }
     /** `optional`: may be empty, and is null then. */
     | { kind: 'day'; optional?: boolean }
     | { kind: 'choice'; choices: readonly { value: string; text: string }[]; none?: string }
@@ -167,6 +169,14 @@ function Field(props: {
             </option>
           ))}
         </select>
+      ) : field.kind === 'long' ? (
+        <textarea
+          {...marks}
+          rows={4}
+          placeholder={field.placeholder}
+          value={String(value ?? '')}
+          onInput={({ currentTarget }) => props.onChange(currentTarget.value)}
+        />
       ) : (
         <input
           {...marks}

@@ -1,0 +1,62 @@
+/** What several tabs say about patrol. */
+import type { CellCoverage, PatrolAlarm, Round, Tick } from '../../../server/patrol/contract.ts';
+import { formatDay, formatNumber, formatSpan, formatTime } from '../../i18n/format.ts';
+import { named, t } from '../../i18n/i18n.ts';
+import type { Localized } from '../../wire/wire-types.ts';
+
+/** 0 to 1 as 37 %; never 0 for what is more, nor 100 for what is less. */
+export function shareWords(share: number): string {
+  const percent = share * 100;
+  return t('deskPatrol.percent', { value: formatNumber(percent > 0 && percent < 1 ? 1 : Math.floor(percent + 1e-9)) });
+}
+
+export const minutesWords = (minutes: number): string => (minutes === 0 ? '0' : formatSpan(minutes * 60_000));
+export const secondsWords = (seconds: number): string => (seconds === 0 ? '0' : formatSpan(seconds * 1000));
+
+/** How much of a cell was walked, in words: a cell of which too little is known is never 0 %. */
+export function coverageWords({ state, share }: Pick<CellCoverage, 'state' | 'share'>): string {
+  if (state === 'closed') return t('patrol.coverage.closed');
+  return share === null ? t('patrol.coverage.unknown') : shareWords(share);
+}
+
+export function dosageWords(dosage: CellCoverage['dosage']): string {
+  if (dosage === null || dosage.windows === 0) return '–';
+  return t('deskPatrol.coverage.dosageIs', {
+    within: formatNumber(dosage.within),
+    windows: formatNumber(dosage.windows),
+  });
+}
+
+/** "08:30–12:00"; the day too where they are of two. */
+export function timesWords(from: string, to: string, timeZone: string): string {
+  return `${formatTime(Date.parse(from), timeZone)}–${formatTime(Date.parse(to), timeZone)}`;
+}
+
+export const daysWords = (fromDay: string, toDay: string | null): string =>
+  toDay === null
+    ? t('deskPatrol.since', { day: formatDay(fromDay) })
+    : fromDay === toDay
+      ? formatDay(fromDay)
+      : t('deskPatrol.fromTo', { from: formatDay(fromDay), to: formatDay(toDay) });
+
+/** Who, and by which number; nobody's name is told to those who may not know it. */
+export function whoWords(name: Localized | null, staff: string | null): string {
+  if (staff === null) return t('deskPatrol.someone');
+  return name === null ? staff : `${named(name)} ${staff}`;
+}
+
+/** What an alarm is about, as a sentence. */
+export function alarmWords(alarm: PatrolAlarm, moment: (at: string) => string): string {
+  return t(`deskPatrol.alarms.about.${alarm.kind}`, {
+    who: whoWords(alarm.name, alarm.staff),
+    cell: named(alarm.cell.name),
+    since: moment(alarm.since),
+  });
+}
+
+export const roundState = (state: Round['state']): string => t(`deskPatrol.rounds.states.${state}`);
+
+/** Where a tick was made, and what proves it. */
+export function tickPlace({ place, distanceM }: Tick): string {
+  return t(`deskPatrol.checkLists.place.${place}`, { distance: distanceM === null ? '' : formatNumber(distanceM) });
+}
