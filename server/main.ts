@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
 import { z } from 'zod';
 import { CATEGORIES } from '../geodata/categories.ts';
+import { SITE_KINDS } from '../geodata/site-kinds.ts';
 import { casesImpact } from './cases/boundary-impact.ts';
 import { startClocks } from './cases/clocks/run-clocks.ts';
 import { DEFAULT_TEMPLATES } from './cases/desk/default-templates.ts';
@@ -128,6 +129,7 @@ import { keepRelocated } from './sites/borders/relocate-sites.ts';
 import { lookAfterSites } from './sites/due/look-after-sites.ts';
 import { siteRoutes } from './sites/http.ts';
 import { SiteKindList } from './sites/kinds/site-kind-list.ts';
+import { seedSiteKinds } from './sites/kinds/site-kind-store.ts';
 import type { SitesPlace } from './sites/site-place.ts';
 import { todayOf } from './sites/view-sites.ts';
 import { BoundaryGenerations } from './tiles/boundary-generations.ts';
@@ -223,7 +225,7 @@ async function openDatabase(config: Config, log: Log): Promise<Database> {
 
 const CHINESE_ZONES = ['Asia/Shanghai', 'Asia/Urumqi'];
 
-/** Sets the city up with the category list and, in China, the published calendars; leaves one that is there alone. */
+/** Sets the city up with the category list, kinds of key sites and, in China, the published calendars; leaves one that is there alone. */
 async function foundCity(database: Database, config: Config, clock: Clock): Promise<City> {
   const { code, name, timeZone } = config.city;
   const known = await readCity(database.knex, code);
@@ -234,6 +236,7 @@ async function foundCity(database: Database, config: Config, clock: Clock): Prom
     const added = await addCity(transaction, { code, name: city, timeZone, demoSeed: null });
     if (!added) return;
     await seedCategories(transaction, code, CATEGORIES);
+    await seedSiteKinds(transaction, code, SITE_KINDS);
     await recordCategories(transaction, code, { author: 'system', reason: 'Founding of the city', at: clock() });
     await putTemplates(transaction, code, DEFAULT_TEMPLATES);
     if (CHINESE_ZONES.includes(timeZone)) await seedCalendar(transaction, code);

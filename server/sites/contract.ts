@@ -1,4 +1,4 @@
-/** Key sites on the wire. */
+/** Key sites on the wire. A little longer than 200 lines: kinds, sites and inspections are read together. */
 import { z } from 'zod';
 import { daySchema, staffCodeSchema, storableText } from '../duty/contract.ts';
 import { cellRefSchema } from '../grid/contract.ts';

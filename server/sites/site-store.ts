@@ -1,4 +1,7 @@
-/** SQL of single sites: what is written, and reads by identity or code. Lists stand in site-search-store.ts. */
+/**
+ * SQL of single sites: what is written, and reads by identity or code. Lists stand in site-search-store.ts.
+ * A little longer than 200 lines: the columns are named once for all that write them.
+ */
 import type { Knex } from 'knex';
 import type { Viewer } from '../identity/access.ts';
 import { withinArea } from '../identity/area-filter.ts';
