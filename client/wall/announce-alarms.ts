@@ -2,20 +2,18 @@ import { effect } from '@preact/signals';
 import { named, t } from '../i18n/i18n.ts';
 import type { WallModel } from './wall-model.ts';
 
-/** Reads each new alarm of patrol out, once; those that stood when the page was opened are in its list. */
+/** Reads each alarm of patrol out that is raised from now on, once; those that stood before are in their list. */
 export function announceAlarms(wall: WallModel): void {
-  let known: ReadonlySet<number> | undefined;
+  const said = new Set<number>();
+  let opened: number | undefined;
   effect(() => {
-    const alarms = wall.patrol.alarms.value;
-    if (wall.patrol.live.value === null) return;
-    if (known !== undefined) {
-      const fresh = alarms.find(({ id, acknowledgedAt }) => !known?.has(id) && acknowledgedAt === null);
-      if (fresh !== undefined)
-        wall.announcement.value = t('patrol.alarm.announce', {
-          what: t(`patrol.alarm.${fresh.kind}`),
-          cell: named(fresh.cell.name),
-        });
+    // Read without following it: the clock changes each second.
+    opened ??= wall.state.value.city === null ? undefined : wall.dataNow.peek();
+    for (const { id, kind, cell, raisedAt } of wall.patrol.alarms.value) {
+      if (opened === undefined || Date.parse(raisedAt) < opened || said.has(id)) continue;
+      said.add(id);
+      const what = t(`patrol.alarm.${kind}`);
+      wall.announcement.value = t('patrol.alarm.announce', { what, cell: named(cell.name) });
     }
-    known = new Set(alarms.map(({ id }) => id));
   });
 }

@@ -17,8 +17,13 @@ export function MapTip({ wall }: { wall: WallModel }) {
   const words = over === undefined ? null : wordsOf(wall, over.target);
   if (over === undefined || words === null) return null;
   const { x, y } = over;
+  /** At the pointer; on the right half of the map to the left of it, where there is room. */
+  const place = (box: HTMLElement | null): void => {
+    box?.style.setProperty('translate', `${x}px ${y}px`);
+    box?.classList.toggle('map-tip-left', x > (box.parentElement?.clientWidth ?? 0) / 2);
+  };
   return (
-    <div class="map-tip" aria-hidden="true" ref={(box) => box?.style.setProperty('translate', `${x}px ${y}px`)}>
+    <div class="map-tip" aria-hidden="true" ref={place}>
       <div>{words}</div>
     </div>
   );
@@ -50,9 +55,9 @@ function wordsOf(wall: WallModel, target: MapTarget): ComponentChildren | null {
 
 function walkerWords(wall: WallModel, key: string): ComponentChildren | null {
   const { patrol } = wall;
+  if (wall.replay.value !== null) return <strong>{patrol.nameOf({ name: patrol.pastNames.value.get(key) })}</strong>;
   const walker = patrol.walkersByKey.value.get(key);
-  // In a replay the map says where, and the list of today does not say who.
-  if (walker === undefined || wall.replay.value !== null) return null;
+  if (walker === undefined) return null;
   const pace = paceOf(walker, wall.dataNow.value, patrol.staleS.value);
   return (
     <>

@@ -85,6 +85,8 @@ export function createPatrolModel(deps: PatrolDeps) {
   );
   const alert = computed<Alert>(() => (live.value === null ? 'calm' : patrolAlert(live.value, minute.value)));
   const walkersByKey = computed(() => new Map((live.value?.walkers ?? []).map((walker) => [walker.key, walker])));
+  /** Of those who walk in the replay. */
+  const pastNames = computed(() => new Map(past.value.map(({ key, name }) => [key, name])));
   const alarms = computed(() => alarmsInOrder(deps.alarms.value.values()));
   const shownWalkers = computed<ShownWalker[]>(() => {
     if (!has('walkers')) return [];
@@ -156,6 +158,7 @@ export function createPatrolModel(deps: PatrolDeps) {
     paces,
     staleS,
     walkersByKey,
+    pastNames,
     alarms,
     shownWalkers,
     shownTrails,
