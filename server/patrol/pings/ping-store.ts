@@ -1,35 +1,55 @@
-import { copyIn } from '../../platform/copy-in.ts';
+import { copyBinary } from '../../platform/copy-binary.ts';
 import type { Queryable, Transaction } from '../../platform/database.ts';
 import type { PingMark } from '../contract.ts';
 import type { MarkedPing, WalkPing } from '../walk/walk-ping.ts';
 
 const COLUMNS = ['city', 'staff', 'at', 'lon', 'lat', 'accuracy_m', 'cell_id', 'mark', 'begins', 'received_at'];
 
+/** New positions of somebody, by time, and what they are marked. */
+export interface NewPings {
+  staff: string;
+  pings: readonly WalkPing[];
+  marks: readonly (PingMark | null)[];
+}
+
 /** Stores positions of people, none of which is stored. */
 export function copyPings(
   transaction: Transaction,
   city: string,
-  walks: Iterable<{ staff: string; pings: readonly WalkPing[]; marks: readonly (PingMark | null)[] }>,
+  walks: Iterable<NewPings>,
   receivedAtMs: number,
 ): Promise<void> {
-  return copyIn(transaction, 'ping', COLUMNS, linesOf(city, walks, isoOf(receivedAtMs)));
+  const cityText = Buffer.from(city);
+  let staff: string | undefined;
+  let staffText = cityText;
+  return copyBinary(transaction, 'ping', COLUMNS, rowsOf(walks), ({ walk, index }, row) => {
+    if (walk.staff !== staff) {
+      staff = walk.staff;
+      staffText = Buffer.from(staff);
+    }
+    const { atMs, lon, lat, accuracyM, cellId, begins } = walk.pings[index]!;
+    const mark = walk.marks[index]!;
+    row.text(cityText);
+    row.text(staffText);
+    row.instant(atMs);
+    row.float8(lon);
+    row.float8(lat);
+    if (accuracyM === null) row.nothing();
+    else row.float4(accuracyM);
+    if (cellId === 0) row.nothing();
+    else row.int8(cellId);
+    if (mark === null) row.nothing();
+    else row.text(Buffer.from(mark));
+    row.bool(begins);
+    row.instant(receivedAtMs);
+  });
 }
 
-const NULL = '\\N';
-
-/** In COPY's text form. Codes of cities and people have nothing in them that would have to be escaped. */
-function* linesOf(
-  city: string,
-  walks: Iterable<{ staff: string; pings: readonly WalkPing[]; marks: readonly (PingMark | null)[] }>,
-  receivedAt: string,
-): Generator<string> {
-  for (const { staff, pings, marks } of walks) {
-    const who = `${city}\t${staff}`;
-    for (let i = 0; i < pings.length; i++) {
-      const { atMs, lon, lat, accuracyM, cellId, begins } = pings[i]!;
-      const where = `${lon}\t${lat}\t${accuracyM ?? NULL}\t${cellId === 0 ? NULL : cellId}`;
-      yield `${who}\t${isoOf(atMs)}\t${where}\t${marks[i] ?? NULL}\t${begins ? 't' : 'f'}\t${receivedAt}\n`;
-    }
+/** One object for all of somebody: it is read before the next is asked for. */
+function* rowsOf(walks: Iterable<NewPings>): Generator<{ walk: NewPings; index: number }> {
+  for (const walk of walks) {
+    const row = { walk, index: 0 };
+    for (; row.index < walk.pings.length; row.index++) yield row;
   }
 }
 

@@ -22,6 +22,9 @@ export interface RollRules {
   generation: number;
 }
 
+/** Ground of one half hour, before it is divided: the same memory for all. */
+const SCRATCH = new Ground();
+
 /** Rolls of one worker by half hour and cell that a walk adds to or makes. */
 export class SlotRolls {
   readonly #rolls = new Map<number, Map<number, GroundRoll>>();
@@ -40,13 +43,14 @@ export class SlotRolls {
     this.#rules = rules;
     this.#stored = stored;
     for (const roll of rolls) if (isTold(roll.slotAt)) addRoll(this.#at(roll.slotAt, roll.cellId), roll);
-    const ground = new Ground();
-    for (const [i, { slotAt, a, b }] of reaches.entries()) {
+    SCRATCH.clear();
+    for (let i = 0; i < reaches.length; i++) {
+      const { slotAt, a, b } = reaches[i]!;
       if (!isTold(slotAt)) continue;
-      ground.addReach(a, b, rules.reachM);
+      SCRATCH.addReach(a, b, rules.reachM);
       if (reaches[i + 1]?.slotAt === slotAt) continue;
-      rules.splitter.divide(ground, (cellId) => this.#at(slotAt, cellId).ground);
-      ground.clear();
+      rules.splitter.divide(SCRATCH, (cellId) => this.#at(slotAt, cellId).ground);
+      SCRATCH.clear();
     }
   }
 
