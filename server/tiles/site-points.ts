@@ -1,6 +1,6 @@
 import { dayFromText } from '../duty/clocks/zone-clock.ts';
 import type { SiteRecord } from '../sites/site-record.ts';
-import { mercatorX, mercatorY } from './mercator.ts';
+import { mercatorX, mercatorY, type TileAddress } from './mercator.ts';
 import { RecentPlaces } from './recent-places.ts';
 
 /** A site as the tiles know it. */
@@ -19,12 +19,25 @@ export interface SitePoint {
   dueDay: number;
 }
 
+/** Sites by id, and their places. */
+interface Layout {
+  points: SitePoint[];
+  xs: Uint32Array;
+  ys: Uint32Array;
+  /** Of the changes up to which it holds. */
+  version: number;
+}
+
 const WORLD = 2 ** 32;
 const onWorld = (unit: number): number => Math.min(WORLD - 1, Math.max(0, Math.floor(unit * WORLD)));
 
-/** The sites of the city that stand, in memory: 50,000 take 15 MB, and are gone through in a millisecond. */
+/**
+ * The sites of the city that stand, in memory. Places stand in columns of their own, laid out anew after a change: of
+ * 50,000 those of one tile are found by going through all, which took less than a look at each.
+ */
 export class SitePoints {
   #byId = new Map<number, SitePoint>();
+  #layout: Layout | undefined;
   /** Where sites came, changed or went. */
   readonly changes = new RecentPlaces();
 
@@ -32,8 +45,26 @@ export class SitePoints {
     return this.#byId.size;
   }
 
-  all(): Iterable<SitePoint> {
-    return this.#byId.values();
+  /** The sites of a tile, by id. */
+  in({ z, x, y }: TileAddress): SitePoint[] {
+    const { points, xs, ys } = this.#laidOut();
+    if (z === 0) return [...points];
+    const shift = 32 - z;
+    const found: SitePoint[] = [];
+    for (let i = 0; i < xs.length; i++) if (xs[i]! >>> shift === x && ys[i]! >>> shift === y) found.push(points[i]!);
+    return found;
+  }
+
+  #laidOut(): Layout {
+    if (this.#layout?.version === this.changes.version) return this.#layout;
+    const points = [...this.#byId.values()].sort((a, b) => a.id - b.id);
+    this.#layout = {
+      points,
+      xs: Uint32Array.from(points, ({ x }) => x),
+      ys: Uint32Array.from(points, ({ y }) => y),
+      version: this.changes.version,
+    };
+    return this.#layout;
   }
 
   /** Takes over what a site has become; one that was retired goes. */

@@ -81,16 +81,11 @@ export class SiteTiles {
     }
   }
 
-  /** By id, so that the same sites are the same bytes. */
-  #sitesIn({ z, x, y }: TileAddress, { kinds, areaCellId }: SiteTileFilter): SitePoint[] {
-    const side = 2 ** (32 - z);
-    const sites: SitePoint[] = [];
-    for (const site of this.points.all()) {
-      if (Math.floor(site.x / side) !== x || Math.floor(site.y / side) !== y) continue;
-      if (kinds !== null && !kinds.includes(site.kind)) continue;
-      if (areaCellId === null || site.cellPath.includes(areaCellId)) sites.push(site);
-    }
-    return sites.sort((a, b) => a.id - b.id);
+  #sitesIn(tile: TileAddress, { kinds, areaCellId }: SiteTileFilter): SitePoint[] {
+    return this.points
+      .in(tile)
+      .filter(({ kind }) => kinds === null || kinds.includes(kind))
+      .filter(({ cellPath }) => areaCellId === null || cellPath.includes(areaCellId));
   }
 
   #squares(sites: readonly SitePoint[], tile: TileAddress, bits: number, today: string): TileFeature[] {
