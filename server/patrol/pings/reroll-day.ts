@@ -9,7 +9,7 @@ import { slotOf } from '../slot.ts';
 import { encodedRoll } from '../walk/slot-rolls.ts';
 import { cellsInPlay } from './cells-in-play.ts';
 import { readAnew } from './read-anew.ts';
-import { confirmRolls, readRolledOtherwise, readRollsOf, writeRolls, writtenRoll } from './roll-store.ts';
+import { confirmRolls, RollsToWrite, readRolledOtherwise, readRollsOf, writeRolls } from './roll-store.ts';
 import { carryAfter, rollsAnew } from './take-pings.ts';
 import { lockWalkers } from './walker-store.ts';
 
@@ -55,7 +55,8 @@ async function rerollWalker(
     if (walker === undefined || isDone || locator.generation !== generation) return false;
     const rules = patrolRules.current();
     const walked = await readAnew(transaction, { city: city.code, staff, locator }, [], fromMs, rules);
-    const rolls = [...rollsAnew(walked, stored, rules, locator)].map((roll) => writtenRoll(staff, encodedRoll(roll)));
+    const rolls = new RollsToWrite();
+    for (const roll of rollsAnew(walked, stored, rules, locator)) rolls.add(staff, encodedRoll(roll));
     const state = { staff, version: walker.version + 1, carry: carryAfter(walker, walked) };
     await writeRolls(transaction, city.code, rolls, [state], clock());
     return true;

@@ -27,7 +27,7 @@ import type { WalkPing } from '../walk/walk-ping.ts';
 import type { KeptRolls } from './kept-rolls.ts';
 import { copyPings, readInstants, remarkPings } from './ping-store.ts';
 import { readAnew } from './read-anew.ts';
-import { readRollsOf, readRollsOfSlots, type WalkerState, writeRolls, writtenRoll } from './roll-store.ts';
+import { RollsToWrite, readRollsOf, readRollsOfSlots, type WalkerState, writeRolls } from './roll-store.ts';
 import { lockWalkers, type Walker } from './walker-store.ts';
 
 /** A position that came in; `outcome` is told by `takePings`. */
@@ -207,16 +207,16 @@ interface RolledUp {
   /** By walker, in their order. */
   rolls: GroundRoll[][];
   /** Of all of them. */
-  written: string[];
+  written: RollsToWrite;
 }
 
 async function rollUp(plans: readonly Plan[]): Promise<RolledUp> {
   const rest = restNowAndThen();
-  const up: RolledUp = { rolls: [], written: [] };
+  const up: RolledUp = { rolls: [], written: new RollsToWrite() };
   for (const { walker, rolls } of plans) {
     const own = [...rolls()];
     up.rolls.push(own);
-    for (const roll of own) up.written.push(writtenRoll(walker.staff, encodedRoll(roll)));
+    for (const roll of own) up.written.add(walker.staff, encodedRoll(roll));
     await rest();
   }
   return up;
