@@ -3,10 +3,10 @@ import type { Round } from '../../geodata/rounds.ts';
 import { zoneClock } from '../duty/clocks/zone-clock.ts';
 import { CellSplitter } from '../patrol/ground/cell-ground.ts';
 import type { PatrolRules } from '../patrol/patrol-rules.ts';
-import { writeRolls } from '../patrol/pings/roll-store.ts';
+import { RollsToWrite, writeRolls } from '../patrol/pings/roll-store.ts';
 import { slotOf } from '../patrol/slot.ts';
 import { foldWalk } from '../patrol/walk/fold-walk.ts';
-import { SlotRolls, type StoredRoll } from '../patrol/walk/slot-rolls.ts';
+import { encodedRoll, SlotRolls, type StoredRoll } from '../patrol/walk/slot-rolls.ts';
 import { NO_CARRY } from '../patrol/walk/walk-carry.ts';
 import type { WalkPing } from '../patrol/walk/walk-ping.ts';
 import { othersTurn } from '../platform/others-turn.ts';
@@ -40,12 +40,14 @@ export async function loadPatrolHistory(
   for (let day = today - 1; day >= today - PATROL_DAYS && !signal?.aborted; day--) {
     const [from, to] = [zone.instantAt(day, 0), zone.instantAt(day + 1, 0)];
     const newest = await readNewestSlots(database.knex, city.code, from, to);
-    let batch: (StoredRoll & { staff: string })[] = [];
+    let batch: { staff: string; roll: StoredRoll }[] = [];
     let startedMs = performance.now();
     const write = async (): Promise<void> => {
       await database.transaction(async (transaction) => {
         await holdDemo(transaction, city.code);
-        await writeRolls(transaction, city.code, batch, [], clock());
+        const rolls = new RollsToWrite();
+        for (const { staff, roll } of batch) rolls.add(staff, roll);
+        await writeRolls(transaction, city.code, rolls, [], clock());
       });
       written += batch.length;
       batch = [];
@@ -71,7 +73,7 @@ function rollsOf(
   walk: DemoWalk,
   rules: PatrolRules,
   newestMs: number,
-): (StoredRoll & { staff: string })[] {
+): { staff: string; roll: StoredRoll }[] {
   const round = walks.roundOf(walk);
   if (round === undefined || newestMs >= slotOf(lastHeardMs(round, walk))) return [];
   const locator = grid.current();
@@ -82,9 +84,9 @@ function rollsOf(
   );
   const walked = foldWalk(NO_CARRY, pings, rules);
   const isTold = (slotAt: number): boolean => slotAt > newestMs;
-  return SlotRolls.of(walked, CellSplitter.of(locator), rules, locator.generation, isTold)
-    .encoded()
-    .map((roll) => ({ ...roll, staff: walk.staff }));
+  const rollRules = { splitter: CellSplitter.of(locator), reachM: rules.reachM, generation: locator.generation };
+  const { staff } = walk;
+  return [...new SlotRolls(walked, rollRules, { isTold })].map((roll) => ({ staff, roll: encodedRoll(roll) }));
 }
 
 /** About when a round is heard of last: what was told until then need not be told again. */
