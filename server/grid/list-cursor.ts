@@ -5,7 +5,8 @@ import { levelSchema } from './contract.ts';
 /** An opaque cursor that carries `schema`; one that is not ours is refused. */
 function cursorOf<T>(schema: z.ZodType<T>) {
   return {
-    write: (value: T): string => Buffer.from(JSON.stringify(value)).toString('base64url'),
+    /** Of the schema alone: a whole cell with its shape would be longer than a cursor may be. */
+    write: (value: T): string => Buffer.from(JSON.stringify(schema.parse(value))).toString('base64url'),
     read: (cursor: string | undefined): T | undefined => {
       if (cursor === undefined) return undefined;
       try {

@@ -312,6 +312,11 @@ onBothEngines((engine) => {
         expect(seen).to.deep.equal(['A', 'B', 'A1', 'A2']);
       });
 
+      it('gives a cursor that tells a place in the list and not the shape of a cell', async () => {
+        const { nextCursor } = (await get('/api/cells?limit=3&geometry=label')).body;
+        expect(JSON.parse(Buffer.from(nextCursor, 'base64url').toString())).to.deep.equal({ level: 2, code: 'A1' });
+      });
+
       it('answers 304 until the cells or their counts change', async () => {
         const { headers } = await get('/api/cells?level=1');
         const again = () => get('/api/cells?level=1').set('if-none-match', headers.etag as string);
