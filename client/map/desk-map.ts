@@ -40,6 +40,8 @@ export interface DeskMapShown {
 }
 
 type Bounds = [west: number, south: number, east: number, north: number];
+/** Patterns are drawn at twice their size. */
+const PIXEL_RATIO = 2;
 const CLOSE_UP_ZOOM = 15.5;
 
 export class DeskMap {
@@ -73,8 +75,8 @@ export class DeskMap {
       fadeDuration: 0,
     });
     this.map.getCanvas().setAttribute('aria-label', label);
-    this.map.on('styleimagemissing', ({ id }) => {
-      if (id === UNKNOWN_PATTERN) this.map.addImage(id, coverPattern(id, this.shown.theme, 1), { pixelRatio: 2 });
+    this.map.setMissingStyleImageResolver((name) => {
+      if (name === UNKNOWN_PATTERN) this.map.addImage(name, this.pattern(), { pixelRatio: PIXEL_RATIO });
     });
     if (onPickCell !== undefined)
       this.map.on('click', 'cover', (event) => {
@@ -109,12 +111,16 @@ export class DeskMap {
     this.map.remove();
   }
 
+  private pattern(): ImageData {
+    return coverPattern(UNKNOWN_PATTERN, this.shown.theme, 1);
+  }
+
   private apply(): void {
     const { level, theme, cover, chosen, language, features } = this.shown;
     const { map } = this;
     const palette = PALETTES[theme];
     map.setPaintProperty('ground', 'background-color', palette.ground);
-    if (map.hasImage(UNKNOWN_PATTERN)) map.updateImage(UNKNOWN_PATTERN, coverPattern(UNKNOWN_PATTERN, theme, 1));
+    if (map.hasImage(UNKNOWN_PATTERN)) map.updateImage(UNKNOWN_PATTERN, this.pattern());
     map.setFilter('cover', ['==', ['get', 'level'], level]);
     map.setPaintProperty('cover', 'fill-color', colourOf(this.shown));
     map.setPaintProperty('cover', 'fill-opacity', cover === null ? 0 : 1);

@@ -34,3 +34,22 @@ export const retireSiteKind = (api: Api, code: string, isRetired: boolean, reaso
 
 export const photoPath = (site: number, inspection: number, photo: number): string =>
   `/api/sites/${site}/inspections/${inspection}/photos/${photo}`;
+
+/** What came of a file; see server/sites/import/import-sites.ts. */
+export interface SiteImport {
+  file: string;
+  format: string;
+  crs: string;
+  rows: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  /** Of those added or changed, how many lie outside the grid. */
+  outside: number;
+  outsideCodes: string[];
+  dryRun: boolean;
+  notes: string[];
+}
+/** The whole file or nothing; stopped by `signal`, nothing is written. */
+export const importSites = (api: Api, form: FormData, signal: AbortSignal): Promise<SiteImport> =>
+  api.post<SiteImport>('/api/sites/import', form, { signal });

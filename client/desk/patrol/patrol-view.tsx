@@ -10,6 +10,8 @@ import { CheckPointsTab } from './check-points-tab.tsx';
 import { ClosedGroundTab } from './closed-ground-tab.tsx';
 import { CoverageTab } from './coverage-tab.tsx';
 import { MarkedTab } from './marked-tab.tsx';
+import '../people/people.css';
+import '../sheets/sheets.css';
 import './patrol.css';
 import { type PatrolTab, readPatrolAsked, TAB_PERMISSIONS, TABS, writePatrolAsked } from './patrol-address.ts';
 import { createPatrolModel } from './patrol-model.ts';

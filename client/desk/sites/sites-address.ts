@@ -1,0 +1,49 @@
+/** Which key sites are looked at; kept in the address. Pure. */
+import { SITE_STATUSES, type SiteStatus } from '../../../server/sites/contract.ts';
+
+export interface SitesAsked {
+  tab: 'list' | 'kinds';
+  kind: string;
+  status: SiteStatus | '';
+  /** Name of a cell as lists write it; '' for the whole city. */
+  cell: string;
+  q: string;
+  /** Due before that day, YYYY-MM-DD; '' for any. */
+  due: string;
+  /** Id of the site that is open; 0 for none. */
+  site: number;
+}
+
+export const NO_SITES_ASKED: SitesAsked = { tab: 'list', kind: '', status: '', cell: '', q: '', due: '', site: 0 };
+
+/** Reads an address; what is missing or malformed is as usual. */
+export function readSitesAsked(search: string): SitesAsked {
+  const query = new URLSearchParams(search);
+  const due = query.get('due') ?? '';
+  const site = Number(query.get('site'));
+  return {
+    tab: query.get('tab') === 'kinds' ? 'kinds' : 'list',
+    kind: query.get('kind') ?? '',
+    status: SITE_STATUSES.find((status) => status === query.get('status')) ?? '',
+    cell: query.get('cell') ?? '',
+    q: query.get('q') ?? '',
+    due: /^\d{4}-\d{2}-\d{2}$/.test(due) ? due : '',
+    site: Number.isSafeInteger(site) && site > 0 ? site : 0,
+  };
+}
+
+/** Writes it; what is as usual is left out. */
+export function writeSitesAsked(asked: SitesAsked): string {
+  const query = new URLSearchParams({ view: 'sites' });
+  for (const [name, value] of Object.entries(asked))
+    if (value !== NO_SITES_ASKED[name as keyof SitesAsked]) query.set(name, String(value));
+  return query.toString().replaceAll('%3A', ':');
+}
+
+/** What of it the server filters by; without the status for figures of each. */
+export function siteFilter({ kind, status, cell, q, due }: SitesAsked, withStatus = true): URLSearchParams {
+  const query = new URLSearchParams();
+  const asked = { kind, status: withStatus ? status : '', cell, q: q.trim(), dueBefore: due };
+  for (const [name, value] of Object.entries(asked)) if (value !== '') query.set(name, value);
+  return query;
+}
