@@ -20,7 +20,18 @@ export const sitesZh = {
   },
   legendMany: '多处待查，数字为处数',
   legendSmall: '正常',
+  filter: {
+    statuses: '重点场所状态',
+    kinds: '重点场所类别',
+    allStatuses: '全部状态',
+    allKinds: '全部类别',
+    chosen_other: '已选 {{count}} 项',
+    clear: '显示全部场所',
+    comma: '、',
+  },
   list: {
+    filtered: '筛选出的场所（由近及远）',
+    noneFiltered: '没有符合筛选条件的场所。',
     title: '场所',
     pressing: '待检查场所（由近及远）',
     hint: '以地图中心为准。',

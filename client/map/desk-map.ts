@@ -56,19 +56,25 @@ export class DeskMap {
     borders: CellTiles;
     bounds: Bounds;
     base?: BaseMap;
+    /**
+     * The container is so many times as large as it is shown: tiles of a whole city have its small cells only from a
+     * zoom on that a small box never reaches. The picture has no more pixels for it.
+     */
+    shrunk?: number;
     label: string;
     shown: DeskMapShown;
     onPickCell?: (code: string) => void;
     onPickPlace?: (place: [lon: number, lat: number]) => void;
   }) {
-    const { container, cells, borders, bounds, label, shown, onPickCell, onPickPlace } = options;
+    const { container, cells, borders, bounds, label, shown, shrunk = 1, onPickCell, onPickPlace } = options;
     this.shown = shown;
     this.base = options.base ?? PLAIN;
     this.map = new MapLibreMap({
       container,
-      style: styleOf(this.base, shown, cells, borders),
+      style: styleOf(this.base, shown, cells, borders, shrunk),
       bounds,
-      fitBoundsOptions: { padding: 12 },
+      fitBoundsOptions: { padding: 12 * shrunk },
+      pixelRatio: devicePixelRatio / shrunk,
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,
@@ -76,7 +82,7 @@ export class DeskMap {
     });
     this.map.getCanvas().setAttribute('aria-label', label);
     this.map.setMissingStyleImageResolver((name) => {
-      if (name === UNKNOWN_PATTERN) this.map.addImage(name, this.pattern(), { pixelRatio: PIXEL_RATIO });
+      if (name === UNKNOWN_PATTERN) this.map.addImage(name, this.pattern(), { pixelRatio: PIXEL_RATIO / shrunk });
     });
     if (onPickCell !== undefined)
       this.map.on('click', 'cover', (event) => {
@@ -142,7 +148,13 @@ export class DeskMap {
   }
 }
 
-function styleOf(base: BaseMap, shown: DeskMapShown, cells: CellTiles, borders: CellTiles): StyleSpecification {
+function styleOf(
+  base: BaseMap,
+  shown: DeskMapShown,
+  cells: CellTiles,
+  borders: CellTiles,
+  shrunk: number,
+): StyleSpecification {
   const palette = PALETTES[shown.theme];
   const ofCells = { source: 'cells', 'source-layer': 'cells' } as const;
   const { glyphs, sprite, fonts } = base;
@@ -172,12 +184,15 @@ function styleOf(base: BaseMap, shown: DeskMapShown, cells: CellTiles, borders: 
       {
         ...{ id: 'border', type: 'line', source: 'borders', 'source-layer': 'borders' },
         filter: ['<=', ['get', 'level'], shown.level],
-        paint: { 'line-color': palette.border, 'line-width': ['match', ['get', 'level'], 1, 2, 2, 1.4, 0.6] },
+        paint: {
+          'line-color': palette.border,
+          'line-width': ['*', shrunk, ['match', ['get', 'level'], 1, 2, 2, 1.4, 0.6]],
+        },
       },
       {
         ...{ id: 'chosen', type: 'line', ...ofCells },
         filter: ['==', ['get', 'code'], shown.chosen],
-        paint: { 'line-color': palette.selected, 'line-width': 3 },
+        paint: { 'line-color': palette.selected, 'line-width': 3 * shrunk },
       },
       { ...featureLayer('closed-fill', 'closed'), type: 'fill', paint: { 'fill-opacity': 0.35 } },
       { ...featureLayer('closed-line', 'closed'), type: 'line', paint: { 'line-width': 2, 'line-dasharray': [3, 2] } },
@@ -205,10 +220,10 @@ function styleOf(base: BaseMap, shown: DeskMapShown, cells: CellTiles, borders: 
         layout: {
           'text-field': ['get', `name_${shown.language}`],
           'text-font': fonts?.regular ?? LOCAL_FONTS.regular,
-          'text-size': 12,
+          'text-size': 12 * shrunk,
           'text-max-width': 7,
         },
-        paint: { 'text-color': palette.label, 'text-halo-color': palette.halo, 'text-halo-width': 1.4 },
+        paint: { 'text-color': palette.label, 'text-halo-color': palette.halo, 'text-halo-width': 1.4 * shrunk },
       },
     ],
   };

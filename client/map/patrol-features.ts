@@ -29,11 +29,8 @@ export function trailFeatures(tracks: readonly Track[], at: number): FeatureColl
   };
 }
 
-/** Sites that must be inspected; `rank` is the worst of several. */
-export function pressingFeatures(
-  sites: readonly WireSite[],
-  iconOf: (kind: string) => SiteIcon,
-): FeatureCollection<Point> {
+/** Sites of a list; `rank` is the worst of several that must be inspected. */
+export function siteFeatures(sites: readonly WireSite[], iconOf: (kind: string) => SiteIcon): FeatureCollection<Point> {
   return {
     type: 'FeatureCollection',
     features: sites.map(({ id, lon, lat, kind, status }) => ({

@@ -1,4 +1,6 @@
 /** What the wall shows, as the layers of its map are told, and what they have in common. */
+
+import type { SiteStatus } from '../../server/sites/contract.ts';
 import type { LayerName } from '../state/address.ts';
 import type { Reading } from '../state/coverage-classes.ts';
 import type { HeatStops } from '../state/report-heat.ts';
@@ -41,6 +43,8 @@ export interface PatrolPicture {
   today: number;
   /** Now, whole minutes as s since 1970: ground that was walked long ago is fainter. */
   minuteS: number;
+  /** Sites that stand so are shown; empty is all. */
+  siteStatuses: readonly SiteStatus[];
 }
 
 export const SOURCES = {
@@ -56,6 +60,7 @@ export const SOURCES = {
   walkers: 'walkers',
   siteTiles: 'site-tiles',
   pressing: 'pressing',
+  quietSites: 'quiet-sites',
   around: 'around',
 } as const;
 

@@ -2,14 +2,16 @@
  * Key sites: a quiet dot for each, its icon where there is room, and on top those that must be inspected, many as one
  * until the map is near.
  */
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { CircleLayerSpecification, ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { SiteStatus } from '../../server/sites/contract.ts';
 import { PALETTES } from './palette.ts';
 import { type Picture, SOURCES, visible } from './picture.ts';
 
 export const PRESSING_LAYER = 'pressing-sites';
-export const SITE_LAYERS = [PRESSING_LAYER, 'site-icons', 'site-dots'];
+export const SITE_LAYERS = [PRESSING_LAYER, 'site-icons', 'site-dots', 'quiet-site-dots'];
 export const PRESSING_CLUSTERS = { radiusPx: 34, maxzoom: 12 };
 const ICONS_ZOOM = 11.5;
+const QUIET: readonly SiteStatus[] = ['in-order', 'closed'];
 /** A point of several sites tells how many. */
 const size: ExpressionSpecification = ['min', 3, ['sqrt', ['coalesce', ['get', 'count'], 1]]];
 
@@ -17,7 +19,7 @@ const size: ExpressionSpecification = ['min', 3, ['sqrt', ['coalesce', ['get', '
 export const PRESSING_RANKS = ['due', 'overdue', 'failed'] as const;
 
 export function siteLayers(picture: Picture): LayerSpecification[] {
-  return [dots(picture), icons(picture), reach(picture), lit(picture), pressing(picture)];
+  return [dots(picture), quietDots(picture), icons(picture), reach(picture), lit(picture), pressing(picture)];
 }
 
 /** The rule of site-status.ts as an expression on a feature of a tile. */
@@ -36,33 +38,57 @@ function statusOn(today: number): ExpressionSpecification {
   ];
 }
 
-function dots({ theme, shown, scale }: Picture): LayerSpecification {
-  const { site, halo } = PALETTES[theme];
+const isOneOf = (patrol: Picture['patrol'], statuses: readonly SiteStatus[]): ExpressionSpecification | false =>
+  statuses.length === 0 ? false : ['match', statusOn(patrol?.today ?? 0), [...statuses], true, false];
+
+/** Of a point of several nobody knows how they stand: where that is asked, it is left out, and `quietDots` shows each. */
+function dots(picture: Picture): LayerSpecification {
+  const { shown, patrol } = picture;
+  const asked = patrol?.siteStatuses ?? [];
   return {
     id: 'site-dots',
     type: 'circle',
     source: SOURCES.siteTiles,
     'source-layer': 'sites',
+    ...(asked.length === 0 ? {} : { filter: ['all', ['has', 'dueDay'], isOneOf(patrol, asked)] }),
     layout: { visibility: visible(shown.includes('sites')) },
-    paint: {
-      'circle-color': halo,
-      'circle-radius': ['interpolate', ['linear'], ['zoom'], 8, ['*', 1.5 * scale, size], 12, ['*', 3 * scale, size]],
-      'circle-stroke-color': site,
-      'circle-stroke-width': 1.2 * scale,
-    },
+    paint: dotPaint(picture),
+  } as LayerSpecification;
+}
+
+/** Those in order or closed that the filter asks for, from their list. */
+function quietDots(picture: Picture): LayerSpecification {
+  return {
+    id: 'quiet-site-dots',
+    type: 'circle',
+    source: SOURCES.quietSites,
+    layout: { visibility: visible(picture.shown.includes('sites')) },
+    paint: dotPaint(picture),
+  };
+}
+
+function dotPaint({ theme, scale }: Picture): CircleLayerSpecification['paint'] & object {
+  const { site, halo } = PALETTES[theme];
+  return {
+    'circle-color': halo,
+    'circle-radius': ['interpolate', ['linear'], ['zoom'], 8, ['*', 1.5 * scale, size], 12, ['*', 3 * scale, size]],
+    'circle-stroke-color': site,
+    'circle-stroke-width': 1.2 * scale,
   };
 }
 
 /** Those in order and those closed; the others come from their list, and are never left out for want of room. */
 function icons({ shown, patrol }: Picture): LayerSpecification {
   const status = statusOn(patrol?.today ?? 0);
+  const asked = patrol?.siteStatuses ?? [];
+  const quiet = QUIET.filter((one) => asked.length === 0 || asked.includes(one));
   return {
     id: 'site-icons',
     type: 'symbol',
     source: SOURCES.siteTiles,
     'source-layer': 'sites',
     minzoom: ICONS_ZOOM,
-    filter: ['all', ['has', 'dueDay'], ['match', status, ['in-order', 'closed'], true, false]],
+    filter: ['all', ['has', 'dueDay'], isOneOf(patrol, quiet)],
     layout: {
       visibility: visible(shown.includes('sites')),
       'icon-image': ['concat', 'site-', ['coalesce', ['get', 'icon'], 'other'], '-', status],

@@ -207,6 +207,10 @@ export class WallMap {
   setPressingSites(sites: FeatureCollection): void {
     this.setData(SOURCES.pressing, sites);
   }
+  /** Sites that need not be inspected and are asked for all the same, each with `site`. */
+  setQuietSites(sites: FeatureCollection): void {
+    this.setData(SOURCES.quietSites, sites);
+  }
   /** A circle, and points that are lit within it. */
   setAround(around: FeatureCollection): void {
     this.setData(SOURCES.around, around);
@@ -425,6 +429,7 @@ export class WallMap {
         [SOURCES.late]: clusters(SOURCES.late, { overdue: ['+', ['get', 'overdue']] }),
         [SOURCES.walkers]: clusters(SOURCES.walkers),
         [SOURCES.pressing]: clusters(SOURCES.pressing, { rank: ['max', ['get', 'rank']] }),
+        [SOURCES.quietSites]: points(SOURCES.quietSites),
         [SOURCES.trails]: points(SOURCES.trails),
         [SOURCES.around]: points(SOURCES.around),
         [SOURCES.names]: points(SOURCES.names),

@@ -1,6 +1,7 @@
 import { READINGS, type Reading } from './coverage-classes.ts';
 import { type Filters, NO_FILTERS, type StateFilter, type TimeWindow, WINDOWS } from './filters.ts';
 import type { Severity } from './severity.ts';
+import { ALL_SITES, parseSiteFilter, type SiteFilter } from './site-filter.ts';
 
 export const LAYERS = [
   'heat',
@@ -52,6 +53,7 @@ export interface WallAddress {
   reading: Reading;
   radiusM: RadiusM;
   filters: Filters;
+  siteFilter: SiteFilter;
   list: ListName;
   cell?: string;
   report?: string;
@@ -67,6 +69,7 @@ export const DEFAULT_ADDRESS: WallAddress = {
   reading: 'share',
   radiusM: 500,
   filters: NO_FILTERS,
+  siteFilter: ALL_SITES,
 };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -89,6 +92,9 @@ export function formatAddress(address: WallAddress): string {
   if (filters.window === 'range' && filters.to !== undefined) query.set('to', filters.to);
   if (filters.minSeverity !== NO_FILTERS.minSeverity) query.set('severity', String(filters.minSeverity));
   if (filters.state !== NO_FILTERS.state) query.set('state', filters.state);
+  const { kinds, statuses } = address.siteFilter;
+  if (kinds.length > 0) query.set('site-kind', [...kinds].sort().join(','));
+  if (statuses.length > 0) query.set('site-status', statuses.join(','));
   if (address.list !== 'latest') query.set('list', address.list);
   if (address.cell !== undefined) query.set('cell', address.cell);
   if (address.report !== undefined) query.set('report', address.report);
@@ -123,6 +129,7 @@ export function parseAddress(search: string): WallAddress {
       minSeverity: ([2, 3, 4].includes(severity) ? severity : 1) as Severity,
       state: (oneOf(['open', 'closed'], query.get('state')) ?? 'any') as StateFilter,
     },
+    siteFilter: parseSiteFilter(query.get('site-kind'), query.get('site-status')),
     list: oneOf(LISTS, query.get('list')) ?? 'latest',
     ...(cell ? { cell } : {}),
     ...(report ? { report } : {}),

@@ -1,6 +1,8 @@
-import { effect } from '@preact/signals';
-import { aroundFeatures, pressingFeatures, trailFeatures, walkerFeatures } from '../map/patrol-features.ts';
+import { computed, effect } from '@preact/signals';
+import { aroundFeatures, siteFeatures, trailFeatures, walkerFeatures } from '../map/patrol-features.ts';
 import type { WallMap } from '../map/wall-map.ts';
+import { siteTileQuery } from '../state/site-filter.ts';
+import { isPressing } from '../state/site-status.ts';
 import type { TileJson } from '../wire/wire-types.ts';
 import type { WallModel } from './wall-model.ts';
 
@@ -26,9 +28,13 @@ export function bindPatrol(
     map.setTrails(trailFeatures(tracks, at));
   });
   follow(() => {
-    const shown = wall.layers.value.includes('sites') ? (sites.pressing.value ?? []) : [];
+    const shown = wall.layers.value.includes('sites') ? sites.shown.value : [];
     const kinds = sites.kinds.value;
-    map.setPressingSites(pressingFeatures(shown, (kind) => kinds.get(kind)?.icon ?? 'other'));
+    const iconOf = (kind: string) => kinds.get(kind)?.icon ?? 'other';
+    const pressing = shown.filter(({ status }) => isPressing(status));
+    const quiet = shown.filter(({ status }) => !isPressing(status));
+    map.setPressingSites(siteFeatures(pressing, iconOf));
+    map.setQuietSites(siteFeatures(quiet, iconOf));
   });
   follow(() => map.setAround(aroundFeatures(sites.around.value)));
 
@@ -42,15 +48,26 @@ export function bindPatrol(
       .then((tiles) => map.setWalkedTiles(tiles))
       .catch(() => undefined);
   });
+  /** The query of the tiles that the map has. */
+  let tilesAsked = siteTileQuery(wall.siteFilter.peek());
+  const siteTiles = computed(() => siteTileQuery(wall.siteFilter.value));
   follow(() => {
-    if (sites.changes.value === 0) return;
-    const timer = setTimeout(
-      () =>
-        void tileJson('sites.json')
-          .then((tiles) => map.setSiteTiles(tiles))
-          .catch(() => undefined),
-      SITES_MS,
-    );
+    const asked = siteTiles.value;
+    if (asked === tilesAsked && sites.changes.value === 0) return;
+    let timer: ReturnType<typeof setTimeout>;
+    const ask = (): void => {
+      tileJson(`sites.json${asked}`)
+        .then((tiles) => {
+          if (asked !== siteTiles.peek()) return;
+          tilesAsked = asked;
+          map.setSiteTiles(tiles);
+        })
+        .catch(() => {
+          // The tiles of other kinds must not stand for long.
+          if (asked === siteTiles.peek()) timer = setTimeout(ask, SITES_MS);
+        });
+    };
+    timer = setTimeout(ask, asked === tilesAsked ? SITES_MS : 0);
     return () => clearTimeout(timer);
   });
   return () => {

@@ -84,7 +84,7 @@ function TabWords({ wall, name }: { wall: WallModel; name: ListName }) {
   if (name === 'sites')
     return (
       <>
-        {t('sites.list.title')} {wall.sites.pressing.value === null ? null : count(wall.sites.pressing.value.length)}
+        {t('sites.list.title')} {wall.sites.isRead.value ? count(wall.sites.shown.value.length) : null}
       </>
     );
   return (

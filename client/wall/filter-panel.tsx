@@ -4,6 +4,7 @@ import { SEVERITIES } from '../state/severity.ts';
 import { Choice } from '../ui/choice.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { severityName } from './report-words.tsx';
+import { SiteFilterFields } from './site-filter-fields.tsx';
 import type { WallModel } from './wall-model.ts';
 
 const WINDOW_TEXT: Record<TimeWindow, Parameters<typeof t>[0]> = {
@@ -100,6 +101,7 @@ export function FilterPanel({ wall }: { wall: WallModel }) {
           ))}
         </ul>
       </fieldset>
+      {wall.sites.mayRead ? <SiteFilterFields wall={wall} /> : null}
       <button type="button" class="button" onClick={() => wall.clearFilters()}>
         {t('filters.clear')}
       </button>

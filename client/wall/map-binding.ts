@@ -16,6 +16,7 @@ import { classBreaks } from '../state/choropleth.ts';
 import { reportQuery } from '../state/filters.ts';
 import { ageingMinute, heatStops, scaleOfReports } from '../state/report-heat.ts';
 import { nextScene } from '../state/scenes.ts';
+import { siteTileQuery } from '../state/site-filter.ts';
 import { dayNumber } from '../state/site-status.ts';
 import { textSize, theme } from '../ui/preferences.ts';
 import { ApiProblem } from '../wire/api.ts';
@@ -54,7 +55,7 @@ export async function bindMap(
     tileJson('borders.json'),
     tileJson(`reports.json?${wall.reportTileQuery.peek()}`),
     tileJsonIf(wall.patrol.mayRead, 'coverage.json'),
-    tileJsonIf(wall.sites.mayRead, 'sites.json'),
+    tileJsonIf(wall.sites.mayRead, `sites.json${siteTileQuery(wall.siteFilter.peek())}`),
   ]);
   levelsOfCity.value = cells.levels ?? [];
   let tileHeat = reports.heat;
@@ -114,6 +115,7 @@ export async function bindMap(
         reading: wall.reading.value,
         today: dayNumber(cityDay(wall.minute.value, wall.timeZone.value)),
         minuteS: wall.minute.value / 1000,
+        siteStatuses: wall.siteFilter.value.statuses,
       },
       lateWords: { overdue: t('late.overdue'), soon: t('late.soon') },
     };

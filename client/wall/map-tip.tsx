@@ -73,7 +73,7 @@ function walkerWords(wall: WallModel, key: string): ComponentChildren | null {
 }
 
 function siteWords(wall: WallModel, { id, name }: Extract<MapTarget, { kind: 'site' }>): ComponentChildren | null {
-  const site = wall.sites.pressing.value?.find((one) => one.id === id);
+  const site = wall.sites.shown.value.find((one) => one.id === id);
   if (site === undefined) return name === undefined ? null : <strong>{named(name)}</strong>;
   return (
     <>

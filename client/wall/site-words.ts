@@ -15,6 +15,16 @@ export function kindName(wall: WallModel, code: string): string {
   return kind === undefined ? code : named(kind.name);
 }
 
+/** What the filter of sites asks for: statuses, then kinds. */
+export function siteFilterWords(wall: WallModel): string {
+  const { kinds, statuses } = wall.siteFilter.value;
+  const comma = t('sites.filter.comma');
+  return [statuses.map((status) => t(`sites.status.${status}`)), kinds.map((code) => kindName(wall, code))]
+    .filter((words) => words.length > 0)
+    .map((words) => words.join(comma))
+    .join(' · ');
+}
+
 /** "3 days overdue", "due in 5 days"; of a site that is closed since when. */
 export function dueWords({ closed, dueOn }: WireSite, wall: WallModel): string {
   if (closed !== null)

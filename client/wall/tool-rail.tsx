@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../i18n/i18n.ts';
 import { NO_FILTERS } from '../state/filters.ts';
+import { isAllSites } from '../state/site-filter.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { theme, toggleLanguage, toggleTheme } from '../ui/preferences.ts';
 import type { PanelName, WallModel } from './wall-model.ts';
@@ -8,7 +9,8 @@ import type { PanelName, WallModel } from './wall-model.ts';
 /** The few tools of the wall, at its left edge. */
 export function ToolRail({ wall }: { wall: WallModel }) {
   const { panel } = wall;
-  const filtered = JSON.stringify(wall.filters.value) !== JSON.stringify(NO_FILTERS);
+  const filtered =
+    JSON.stringify(wall.filters.value) !== JSON.stringify(NO_FILTERS) || !isAllSites(wall.siteFilter.value);
   const opener = (name: PanelName, icon: IconName, label: string, mark = false): ComponentChildren => (
     <button
       type="button"

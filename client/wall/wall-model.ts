@@ -27,6 +27,7 @@ import {
   shownReports,
   waitingReports,
 } from '../state/shown-reports.ts';
+import { ALL_SITES, type SiteFilter } from '../state/site-filter.ts';
 import { dataTime, EMPTY_WALL, reduceWall, type WallAction } from '../state/wall-state.ts';
 import type { Api } from '../wire/api.ts';
 import { LiveLink } from '../wire/live-link.ts';
@@ -72,6 +73,7 @@ export function createWallModel(api: Api, session: Session, search: string, stor
   const layers = signal<readonly LayerName[]>(first.layers);
   const level = signal(first.level);
   const filters = signal<Filters>(first.filters);
+  const siteFilter = signal<SiteFilter>(first.siteFilter);
   const view = signal<View | undefined>(first.view);
   const goal = signal<Goal | undefined>(undefined);
   const cell = signal<string | undefined>(first.cell);
@@ -142,6 +144,7 @@ export function createWallModel(api: Api, session: Session, search: string, stor
     reading: reading.value,
     radiusM: radiusM.value,
     filters: filters.value,
+    siteFilter: siteFilter.value,
     list: list.value,
     ...(cell.value === undefined ? {} : { cell: cell.value }),
     ...(report.value === undefined ? {} : { report: report.value }),
@@ -154,7 +157,7 @@ export function createWallModel(api: Api, session: Session, search: string, stor
     onAlarms: (alarms) => dispatch({ kind: 'alarms', alarms }),
   });
   const sites = createSitesModel({
-    ...{ api, view, may },
+    ...{ api, view, filter: siteFilter, may },
     center: computed(() => state.value.city?.center),
   });
 
@@ -255,6 +258,7 @@ export function createWallModel(api: Api, session: Session, search: string, stor
       reading.value = wanted.reading;
       radiusM.value = wanted.radiusM;
       filters.value = wanted.filters;
+      siteFilter.value = wanted.siteFilter;
       list.value = wanted.list;
       openOnly({
         ...(wanted.cell === undefined ? {} : { cell: wanted.cell }),
@@ -290,6 +294,7 @@ export function createWallModel(api: Api, session: Session, search: string, stor
     layers,
     level,
     filters,
+    siteFilter,
     view,
     goal,
     cell,
@@ -373,8 +378,14 @@ export function createWallModel(api: Api, session: Session, search: string, stor
     setFilters(change: Partial<Filters>): void {
       filters.value = { ...filters.value, ...change };
     },
+    setSiteFilter(change: Partial<SiteFilter>): void {
+      siteFilter.value = { ...siteFilter.value, ...change };
+    },
     clearFilters(): void {
-      filters.value = NO_FILTERS;
+      batch(() => {
+        filters.value = NO_FILTERS;
+        siteFilter.value = ALL_SITES;
+      });
     },
     togglePanel(name: PanelName): void {
       panel.value = panel.value === name ? null : name;

@@ -4,14 +4,23 @@ import type { Api } from './api.ts';
 
 const PAGE = 1_000;
 
-/** Sites of these statuses, due first before the others, at most `most`. */
-export async function readSitesOf(api: Api, statuses: readonly SiteStatus[], most: number): Promise<WireSite[]> {
+export interface SitesAsked {
+  statuses: readonly SiteStatus[];
+  /** Codes; empty is all. */
+  kinds?: readonly string[];
+  most: number;
+  signal?: AbortSignal;
+}
+
+/** Sites of these statuses and kinds, due first before the others, at most `most`. */
+export async function readSitesOf(api: Api, { statuses, kinds = [], most, signal }: SitesAsked): Promise<WireSite[]> {
   const sites: WireSite[] = [];
   let cursor: string | null = null;
   do {
     const query = new URLSearchParams({ status: statuses.join(','), limit: String(Math.min(PAGE, most)) });
+    if (kinds.length > 0) query.set('kind', kinds.join(','));
     if (cursor !== null) query.set('cursor', cursor);
-    const page: SiteList = await api.get<SiteList>(`/api/sites?${query}`);
+    const page: SiteList = await api.get<SiteList>(`/api/sites?${query}`, signal === undefined ? {} : { signal });
     for (const { properties } of page.features) sites.push(properties);
     cursor = page.nextCursor;
   } while (cursor !== null && sites.length < most);

@@ -20,8 +20,9 @@ const pictures: fc.Arbitrary<Picture> = fc.record({
   heatRadiusPx: fc.constant(24),
   fonts: fc.constant(LOCAL_FONTS),
   patrol: fc.constantFrom(
-    { reading: 'share' as const, today: 20_000, minuteS: 1_800_000_000 },
-    { reading: 'since' as const, today: 0, minuteS: 0 },
+    { reading: 'share' as const, today: 20_000, minuteS: 1_800_000_000, siteStatuses: [] },
+    { reading: 'since' as const, today: 0, minuteS: 0, siteStatuses: ['due' as const, 'closed' as const] },
+    { reading: 'since' as const, today: 0, minuteS: 0, siteStatuses: ['failed' as const] },
   ),
   lateWords: fc.constantFrom({ overdue: 'Overdue', soon: 'Due soon' }, { overdue: '超期', soon: '临期' }),
 });

@@ -13,6 +13,7 @@ import {
 import { READINGS } from '../../../client/state/coverage-classes.ts';
 import { WINDOWS } from '../../../client/state/filters.ts';
 import type { Severity } from '../../../client/state/severity.ts';
+import { SITE_STATUSES } from '../../../server/sites/contract.ts';
 
 const day = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
@@ -42,6 +43,10 @@ const addresses: fc.Arbitrary<WallAddress> = fc
     to: fc.option(day, { nil: undefined }),
     minSeverity: fc.constantFrom<Severity>(1, 2, 3, 4),
     state: fc.constantFrom('any' as const, 'open' as const, 'closed' as const),
+    siteFilter: fc.record({
+      kinds: fc.uniqueArray(fc.stringMatching(/^[a-z0-9-]{1,40}$/), { maxLength: 3 }).map((codes) => codes.sort()),
+      statuses: fc.subarray([...SITE_STATUSES]),
+    }),
     list: fc.constantFrom(...LISTS),
     cell: fc.option(
       fc.string({ minLength: 1 }).filter((text) => !/\p{Surrogate}/u.test(text)),
@@ -50,23 +55,41 @@ const addresses: fc.Arbitrary<WallAddress> = fc
     report: fc.option(fc.stringMatching(/^\d{8}-\d{6}$/), { nil: undefined }),
     site: fc.option(fc.stringMatching(/^\d{1,9}$/), { nil: undefined }),
   })
-  .map(({ view, layers, level, reading, radiusM, list, cell, report, site, from, to, window, ...filters }) => ({
-    ...(view === undefined ? {} : { view: { center: view.center as [number, number], zoom: view.zoom } }),
-    layers,
-    level,
-    reading,
-    radiusM,
-    list,
-    filters: {
-      ...filters,
+  .map(
+    ({
+      view,
+      layers,
+      level,
+      reading,
+      radiusM,
+      siteFilter,
+      list,
+      cell,
+      report,
+      site,
+      from,
+      to,
       window,
-      ...(window === 'range' && from !== undefined ? { from } : {}),
-      ...(window === 'range' && to !== undefined ? { to } : {}),
-    },
-    ...(cell === undefined ? {} : { cell }),
-    ...(report === undefined ? {} : { report }),
-    ...(site === undefined ? {} : { site }),
-  }));
+      ...filters
+    }) => ({
+      ...(view === undefined ? {} : { view: { center: view.center as [number, number], zoom: view.zoom } }),
+      layers,
+      level,
+      reading,
+      radiusM,
+      siteFilter,
+      list,
+      filters: {
+        ...filters,
+        window,
+        ...(window === 'range' && from !== undefined ? { from } : {}),
+        ...(window === 'range' && to !== undefined ? { to } : {}),
+      },
+      ...(cell === undefined ? {} : { cell }),
+      ...(report === undefined ? {} : { report }),
+      ...(site === undefined ? {} : { site }),
+    }),
+  );
 
 describe('the address of the wall', () => {
   it('holds all that two people must share', () => {
