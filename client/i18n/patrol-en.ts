@@ -26,6 +26,7 @@ export const patrolEn = {
   },
   trails: { title: 'Trails of the last half hour', needs: 'Trails are for those who may see who is where.' },
   replay: {
+    ofNow: 'As of now, not of the replay',
     loading: 'Loading the walks…',
     live: 'Rounds are not replayed for this account; the map shows the reports alone.',
   },
@@ -39,6 +40,9 @@ export const patrolEn = {
     accuracyM: 'within {{distance}}',
     cell: 'Cell',
     outside: 'outside the grid',
+    replayAt: 'At',
+    noPosition: 'no position at this time',
+    noWalk: 'no position in this replay',
     gone: 'This person is not on duty any more, or sends no position.',
     follow: 'Show on the map',
     many_one: '{{count}} person here',

@@ -21,7 +21,11 @@ export const patrolZh = {
   pace: { moving: '行进中', still: '停留', stale: '定位过旧' },
   walkers: { title: '巡查人员', silent_other: '{{count}} 名在岗人员无定位' },
   trails: { title: '近半小时轨迹', needs: '仅有权查看人员位置的账号可见轨迹。' },
-  replay: { loading: '正在载入巡查轨迹…', live: '本账号不能回放巡查轨迹，地图仅回放事件。' },
+  replay: {
+    loading: '正在载入巡查轨迹…',
+    ofNow: '为当前情况，非回放时刻',
+    live: '本账号不能回放巡查轨迹，地图仅回放事件。',
+  },
   kpi: { unknown: '不明 {{count}}' },
   person: {
     title: '在岗人员',
@@ -32,6 +36,9 @@ export const patrolZh = {
     accuracyM: '{{distance}}以内',
     cell: '所在网格',
     outside: '网格之外',
+    replayAt: '回放时刻',
+    noPosition: '此刻无定位',
+    noWalk: '回放时段内无定位',
     gone: '此人已不在岗，或没有定位。',
     follow: '在地图上显示',
     many_other: '此处 {{count}} 人',

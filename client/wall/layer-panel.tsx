@@ -118,7 +118,7 @@ export function Legend({ wall }: { wall: WallModel }) {
         </figure>
       ) : null}
       {on('coverage') ? <CoverageLegend wall={wall} level={level} /> : null}
-      {on('ground') ? <GroundLegend /> : null}
+      {on('ground') ? <GroundLegend wall={wall} /> : null}
       {on('walkers') ? <WalkerLegend wall={wall} /> : null}
       {on('sites') ? <SiteLegend /> : null}
       {on('points') || on('severe') ? (

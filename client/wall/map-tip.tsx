@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { formatNumber, formatSpan } from '../i18n/format.ts';
+import { formatMoment, formatNumber, formatSpan } from '../i18n/format.ts';
 import { named, t } from '../i18n/i18n.ts';
 import type { MapTarget } from '../map/wall-map.ts';
 import { paceOf } from '../state/walkers.ts';
@@ -55,7 +55,13 @@ function wordsOf(wall: WallModel, target: MapTarget): ComponentChildren | null {
 
 function walkerWords(wall: WallModel, key: string): ComponentChildren | null {
   const { patrol } = wall;
-  if (wall.replay.value !== null) return <strong>{patrol.nameOf({ name: patrol.pastNames.value.get(key) })}</strong>;
+  if (wall.replay.value !== null)
+    return (
+      <>
+        <strong>{patrol.nameOf({ name: patrol.pastNames.value.get(key) })}</strong>
+        <span>{formatMoment(patrol.pastAt.value, wall.timeZone.value, wall.dataNow.value)}</span>
+      </>
+    );
   const walker = patrol.walkersByKey.value.get(key);
   if (walker === undefined) return null;
   const pace = paceOf(walker, wall.dataNow.value, patrol.staleS.value);

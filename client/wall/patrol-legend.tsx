@@ -71,6 +71,7 @@ export function CoverageLegend({ wall, level }: { wall: WallModel; level: number
         </li>
       </ol>
       {live === null ? null : <small>{shiftWords(wall)}</small>}
+      <NotReplayed wall={wall} />
     </figure>
   );
 }
@@ -115,7 +116,12 @@ function Swatch({ fill, pattern, faint }: { fill: string; pattern?: CoverPattern
   );
 }
 
-export function GroundLegend() {
+/** Coverage is reckoned for the shift and not for each instant: beside a replay it must not be taken for of then. */
+function NotReplayed({ wall }: { wall: WallModel }) {
+  return wall.replay.value === null ? null : <strong class="legend-now">{t('patrol.replay.ofNow')}</strong>;
+}
+
+export function GroundLegend({ wall }: { wall: WallModel }) {
   const { walkedGround } = PALETTES[theme.value];
   return (
     <p class="legend-line">
@@ -126,6 +132,7 @@ export function GroundLegend() {
       </svg>
       <span>
         {t('patrol.ground.title')} <small>{t('patrol.ground.how')}</small>
+        <NotReplayed wall={wall} />
       </span>
     </p>
   );

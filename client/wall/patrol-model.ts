@@ -158,6 +158,8 @@ export function createPatrolModel(deps: PatrolDeps) {
     paces,
     staleS,
     walkersByKey,
+    past,
+    pastAt,
     pastNames,
     alarms,
     shownWalkers,

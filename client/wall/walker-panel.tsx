@@ -1,5 +1,6 @@
-import { formatDistance } from '../i18n/format.ts';
+import { formatDistance, formatMoment } from '../i18n/format.ts';
 import { named, t } from '../i18n/i18n.ts';
+import { walkersThen } from '../state/shown-walkers.ts';
 import { paceOf } from '../state/walkers.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -9,8 +10,16 @@ import type { WallModel } from './wall-model.ts';
 
 const CLOSE_UP_ZOOM = 15;
 
-/** Somebody on duty: where, since when that is known, and how to call. */
+/** Somebody on duty: where, since when that is known, and how to call. In a replay: where they were then. */
 export function WalkerPanel({ wall, walkerKey }: { wall: WallModel; walkerKey: string }) {
+  return wall.replay.value === null ? (
+    <WalkerNow wall={wall} walkerKey={walkerKey} />
+  ) : (
+    <WalkerThen wall={wall} walkerKey={walkerKey} />
+  );
+}
+
+function WalkerNow({ wall, walkerKey }: { wall: WallModel; walkerKey: string }) {
   const { patrol } = wall;
   const walker = patrol.walkersByKey.value.get(walkerKey);
   const close = (): void => {
@@ -62,19 +71,59 @@ export function WalkerPanel({ wall, walkerKey }: { wall: WallModel; walkerKey: s
             {phone}
           </a>
         )}
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            wall.goal.value = {
-              view: { center: [lon, lat], zoom: Math.max(CLOSE_UP_ZOOM, wall.view.value?.zoom ?? 0) },
-            };
-          }}
-        >
-          <Icon name="target" />
-          {t('patrol.person.follow')}
-        </button>
+        <ShowOnMap wall={wall} place={[lon, lat]} />
       </div>
     </Panel>
+  );
+}
+
+/** Of the instant of the replay alone: what is known of now, a telephone among it, would be taken for of then. */
+function WalkerThen({ wall, walkerKey }: { wall: WallModel; walkerKey: string }) {
+  const { patrol } = wall;
+  const close = (): void => {
+    wall.walker.value = undefined;
+  };
+  const at = patrol.pastAt.value;
+  const track = patrol.past.value.find(({ key }) => key === walkerKey);
+  const [there] = track === undefined ? [] : walkersThen([track], at);
+  return (
+    <Panel
+      title={track === undefined ? t('patrol.person.title') : patrol.nameOf(track)}
+      class="walker-panel"
+      onClose={close}
+    >
+      <p class="walker-pace">
+        {there === undefined ? null : <WalkerMark pace={there.pace} />}
+        <strong>
+          {there !== undefined
+            ? t(`patrol.pace.${there.pace}`)
+            : t(track === undefined ? 'patrol.person.noWalk' : 'patrol.person.noPosition')}
+        </strong>
+      </p>
+      <dl class="facts">
+        <dt>{t('patrol.person.replayAt')}</dt>
+        <dd>{formatMoment(at, wall.timeZone.value, wall.dataNow.value)}</dd>
+      </dl>
+      {there === undefined ? null : (
+        <div class="button-row">
+          <ShowOnMap wall={wall} place={[there.lon, there.lat]} />
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function ShowOnMap({ wall, place }: { wall: WallModel; place: [lon: number, lat: number] }) {
+  return (
+    <button
+      type="button"
+      class="button"
+      onClick={() => {
+        wall.goal.value = { view: { center: place, zoom: Math.max(CLOSE_UP_ZOOM, wall.view.value?.zoom ?? 0) } };
+      }}
+    >
+      <Icon name="target" />
+      {t('patrol.person.follow')}
+    </button>
   );
 }
