@@ -2,6 +2,7 @@ import { dayToText, zoneClock } from '../../duty/clocks/zone-clock.ts';
 import type { Locator } from '../../grid/locator.ts';
 import { CellGrounds } from '../ground/cell-ground.ts';
 import type { PatrolPlace } from '../patrol-place.ts';
+import { SLOT_MS } from '../slot.ts';
 import { readClosedKeys, readClosedShapes, type SlotPeriod } from './coverage-store.ts';
 
 const MOST_KEPT = 3;
@@ -22,7 +23,9 @@ export class PatrollableGrounds {
   async of(locator: Locator, { fromMs, toMs }: SlotPeriod): Promise<CellGrounds> {
     const { database, city } = this.#place;
     const { dayOf } = zoneClock(city.timeZone);
-    const [first, last] = [fromMs, Math.max(fromMs, toMs - 1)].map((ms) => dayToText(dayOf(new Date(ms))));
+    // Where a half hour has midnight in it, as in Kathmandu, the first one is of the day that begins, the last of the one that ends.
+    const beginMs = fromMs + SLOT_MS - 1;
+    const [first, last] = [beginMs, Math.max(beginMs, toMs - SLOT_MS)].map((ms) => dayToText(dayOf(new Date(ms))));
     const keys = await readClosedKeys(database.knex, city.code, first!, last!);
     const key = keys.join(' ');
     const known = this.#kept.find((one) => one.locator === locator && one.key === key);
