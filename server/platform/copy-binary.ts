@@ -32,7 +32,9 @@ export async function copyBinary<Row>(
   }
 }
 
-const PART_BYTES = 64 * 1024;
+/** Large: each part waits for a turn of the event loop, and whoever copies goes on working meanwhile. */
+const PART_BYTES = 512 * 1024;
+const FIRST_BYTES = 8 * 1024;
 /** Signature, no flags, no extension. */
 const HEADER = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
 const TRAILER = Buffer.from([0xff, 0xff]);
@@ -42,8 +44,8 @@ function* partsOf<Row>(
   rows: Iterable<Row>,
   write: (row: Row, to: BinaryRow) => void,
 ): Generator<Buffer> {
-  yield HEADER;
   let part = new BinaryRow();
+  part.put(HEADER);
   for (const row of rows) {
     part.begin(count);
     write(row, part);
@@ -51,8 +53,8 @@ function* partsOf<Row>(
     yield part.bytes();
     part = new BinaryRow();
   }
+  part.put(TRAILER);
   yield part.bytes();
-  yield TRAILER;
 }
 
 /** Begin of the calendar of PostgreSQL, ms since 1970. */
@@ -63,7 +65,7 @@ const ROOM_BYTES = 16;
 
 /** Puts down values in the order of the columns. */
 export class BinaryRow {
-  #bytes = Buffer.allocUnsafe(PART_BYTES + 4096);
+  #bytes = Buffer.allocUnsafe(FIRST_BYTES);
   #end = 0;
 
   get size(): number {
@@ -72,6 +74,13 @@ export class BinaryRow {
 
   bytes(): Buffer {
     return this.#bytes.subarray(0, this.#end);
+  }
+
+  /** Bytes as they are. */
+  put(bytes: Uint8Array): void {
+    this.#room(bytes.length);
+    this.#bytes.set(bytes, this.#end);
+    this.#end += bytes.length;
   }
 
   begin(count: number): void {
@@ -85,10 +94,8 @@ export class BinaryRow {
 
   /** text */
   text(value: Uint8Array): void {
-    this.#room(ROOM_BYTES + value.length);
     this.#length(value.length);
-    this.#bytes.set(value, this.#end);
-    this.#end += value.length;
+    this.put(value);
   }
 
   /** timestamptz, from ms since 1970 */

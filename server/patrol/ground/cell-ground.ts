@@ -28,8 +28,8 @@ interface Share {
  */
 export class CellSplitter {
   static readonly #known = new WeakMap<Locator, CellSplitter>();
-  /** By place: number of the block that is remembered there, -1 for none. */
-  readonly #blocks = new Float64Array(KEPT_BLOCKS).fill(-1);
+  /** By place: number of the block that is remembered there, from 1; 0 for none. */
+  readonly #blocks = new Float64Array(KEPT_BLOCKS);
   /** By place: index of the cell that has the whole block, -1 outside, SHARED where it is several. */
   readonly #cells = new Int32Array(KEPT_BLOCKS);
   /** By place. */

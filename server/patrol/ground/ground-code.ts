@@ -22,6 +22,13 @@ const LONGEST_VARINT = 4;
 /** Bytes of the ground in `table`. */
 export function encodeGround(table: BlockTable): Uint8Array {
   const keys = table.sortedKeys();
+  const slots = new Int32Array(keys.length);
+  const isFull = new Uint8Array(keys.length);
+  for (let at = 0; at < keys.length; at++) {
+    const slot = slotOf(table, keys[at]!);
+    slots[at] = slot * 2;
+    isFull[at] = (table.masks[slot * 2]! & table.masks[slot * 2 + 1]!) === -1 ? 1 : 0;
+  }
   // A block needs its pixels and at most one run of its own, with a row of its own.
   const writer = new Writer(1 + keys.length * (8 + 4 * LONGEST_VARINT));
   writer.byte(VERSION);
@@ -31,25 +38,19 @@ export function encodeGround(table: BlockTable): Uint8Array {
     const runs: number[] = [];
     let end = at;
     for (; end < keys.length && keys[end]! < (row + 1) * BLOCKS; end++)
-      if (
-        end === at ||
-        keys[end]! !== keys[end - 1]! + 1 ||
-        isFull(table, keys[end]!) !== isFull(table, keys[end - 1]!)
-      )
-        runs.push(end);
+      if (end === at || keys[end]! !== keys[end - 1]! + 1 || isFull[end] !== isFull[end - 1]) runs.push(end);
     writer.varint(row - rowBefore - 1);
     writer.varint(runs.length);
     let before = row * BLOCKS;
-    for (const [run, start] of runs.entries()) {
+    for (let run = 0; run < runs.length; run++) {
+      const start = runs[run]!;
       const stop = runs[run + 1] ?? end;
-      const full = isFull(table, keys[start]!);
+      const full = isFull[start]!;
       writer.varint(keys[start]! - before);
-      writer.varint((stop - start - 1) * 2 + (full ? 1 : 0));
-      if (!full)
-        for (let block = start; block < stop; block++) {
-          const slot = slotOf(table, keys[block]!);
-          writer.pixels(table.masks[slot * 2]!, table.masks[slot * 2 + 1]!);
-        }
+      writer.varint((stop - start - 1) * 2 + full);
+      if (full === 0)
+        for (let block = start; block < stop; block++)
+          writer.pixels(table.masks[slots[block]!]!, table.masks[slots[block]! + 1]!);
       before = keys[stop - 1]! + 1;
     }
     rowBefore = row;
@@ -61,11 +62,6 @@ export function encodeGround(table: BlockTable): Uint8Array {
 function slotOf(table: BlockTable, key: number): number {
   const by = Math.floor(key / BLOCKS);
   return table.find(key - by * BLOCKS, by);
-}
-
-function isFull(table: BlockTable, key: number): boolean {
-  const slot = slotOf(table, key);
-  return (table.masks[slot * 2]! & table.masks[slot * 2 + 1]!) === -1;
 }
 
 /** Adds the ground that `bytes` are of. Throws RangeError when they are of none; part of it may have been added then. */
@@ -117,7 +113,8 @@ class Writer {
   }
 
   pixels(low: number, high: number): void {
-    for (const half of [low, high]) for (let shift = 0; shift < 32; shift += 8) this.byte((half >>> shift) & 0xff);
+    for (let shift = 0; shift < 32; shift += 8) this.#bytes[this.#end++] = low >>> shift;
+    for (let shift = 0; shift < 32; shift += 8) this.#bytes[this.#end++] = high >>> shift;
   }
 
   finish(): Uint8Array {

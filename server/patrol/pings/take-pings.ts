@@ -7,7 +7,7 @@
  */
 import type { Locator } from '../../grid/locator.ts';
 import type { Transaction } from '../../platform/database.ts';
-import { restNowAndThen } from '../../platform/others-turn.ts';
+import { othersTurn } from '../../platform/others-turn.ts';
 import type { PingMark } from '../contract.ts';
 import { CellSplitter } from '../ground/cell-ground.ts';
 import type { PatrolRules } from '../patrol-rules.ts';
@@ -46,6 +46,11 @@ export interface PingBatch {
   cutoffMs: number;
 }
 
+/** Walkers whose rolls are written by one statement. */
+const WALKERS_AT_ONCE = 200;
+/** Walkers, of a few positions each, that take about a millisecond. */
+const TURN_WALKERS = 16;
+
 /** What was worked out of one walker. */
 interface Plan {
   walker: Walker;
@@ -80,13 +85,23 @@ export async function takePings(transaction: Transaction, batch: PingBatch, kept
   for (const { fresh: pings, marks } of plans)
     for (let i = 0; i < pings.length; i++) pings[i]!.outcome = marks[i] ?? 'counts';
   const walks = plans.map(({ walker: { staff }, fresh: pings, marks }) => ({ staff, pings, marks }));
-  const [rolled] = await Promise.all([rollUp(plans), copyPings(transaction, city, walks, receivedAt.getTime())]);
-  const states = plans.map(
-    ({ walker, carry }): WalkerState => ({ staff: walker.staff, version: walker.version + 1, carry }),
-  );
-  await writeRolls(transaction, city, rolled.written, states, receivedAt);
+  // Each piece is worked out while the database stores the positions, or writes the piece before.
+  let writing = copyPings(transaction, city, walks, receivedAt.getTime());
+  const rolled: GroundRoll[][] = [];
+  for (let from = 0; from < plans.length; from += WALKERS_AT_ONCE) {
+    const piece = plans.slice(from, from + WALKERS_AT_ONCE);
+    const { rolls, written } = await rollUp(piece);
+    rolled.push(...rolls);
+    const states = piece.map(
+      ({ walker, carry }): WalkerState => ({ staff: walker.staff, version: walker.version + 1, carry }),
+    );
+    writing = writing.then(() => writeRolls(transaction, city, written, states, receivedAt));
+    // Heard of below; until then it must not end the process.
+    writing.catch(() => {});
+  }
+  await writing;
   return () => {
-    for (const [i, plan] of plans.entries()) keepRolls(kept, plan, rolled.rolls[i]!);
+    for (const [i, plan] of plans.entries()) keepRolls(kept, plan, rolled[i]!);
   };
 }
 
@@ -211,13 +226,13 @@ interface RolledUp {
 }
 
 async function rollUp(plans: readonly Plan[]): Promise<RolledUp> {
-  const rest = restNowAndThen();
   const up: RolledUp = { rolls: [], written: new RollsToWrite() };
-  for (const { walker, rolls } of plans) {
+  for (const [i, { walker, rolls }] of plans.entries()) {
+    // Else what is to be stored would not be on its way.
+    if (i % TURN_WALKERS === 0) await othersTurn();
     const own = [...rolls()];
     up.rolls.push(own);
     for (const roll of own) up.written.add(walker.staff, encodedRoll(roll));
-    await rest();
   }
   return up;
 }

@@ -2,7 +2,7 @@ import type { CellSplitter } from '../ground/cell-ground.ts';
 import { Ground } from '../ground/ground.ts';
 import type { PatrolRules } from '../patrol-rules.ts';
 import type { SlotRoll } from '../slot.ts';
-import type { Walked } from './fold-walk.ts';
+import type { Reach, Walked } from './fold-walk.ts';
 import { addRoll, emptyRoll, type WalkRoll } from './roll-table.ts';
 
 /** A roll with its ground, as it is worked with in memory. */
@@ -43,15 +43,23 @@ export class SlotRolls {
     this.#rules = rules;
     this.#stored = stored;
     for (const roll of rolls) if (isTold(roll.slotAt)) addRoll(this.#at(roll.slotAt, roll.cellId), roll);
-    SCRATCH.clear();
-    for (let i = 0; i < reaches.length; i++) {
-      const { slotAt, a, b } = reaches[i]!;
-      if (!isTold(slotAt)) continue;
-      SCRATCH.addReach(a, b, rules.reachM);
-      if (reaches[i + 1]?.slotAt === slotAt) continue;
-      rules.splitter.divide(SCRATCH, (cellId) => this.#at(slotAt, cellId).ground);
-      SCRATCH.clear();
+    for (let from = 0; from < reaches.length; ) {
+      const { slotAt } = reaches[from]!;
+      let to = from + 1;
+      while (reaches[to]?.slotAt === slotAt) to++;
+      if (isTold(slotAt)) this.#addGround(reaches, from, to);
+      from = to;
     }
+  }
+
+  /** Adds the ground of reaches that are all of one half hour. */
+  #addGround(reaches: readonly Reach[], from: number, to: number): void {
+    const { splitter, reachM } = this.#rules;
+    const { slotAt } = reaches[from]!;
+    // Apart first, where it is small and near: put into the ground of the half hour line by line it took longer.
+    SCRATCH.clear();
+    for (let i = from; i < to; i++) SCRATCH.addReach(reaches[i]!.a, reaches[i]!.b, reachM);
+    splitter.divide(SCRATCH, (cellId) => this.#at(slotAt, cellId).ground);
   }
 
   /** Rolls that are stored, and no longer come out, are to be empty. */
