@@ -46,7 +46,11 @@ export function trackRoutes(place: LivePlace, looks: LookLog): AnyRoute[] {
         if (rows.length > MOST_POSITIONS)
           throw refuse('invalid-request', `There are more than ${MOST_POSITIONS} positions; ask for a shorter period`);
         const hours = own ? undefined : (await pastDutyHours(place, period))(member);
-        const shown = rows.filter(({ at }) => hours?.some((span) => at >= span.from && at < span.to) ?? true);
+        const shown = rows.filter(({ at, receivedAt, mark }) => {
+          // A clock that runs ahead says nothing of when it was; then it counts when it came.
+          const when = mark === 'future' ? receivedAt : at;
+          return hours?.some((span) => when >= span.from && when < span.to) ?? true;
+        });
         const json = trackFeatures(shown, patrolRules.current(), zoom);
         return { headers: { 'cache-control': 'no-store' }, json };
       },

@@ -10,6 +10,7 @@ export interface TrackRow {
   accuracyM: number | null;
   begins: boolean;
   mark: PingMark | null;
+  receivedAt: Date;
 }
 
 /** Every position of one person from `from` to before `to`, marked ones too, in order of time. */
@@ -21,7 +22,7 @@ export async function readTrack(
   atMost: number,
 ): Promise<TrackRow[]> {
   return queryable('ping')
-    .select('at', 'lon', 'lat', 'begins', 'mark', { accuracyM: 'accuracy_m' })
+    .select('at', 'lon', 'lat', 'begins', 'mark', { accuracyM: 'accuracy_m', receivedAt: 'received_at' })
     .where({ city, staff })
     .where('at', '>=', from)
     .where('at', '<', to)

@@ -176,6 +176,27 @@ describe('tracks', () => {
         );
       });
 
+      it('shows one of a clock that runs ahead only where it came in while the person was on duty', async () => {
+        const { knex } = app.database;
+        // Sent at 22:00 by a clock that is eleven hours ahead; and at 16:00 by one that is two hours ahead.
+        const [night, afternoon] = [at('09:00', '2026-03-04'), at('18:00', '2026-03-03')];
+        const came = { 0: at('22:00', '2026-03-03'), 1: at('16:00', '2026-03-03') };
+        for (const [i, when] of [night, afternoon].entries()) {
+          await placePings(app.database, 'W1', [{ at: when, lon: 113.05, lat: 27.05, mark: 'future' }]);
+          await knex('ping')
+            .where({ staff: 'W1', at: when })
+            .update({ received_at: came[i as 0 | 1] });
+        }
+        const shown = async (path: string) => {
+          const asked = `from=${at('12:00', '2026-03-03').toISOString()}&to=${at('12:00', '2026-03-04').toISOString()}`;
+          return ((await read(`${path}?${asked}`)) as Track).features.map(
+            ({ properties }) => 'at' in properties && properties.at,
+          );
+        };
+        expect(await shown('/api/patrol/tracks/W1')).to.deep.equal([afternoon.toISOString()]);
+        await knex('ping').where({ staff: 'W1', mark: 'future' }).delete();
+      });
+
       it('has fewer positions at a zoom, and tells the same distance', async () => {
         const whole = (await read(`/api/patrol/tracks/W1?${period}`)) as Track;
         const coarse = (await read(`/api/patrol/tracks/W1?${period}&zoom=14`)) as Track;
