@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Role } from '../../server/identity/access.ts';
 import { addToken } from '../../server/identity/add-token.ts';
-import type { Coverage } from '../../server/patrol/contract.ts';
+import type { Coverage, CoverageDays } from '../../server/patrol/contract.ts';
 import type { Database } from '../../server/platform/database.ts';
 import { startApp, type TestApp } from '../helpers/app.ts';
 import { embeddedEngine, serverEngine, TEST_CITY } from '../helpers/engines.ts';
@@ -99,9 +99,18 @@ describe('every route of the service', () => {
         path: () => '/api/patrol/coverage?level=2',
         shows: (answer) => (answer as Coverage).cells.some(({ cell }) => cell.code === '11'),
       },
-      { route: 'GET /api/patrol/coverage', path: () => '/api/patrol/coverage?cell=11' },
-      { route: 'GET /api/patrol/coverage/days', path: () => '/api/patrol/coverage/days?cell=11&days=1' },
-      { route: 'GET /api/patrol/workers', path: () => '/api/patrol/workers?cell=11' },
+      {
+        route: 'GET /api/patrol/coverage',
+        path: () => '/api/patrol/coverage?cell=11',
+        shows: (answer) => (answer as Coverage).cells.some(({ cell }) => cell.code === '11'),
+      },
+      {
+        route: 'GET /api/patrol/coverage/days',
+        path: () => '/api/patrol/coverage/days?cell=11&days=1',
+        shows: (answer) => (answer as CoverageDays).cell.code === '11',
+      },
+      { route: 'GET /api/patrol/workers', path: () => '/api/patrol/workers', shows: namesWalker },
+      { route: 'GET /api/patrol/workers', path: () => '/api/patrol/workers?cell=11', shows: namesWalker },
       { route: 'GET /api/patrol/live', path: () => '/api/patrol/live', shows: tellsWalker },
       { route: 'GET /api/patrol/trails', path: () => '/api/patrol/trails', shows: namesWalker },
       { route: 'GET /api/patrol/replay', path: () => `/api/patrol/replay?${lately()}`, shows: namesWalker },
