@@ -9,6 +9,8 @@ export const deskSitesEn = {
   dueBefore: 'Due before',
   clear: 'Clear the filter',
   keys: 'J K move · Enter into the site · I inspect · Esc close',
+  pressing: 'To be inspected',
+  nonePressing: 'No inspection is due. Look at all sites to see the others.',
   none: 'No key site is entered yet.',
   noneAdd: 'No key site is entered yet. Enter one, or import a file.',
   notFound: 'No site is like that. Clear the filter, or choose a larger cell.',

@@ -9,6 +9,8 @@ export const deskSitesZh = {
   dueBefore: '到期早于',
   clear: '清除筛选',
   keys: 'J K 移动 · Enter 进入 · I 检查 · Esc 关闭',
+  pressing: '待检查',
+  nonePressing: '没有到期的检查。可查看全部场所。',
   none: '尚未登记重点场所。',
   noneAdd: '尚未登记重点场所。请登记，或导入文件。',
   notFound: '没有符合条件的场所。请清除筛选，或选择更大的范围。',

@@ -12,6 +12,8 @@ import type { DeskModel } from '../desk-model.ts';
 import './map-box.css';
 
 type Bounds = [number, number, number, number];
+/** A map of cells is drawn so many times as large as it is shown; see DeskMap. map-box.css shrinks it. */
+const SHRUNK = 8;
 export const NO_FEATURES: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** A small map beside a list; where it cannot be drawn it says so, for the list tells the same. */
@@ -58,7 +60,7 @@ export function MapBox(props: {
       map.current = new DeskMap({
         container: box.current,
         ...{ cells: tilesOf(cells), borders: tilesOf(borders), bounds: (cells.bounds ?? [73, 18, 135, 54]) as Bounds },
-        ...{ base, label, shown: seen.current },
+        ...{ base, label, shown: seen.current, shrunk: latest.current.cover === undefined ? 1 : SHRUNK },
         ...(onPickCell === undefined ? {} : { onPickCell: (code) => latest.current.onPickCell?.(code) }),
         ...(onPickPlace === undefined ? {} : { onPickPlace: (place) => latest.current.onPickPlace?.(place) }),
       });
@@ -86,7 +88,7 @@ export function MapBox(props: {
   if (phase.value === 'failed') return <p class="quiet">{t('wall.noWebgl')}</p>;
   return (
     <div class="map-box">
-      <div ref={box} class="map-box-ground" />
+      <div ref={box} class={`map-box-ground ${props.cover === undefined ? '' : 'map-box-shrunk'}`} />
       {phase.value === 'loading' ? (
         <p class="map-box-note" role="status">
           {t('wall.loadingMap')}

@@ -22,9 +22,9 @@ export function CoverageCell(props: TabProps & { row: CellCoverage; moment: (at:
       ? []
       : ([['deskPatrol.coverage.told', shareWords(row.toldShare)]] as [TextKey, string][])),
     ['deskPatrol.coverage.workers', formatNumber(row.workers)],
-    ['deskPatrol.coverage.columns.minutes', minutesWords(row.minutes)],
+    ['deskPatrol.coverage.presence', minutesWords(row.minutes)],
     ['deskPatrol.coverage.columns.visits', formatNumber(row.visits)],
-    ['deskPatrol.coverage.columns.dwell', secondsWords(row.dwellS)],
+    ['deskPatrol.coverage.dwell', secondsWords(row.dwellS)],
     ['deskPatrol.coverage.columns.distance', formatDistance(row.distanceM)],
     [
       'deskPatrol.coverage.columns.lastVisit',
@@ -32,7 +32,7 @@ export function CoverageCell(props: TabProps & { row: CellCoverage; moment: (at:
     ],
     ...(row.longestGapS === null
       ? []
-      : ([['deskPatrol.coverage.columns.gap', secondsWords(row.longestGapS)]] as [TextKey, string][])),
+      : ([['deskPatrol.coverage.gap', secondsWords(row.longestGapS)]] as [TextKey, string][])),
     ...(dosage === null
       ? []
       : ([

@@ -13,7 +13,7 @@ import { askedPeriod } from './asked-period.ts';
 import { CoverageCell } from './coverage-cell.tsx';
 import { CoverageLegend } from './coverage-legend.tsx';
 import { COVERAGE_COLUMNS, type CoverageColumn, coverageSums, type Order, sortCells } from './coverage-rows.ts';
-import { dosageWords, minutesWords, secondsWords, shareWords } from './patrol-words.ts';
+import { clockWords, dosageWords, shareWords } from './patrol-words.ts';
 import { PeriodBar } from './period-bar.tsx';
 import { ShareBar } from './share-bar.tsx';
 import type { TabProps } from './tab-props.ts';
@@ -115,14 +115,14 @@ export function CoverageTab(props: TabProps) {
                       <td>
                         <ShareBar cell={row} />
                       </td>
-                      <td class="number">{minutesWords(row.minutes)}</td>
+                      <td class="number">{clockWords(row.minutes)}</td>
                       <td class="number">{formatNumber(row.visits)}</td>
-                      <td class="number">{secondsWords(row.dwellS)}</td>
+                      <td class="number">{clockWords(row.dwellS / 60)}</td>
                       <td class="number">{formatDistance(row.distanceM)}</td>
                       <td class="number">
                         {row.lastVisitAt === null ? t('patrol.coverage.never') : moment(row.lastVisitAt)}
                       </td>
-                      <td class="number">{row.longestGapS === null ? '–' : secondsWords(row.longestGapS)}</td>
+                      <td class="number">{row.longestGapS === null ? '–' : clockWords(row.longestGapS / 60)}</td>
                       <td class="number">{dosageWords(row.dosage)}</td>
                       <td class="number">
                         {row.checkPoints.total === 0

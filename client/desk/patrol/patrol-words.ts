@@ -10,6 +10,11 @@ export function shareWords(share: number): string {
   return t('deskPatrol.percent', { value: formatNumber(percent > 0 && percent < 1 ? 1 : Math.floor(percent + 1e-9)) });
 }
 
+/** 1:32 for an hour and a half, in a table whose head says so. */
+export function clockWords(minutes: number): string {
+  const whole = Math.round(minutes);
+  return `${formatNumber(Math.floor(whole / 60))}:${String(whole % 60).padStart(2, '0')}`;
+}
 export const minutesWords = (minutes: number): string => (minutes === 0 ? '0' : formatSpan(minutes * 60_000));
 export const secondsWords = (seconds: number): string => (seconds === 0 ? '0' : formatSpan(seconds * 1000));
 

@@ -6,7 +6,7 @@ import { named, t } from '../../i18n/i18n.ts';
 import { PartHead } from '../people/list-frame.tsx';
 import { ReadingFrame } from '../sheets/reading-frame.tsx';
 import { WindowTable } from '../sheets/window-table.tsx';
-import { minutesWords, roundState, timesWords, whoWords } from './patrol-words.ts';
+import { clockWords, roundState, timesWords, whoWords } from './patrol-words.ts';
 import { CellField, DayField } from './period-bar.tsx';
 import { PlanDialog } from './plan-dialog.tsx';
 import { countRounds, ROUND_STATES, type RoundState, roundKey } from './round-rows.ts';
@@ -113,7 +113,7 @@ export function RoundsTab(props: TabProps) {
                         <i class={`state-dot state-${round.state}`} />
                         {roundState(round.state)}
                       </td>
-                      <td class="number">{minutesWords(round.minutes)}</td>
+                      <td class="number">{clockWords(round.minutes)}</td>
                       <td>{t(round.plan === null ? 'deskPatrol.rounds.byShift' : 'deskPatrol.rounds.byPlan')}</td>
                       <td title={round.note}>{round.note}</td>
                       {mayPlan ? (

@@ -8,7 +8,7 @@ import { ReadingFrame } from '../sheets/reading-frame.tsx';
 import { nextOrder, WindowTable } from '../sheets/window-table.tsx';
 import { askedPeriod } from './asked-period.ts';
 import type { Order } from './coverage-rows.ts';
-import { minutesWords, shareWords } from './patrol-words.ts';
+import { clockWords, shareWords } from './patrol-words.ts';
 import { PeriodBar } from './period-bar.tsx';
 import { Bar } from './share-bar.tsx';
 import type { TabProps } from './tab-props.ts';
@@ -22,7 +22,7 @@ export function WorkersTab(props: TabProps) {
   const { desk, model, directory, today } = props;
   const { period, from, to, cell, worker } = model.asked.value;
   const timeZone = desk.timeZone.value;
-  const order = useSignal<Order<WorkerColumn>>({ by: 'told', down: false });
+  const order = useSignal<Order<WorkerColumn>>({ by: 'told', down: true });
   const typed = useSignal('');
   const query = useMemo(
     () =>
@@ -100,18 +100,18 @@ export function WorkersTab(props: TabProps) {
                       </th>
                       <td>{directory.organisationName(row.organisation)}</td>
                       <td class="number">
-                        {row.dutyMinutes === null ? t('deskPatrol.workers.dutyUnknown') : minutesWords(row.dutyMinutes)}
+                        {row.dutyMinutes === null ? t('deskPatrol.workers.dutyUnknown') : clockWords(row.dutyMinutes)}
                       </td>
                       <td>
                         <span class="share">
                           <Bar share={toldShare(row)} isKnown={toldShare(row) !== null} />
-                          {minutesWords(row.toldMinutes)}
+                          {clockWords(row.toldMinutes)}
                           {toldShare(row) === null ? null : (
                             <small class="quiet"> {shareWords(Math.min(1, toldShare(row) as number))}</small>
                           )}
                         </span>
                       </td>
-                      <td class="number">{minutesWords(row.ownCellMinutes)}</td>
+                      <td class="number">{clockWords(row.ownCellMinutes)}</td>
                       <td class="number">{formatDistance(row.distanceM)}</td>
                       <td class="number">{formatNumber(row.visits)}</td>
                       <td class="number">{formatNumber(row.cells.length)}</td>

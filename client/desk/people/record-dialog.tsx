@@ -154,7 +154,7 @@ function Field(props: {
       </div>
     );
   return (
-    <div class="field">
+    <div class={field.kind === 'long' ? 'field field-whole' : 'field'}>
       <label for={id}>{field.label}</label>
       {field.kind === 'choice' ? (
         <select

@@ -35,8 +35,8 @@ export function blankAnswer(type: AnswerType): CheckItem['answer'] {
       return {
         type,
         options: [
-          { code: 'well', name: { zh: '正常', en: 'In order' }, fails: false },
-          { code: 'wrong', name: { zh: '有问题', en: 'Wrong' }, fails: true },
+          { code: 'well', name: { zh: '', en: '' }, fails: false },
+          { code: 'wrong', name: { zh: '', en: '' }, fails: true },
         ],
       };
     case 'number':

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { SiteStatus } from '../../../server/sites/contract.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { language, named, t } from '../../i18n/i18n.ts';
+import { PRESSING } from '../../state/site-status.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { PartHead } from '../people/list-frame.tsx';
@@ -9,7 +11,7 @@ import { WindowTable } from '../sheets/window-table.tsx';
 import type { PartProps } from './part-props.ts';
 import { SitePanel } from './site-panel.tsx';
 import { dueWords, kindName, STATUS_ORDER, statusName } from './site-words.ts';
-import { NO_SITES_ASKED, siteFilter } from './sites-address.ts';
+import { NO_SITES_ASKED, type StatusAsked, siteFilter } from './sites-address.ts';
 import { StatusMark } from './status-mark.tsx';
 
 const SEARCH_REST_MS = 250;
@@ -38,7 +40,8 @@ export function SiteList(props: PartProps) {
     if (site !== 0) void model.readOpen(site);
   }, [model, site]);
   const counts = model.counts.value.value;
-  const isFiltered = kind !== '' || status !== '' || cell !== '' || q !== '' || due !== '';
+  const isFiltered = kind !== '' || status !== 'pressing' || cell !== '' || q !== '' || due !== '';
+  const total = counts === null ? 0 : countOf(counts, 'all');
   const mayWrite = desk.may('site:write');
   const exportOf = (format: string): string => {
     const query = siteFilter(asked);
@@ -102,7 +105,7 @@ export function SiteList(props: PartProps) {
       </search>
       <fieldset class="state-filter">
         <legend class="hidden-text">{t('deskSites.columns.status')}</legend>
-        {(['', ...STATUS_ORDER] as const).map((one) => (
+        {(['pressing', 'all', ...STATUS_ORDER] as const).map((one) => (
           <button
             key={one}
             type="button"
@@ -110,15 +113,9 @@ export function SiteList(props: PartProps) {
             aria-pressed={status === one}
             onClick={() => model.ask({ status: one })}
           >
-            {one === '' ? null : <StatusMark icon="other" status={one} />}
-            {one === '' ? t('people.all') : statusName(one)}{' '}
-            {counts === null ? null : (
-              <strong>
-                {formatNumber(
-                  one === '' ? STATUS_ORDER.reduce((sum, each) => sum + (counts[each] ?? 0), 0) : (counts[one] ?? 0),
-                )}
-              </strong>
-            )}
+            {one === 'all' || one === 'pressing' ? null : <StatusMark icon="other" status={one} />}
+            {one === 'all' ? t('people.all') : one === 'pressing' ? t('deskSites.pressing') : statusName(one)}{' '}
+            {counts === null ? null : <strong>{formatNumber(countOf(counts, one))}</strong>}
           </button>
         ))}
         <small class="quiet site-keys" aria-hidden="true">
@@ -129,7 +126,15 @@ export function SiteList(props: PartProps) {
         <div>
           <CursorFrame
             list={model.sites}
-            empty={t(isFiltered ? 'deskSites.notFound' : mayWrite ? 'deskSites.noneAdd' : 'deskSites.none')}
+            empty={t(
+              isFiltered
+                ? 'deskSites.notFound'
+                : total > 0
+                  ? 'deskSites.nonePressing'
+                  : mayWrite
+                    ? 'deskSites.noneAdd'
+                    : 'deskSites.none',
+            )}
           >
             {(rows) => (
               <WindowTable
@@ -163,4 +168,9 @@ export function SiteList(props: PartProps) {
       </div>
     </>
   );
+}
+
+function countOf(counts: Partial<Record<SiteStatus, number>>, asked: StatusAsked): number {
+  const statuses = asked === 'all' ? STATUS_ORDER : asked === 'pressing' ? PRESSING : [asked];
+  return statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
 }

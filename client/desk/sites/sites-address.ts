@@ -1,10 +1,15 @@
 /** Which key sites are looked at; kept in the address. Pure. */
 import { SITE_STATUSES, type SiteStatus } from '../../../server/sites/contract.ts';
+import { PRESSING } from '../../state/site-status.ts';
+
+/** One status, those that somebody must go and see, or all. */
+export type StatusAsked = SiteStatus | 'pressing' | 'all';
+const ASKED: readonly StatusAsked[] = ['pressing', 'all', ...SITE_STATUSES];
 
 export interface SitesAsked {
   tab: 'list' | 'kinds';
   kind: string;
-  status: SiteStatus | '';
+  status: StatusAsked;
   /** Name of a cell as lists write it; '' for the whole city. */
   cell: string;
   q: string;
@@ -14,7 +19,15 @@ export interface SitesAsked {
   site: number;
 }
 
-export const NO_SITES_ASKED: SitesAsked = { tab: 'list', kind: '', status: '', cell: '', q: '', due: '', site: 0 };
+export const NO_SITES_ASKED: SitesAsked = {
+  tab: 'list',
+  kind: '',
+  status: 'pressing',
+  cell: '',
+  q: '',
+  due: '',
+  site: 0,
+};
 
 /** Reads an address; what is missing or malformed is as usual. */
 export function readSitesAsked(search: string): SitesAsked {
@@ -24,7 +37,7 @@ export function readSitesAsked(search: string): SitesAsked {
   return {
     tab: query.get('tab') === 'kinds' ? 'kinds' : 'list',
     kind: query.get('kind') ?? '',
-    status: SITE_STATUSES.find((status) => status === query.get('status')) ?? '',
+    status: ASKED.find((status) => status === query.get('status')) ?? 'pressing',
     cell: query.get('cell') ?? '',
     q: query.get('q') ?? '',
     due: /^\d{4}-\d{2}-\d{2}$/.test(due) ? due : '',
@@ -43,7 +56,8 @@ export function writeSitesAsked(asked: SitesAsked): string {
 /** What of it the server filters by; without the status for figures of each. */
 export function siteFilter({ kind, status, cell, q, due }: SitesAsked, withStatus = true): URLSearchParams {
   const query = new URLSearchParams();
-  const asked = { kind, status: withStatus ? status : '', cell, q: q.trim(), dueBefore: due };
+  const statuses = status === 'all' || !withStatus ? '' : status === 'pressing' ? PRESSING.join(',') : status;
+  const asked = { kind, status: statuses, cell, q: q.trim(), dueBefore: due };
   for (const [name, value] of Object.entries(asked)) if (value !== '') query.set(name, value);
   return query;
 }
