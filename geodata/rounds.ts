@@ -62,7 +62,9 @@ const CHAT = { urban: 0.12, rural: 0.04 };
 const LONG_SHIFT_MS = 7 * 60 * MINUTE_MS;
 const FULL_MINUTES = [130, 165] as const;
 const PART_MINUTES = [90, 120] as const;
-const EVENING_MINUTES = 230;
+const EVENING_MINUTES = [190, 235] as const;
+/** A shift longer than this is an evening: one long walk. */
+const EVENING_SHIFT_MS = 230 * MINUTE_MS;
 const SIX_DECIMALS = 1e6;
 
 /** When walks begin and end, ms since 1970. */
@@ -95,7 +97,7 @@ function outingsOf(random: Random, { fromMs, toMs }: RoundWish, habit: RoundHabi
   const shiftMs = toMs - fromMs;
   if (shiftMs < LONG_SHIFT_MS) {
     const startMs = fromMs + random.between(2, 15) * MINUTE_MS + Math.min(lateMs, shiftMs / 2);
-    const [least, most] = shiftMs > EVENING_MINUTES * MINUTE_MS ? FULL_MINUTES : PART_MINUTES;
+    const [least, most] = shiftMs > EVENING_SHIFT_MS ? EVENING_MINUTES : PART_MINUTES;
     return [[startMs, Math.min(toMs, startMs + random.between(least, most) * MINUTE_MS)]];
   }
   // Briefing first; lunch between the two.
