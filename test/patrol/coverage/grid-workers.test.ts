@@ -154,6 +154,27 @@ describe('the present shift', () => {
     }
   });
 
+  it('is one with those of its day that overlap it, early and late, and not with one that takes over from it', () => {
+    SHIFTS.push(shift('early', '07:30', '10:30'), shift('late', '15:00', '17:20'));
+    PEOPLE.push(person('E', 'early'), person('L', 'late'));
+    try {
+      const all = [...DAYS, holding(4, 'E'), holding(5, 'L')];
+      const whole = { day: '2019-05-08', fromMs: at('2019-05-08T07:30'), toMs: at('2019-05-08T17:30') };
+      expect(present('2019-05-08T07:40', all)).to.deep.include({ ...whole, code: 'early', underWay: true });
+      expect(present('2019-05-08T12:00', all)).to.deep.include({ ...whole, code: 'day', underWay: true });
+      expect(present('2019-05-08T17:29', all)).to.deep.include({ ...whole, underWay: true });
+      expect(present('2019-05-09T07:00', [holding(4, 'E'), holding(1, 'A')])).to.deep.include({
+        ...{ fromMs: at('2019-05-08T07:30'), toMs: at('2019-05-08T17:30'), underWay: false },
+      });
+      expect(present('2019-05-08T20:00', all), 'evening').to.deep.include({
+        ...{ code: 'evening', fromMs: at('2019-05-08T17:30'), toMs: at('2019-05-08T22:00') },
+      });
+    } finally {
+      SHIFTS.splice(-2);
+      PEOPLE.splice(-2);
+    }
+  });
+
   it('is the last one of grid workers where none of theirs is under way', () => {
     const days = [holding(1, 'A')];
     expect(present('2019-05-08T19:00', days)).to.deep.include({ code: 'day', day: '2019-05-08', underWay: false });
