@@ -106,6 +106,7 @@ comment on column patrol_slot.generation is 'Boundaries by which it was reckoned
 comment on column patrol_slot.roll is 'Grows with each write, in the order of commits: whoever has seen all up to one reads on from it.';
 create index patrol_slot_roll_idx on patrol_slot (city, roll);
 create index patrol_slot_cell_idx on patrol_slot (city, cell_id, slot_at);
+create index patrol_slot_presence_idx on patrol_slot (city, cell_id, slot_at) where minutes <> 0;
 create index patrol_slot_staff_idx on patrol_slot (city, staff, slot_at);
 
 create table closed_ground (

@@ -157,7 +157,7 @@ export async function readLastSeen(
      from unnest(:cellIds::bigint[]) as asked (id)
      cross join lateral (
        select slot_at, max(last_at) as last_at from patrol_slot
-       where city = :city and cell_id = asked.id and slot_at < :before and last_at is not null
+       where city = :city and cell_id = asked.id and slot_at < :before and minutes <> 0 and last_at is not null
        group by slot_at order by slot_at desc limit 1
      ) as found`,
     { cellIds: [...cellIds], city, before: new Date(beforeMs) },
