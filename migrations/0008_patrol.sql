@@ -277,7 +277,6 @@ create table patrol_alarm (
   acknowledged_by text,
   note text not null default '',
   primary key (city, id),
-  unique (city, key),
   foreign key (city, cell_id) references cell (city, id)
 );
 comment on table patrol_alarm is 'Somebody should be there and is not; nothing is heard of somebody; a cell was not walked for long.';
@@ -287,12 +286,13 @@ comment on column patrol_alarm.kind is 'absent: known to be elsewhere; silent: n
 comment on column patrol_alarm.cell_id is 'Cell that it is about.';
 comment on column patrol_alarm.cell_path is 'Cells, root to leaf.';
 comment on column patrol_alarm.staff is 'Who should be there; null for unwalked.';
-comment on column patrol_alarm.key is 'What it is about, so that several processes raise it once.';
+comment on column patrol_alarm.key is 'What it is about, so that of several that last no two are of the same.';
 comment on column patrol_alarm.since is 'Since when it has been so.';
 comment on column patrol_alarm.raised_at is 'When it was raised.';
 comment on column patrol_alarm.cleared_at is 'When it was over; null while it lasts.';
 comment on column patrol_alarm.acknowledged_at is 'When the desk took note; null before.';
 comment on column patrol_alarm.acknowledged_by is 'Who took note.';
 comment on column patrol_alarm.note is 'What the desk noted.';
+create unique index patrol_alarm_standing_key on patrol_alarm (city, key) where cleared_at is null;
 create index patrol_alarm_open_idx on patrol_alarm (city, raised_at) where cleared_at is null;
 create index patrol_alarm_path_idx on patrol_alarm using gin (cell_path);

@@ -22,6 +22,9 @@ const COLUMNS = {
   ...{ acknowledgedBy: 'acknowledged_by', note: 'note' },
 };
 const RETURNED = Object.entries(COLUMNS).map(([name, column]) => `${column} as ${name}`);
+const RETURNED_SQL = Object.entries(COLUMNS)
+  .map(([name, column]) => `${column} as "${name}"`)
+  .join(', ');
 
 export async function readOpenAlarms(queryable: Queryable, city: string): Promise<OpenAlarm[]> {
   return queryable('patrol_alarm')
@@ -31,7 +34,26 @@ export async function readOpenAlarms(queryable: Queryable, city: string): Promis
     .orderBy('id');
 }
 
-/** Raises alarms that no process has raised before; resolves to those. */
+/** What tells whether another process wrote alarms since: the newest one, and how many last. */
+export interface AlarmState {
+  newestId: number;
+  open: number;
+}
+
+export async function readAlarmState(queryable: Queryable, city: string): Promise<AlarmState> {
+  const open = queryable('patrol_alarm').where({ city }).whereNull('cleared_at').count();
+  const newest = queryable('patrol_alarm').where({ city }).max('id');
+  return queryable.first({ newestId: queryable.raw('coalesce((?), 0)', [newest]), open });
+}
+
+const WATCH_LOCK = 0x77_61_74_63;
+
+/** Processes that write alarms of a city go one after another, so that the state that one reads still holds when it writes. */
+export async function takeWatchTurn(transaction: Transaction, city: string): Promise<void> {
+  await transaction.raw('select pg_advisory_xact_lock(?, hashtext(?))', [WATCH_LOCK, city]);
+}
+
+/** Raises alarms of which none of the same lasts; resolves to those. */
 export async function insertAlarms(
   transaction: Transaction,
   city: string,
@@ -39,16 +61,15 @@ export async function insertAlarms(
   raisedAt: Date,
 ): Promise<StoredAlarm[]> {
   if (alarms.length === 0) return [];
-  return transaction('patrol_alarm')
-    .insert(
-      alarms.map(({ kind, cellId, cellPath, staff, key, sinceMs }) => ({
-        ...{ city, kind, cell_id: cellId, cell_path: [...cellPath], staff, key },
-        ...{ since: new Date(sinceMs), raised_at: raisedAt },
-      })),
-    )
-    .onConflict(['city', 'key'])
-    .ignore()
-    .returning(RETURNED);
+  const { rows } = await transaction.raw(
+    `insert into patrol_alarm (city, kind, cell_id, cell_path, staff, key, since, raised_at)
+     select ?, kind, "cellId", "cellPath", staff, key, to_timestamp("sinceMs" / 1000.0), ?
+     from json_to_recordset(?::json) as given (kind text, "cellId" bigint, "cellPath" bigint[], staff text, key text,
+       "sinceMs" bigint)
+     on conflict (city, key) where cleared_at is null do nothing returning ${RETURNED_SQL}`,
+    [city, raisedAt, JSON.stringify(alarms)],
+  );
+  return rows as StoredAlarm[];
 }
 
 /** Clears alarms that nobody has cleared before; resolves to those. */

@@ -38,7 +38,7 @@ export interface NewAlarm {
   cellId: number;
   staff: string | null;
   sinceMs: number;
-  /** What it is about, the same in every process that finds it. */
+  /** What it is about, the same in every process that finds it; of those that last no two are of the same. */
   key: string;
 }
 export interface OpenAlarm {
@@ -50,8 +50,8 @@ export interface OpenAlarm {
 
 /**
  * What to raise and what is over. Of somebody who has several cells at one time one alarm tells, and none while the
- * person is in any of them. An alarm stands as long as its cause does, and each cause is told of once: it goes by the
- * person or cell and by since when it is so.
+ * person is in any of them. An alarm stands as long as its cause does and is told of once; what comes back after it was
+ * over is another alarm.
  */
 export function decideAlarms(
   sight: PatrolSight,
@@ -65,10 +65,7 @@ export function decideAlarms(
   return {
     raise: causes
       .filter((cause) => cause.tell && !standing.has(aboutOf(cause)))
-      .map(({ tell: _, ...cause }) => ({
-        ...cause,
-        key: `${aboutOf(cause)} ${new Date(cause.sinceMs).toISOString()}`,
-      })),
+      .map(({ tell: _, ...cause }) => ({ ...cause, key: aboutOf(cause) })),
     clear: open.filter((alarm) => !caused.has(aboutOf(alarm))),
   };
 }

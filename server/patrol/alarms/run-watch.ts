@@ -1,9 +1,10 @@
 /**
  * The watch: once a minute it looks who should be where and is not, whose phone fell silent, and which cells nobody
  * walks. Any number of processes may run it: what an alarm is about is its key, and its row and event are written
- * together or not at all.
+ * together or not at all. Alarms are read before the look, and where another process wrote any since, nothing is
+ * written: with a sight that is older than those alarms it would clear what lasts and raise what is over.
  *
- *     rounds under way + newest positions + roll-ups ──► decideAlarms ──► rows ──► events
+ *     alarms ──► rounds under way + newest positions + roll-ups ──► decideAlarms ──► rows ──► events
  *
  * It says nothing at all in a city where no position ever came: there nobody walks with a phone.
  */
@@ -26,7 +27,7 @@ import {
 import { roundState } from '../plans/round-state.ts';
 import { type DayOfDuty, type PlannedRound, roundsOfDay } from '../plans/rounds-of-day.ts';
 import { alarmEvents } from './alarm-events.ts';
-import { clearAlarms, insertAlarms, readOpenAlarms } from './alarm-store.ts';
+import { clearAlarms, insertAlarms, readAlarmState, readOpenAlarms, takeWatchTurn } from './alarm-store.ts';
 import { type CellOnceWalked, decideAlarms, type PatrolSight, type RoundUnderWay } from './decide-alarms.ts';
 
 export interface WatchPlace extends PatrolPlace {
@@ -39,14 +40,18 @@ export async function runWatch(place: WatchPlace): Promise<{ raised: number; cle
   if (!(await hasPositions(database.knex, city.code))) return { raised: 0, cleared: 0 };
   const now = clock();
   const locator = grid.current();
-  const sight = await look(place, locator, now);
+  const state = await readAlarmState(database.knex, city.code);
   const open = await readOpenAlarms(database.knex, city.code);
+  const sight = await look(place, locator, now);
   const { raise, clear } = decideAlarms(sight, open, now.getTime(), patrolRules.current());
   if (raise.length === 0 && clear.length === 0) return { raised: 0, cleared: 0 };
   const pathOf = (cellId: number): number[] => locator.path(locator.cellById(cellId)!).map(({ id }) => id);
   const cellIds = [...raise, ...clear].map(({ cellId }) => cellId);
   const ref = await cellRefs(database.knex, city.code, locator, cellIds);
   return database.transaction(async (transaction) => {
+    await takeWatchTurn(transaction, city.code);
+    const { newestId, open: lasting } = await readAlarmState(transaction, city.code);
+    if (newestId !== state.newestId || lasting !== state.open) return { raised: 0, cleared: 0 };
     const wanted = raise.map((alarm) => ({ ...alarm, cellPath: pathOf(alarm.cellId) }));
     const raised = await insertAlarms(transaction, city.code, wanted, now);
     const ids = clear.map(({ id }) => id);

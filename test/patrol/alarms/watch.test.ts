@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { clearAlarms, insertAlarms } from '../../../server/patrol/alarms/alarm-store.ts';
 import { runWatch, startWatch } from '../../../server/patrol/alarms/run-watch.ts';
 import { newestCursor, readEvents } from '../../../server/platform/event-log.ts';
 import { onBothEngines, TEST_CITY } from '../../helpers/engines.ts';
@@ -72,7 +73,13 @@ describe('the watch over patrol', () => {
       expect((await note('12')).status).to.equal(403);
       const [event] = await told(() => note());
       expect(event).to.deep.include({ kind: 'patrol.noted', subject: String(id) });
-      expect(event!.payload).to.deep.include({ note: '已联系', staff: null });
+      // To kiosks and workers goes that it was noted; by whom and in what words stands in the list.
+      expect(event!.payload).to.deep.include({ acknowledgedAt: TEN.toISOString(), acknowledgedBy: null, note: '' });
+      expect(event!.payload).to.deep.include({ staff: null });
+      expect((await listed(desk)).alarms[2]).to.deep.include({
+        acknowledgedBy: 'patrol-dispatcher-city-nobody',
+        note: '已联系',
+      });
       expect((await note()).status).to.equal(409);
     });
 
@@ -87,6 +94,94 @@ describe('the watch over patrol', () => {
         'the round is over',
       ).to.deep.equal(['patrol.cleared']);
       expect((await listed(desk)).open).to.equal(0);
+    });
+
+    it('tells again of what comes back: absent, then silent, then absent', async () => {
+      const { cells, time } = town;
+      const at = (minutes: number) => {
+        time.now = new Date(TEN.getTime() + minutes * MINUTE);
+        return time.now;
+      };
+      const open = async () => {
+        await watch();
+        return kinds((await listed(desk, '?open=1&cell=11')).alarms);
+      };
+      const before = (await listed(desk, '?cell=11')).alarms.length;
+      for (const [minutes, isHeard, state] of [
+        [0, true, 'absent'] as const,
+        [40, false, 'silent'] as const,
+        [45, true, 'absent'] as const,
+        [46, true, 'absent'] as const,
+      ]) {
+        at(minutes);
+        if (isHeard) await town.seen('W1', time.now, cells.east);
+        await town.seen('W2', time.now, cells.east);
+        expect(await open(), `after ${minutes} minutes`).to.deep.equal([`${state} 11 W1`]);
+      }
+      expect((await listed(desk, '?cell=11')).alarms.length).to.equal(before + 3);
+    });
+
+    it('tells of a cell again when the patience of the rules is shortened, lengthened and shortened', async () => {
+      const { cells, time } = town;
+      time.now = TEN;
+      await town.walked('W1', cells.west, '2019-05-09T01:30:00Z');
+      await town.app.database.knex('patrol_slot').where({ cell_id: cells.east }).del();
+      await town.walked('W3', cells.east, '2019-05-06T00:30:00Z');
+      const counts: number[] = [];
+      for (const unwalkedHours of [48, 720, 24]) {
+        await town.ask({ role: 'admin' }, 'PUT', '/api/patrol/rules', { rules: { unwalkedHours }, reason: 'test' });
+        await watch();
+        const { alarms } = await listed(desk, '?open=1');
+        counts.push(alarms.filter(({ kind }: { kind: string }) => kind === 'unwalked').length);
+      }
+      expect(counts).to.deep.equal([1, 0, 1]);
+    });
+
+    it('leaves it to the next look where another process wrote meanwhile', async () => {
+      const { cells, time } = town;
+      const { workplace } = town.app.service;
+      time.now = new Date(TEN.getTime() + 60 * MINUTE);
+      const stand = async (cellId: number) => {
+        for (const staff of ['W1', 'W2']) await town.seen(staff, time.now, cellId);
+        await watch();
+      };
+      await stand(cells.sector);
+      for (const [staff, cellId] of [['W1', cells.west] as const, ['W2', cells.east] as const])
+        await town.seen(staff, time.now, cellId);
+      await watch();
+      await town.seen('W1', time.now, cells.east);
+      // One has seen W1 elsewhere. Before it writes, another tells of it, and clears it again.
+      const database = {
+        ...workplace.database,
+        transaction: async (work: Parameters<typeof workplace.database.transaction>[0]) => {
+          await watch();
+          await town.seen('W1', time.now, cells.west);
+          await watch();
+          return workplace.database.transaction(work);
+        },
+      } as typeof workplace.database;
+      const events = await told(() => runWatch({ ...workplace, database }));
+      expect(events.map(({ kind }) => kind)).to.deep.equal(['patrol.absent', 'patrol.cleared']);
+    });
+
+    it('tells of thousands at once', async () => {
+      const { cells, app } = town;
+      const alarms = Array.from({ length: 9000 }, (_, index) => ({
+        ...{ kind: 'unwalked' as const, cellId: cells.west, cellPath: [cells.west], staff: null },
+        ...{ sinceMs: TEN.getTime(), key: `unwalked test ${index}` },
+      }));
+      const raised = await app.database.transaction(async (transaction) => {
+        const rows = await insertAlarms(transaction, TEST_CITY, alarms, TEN);
+        await clearAlarms(
+          transaction,
+          TEST_CITY,
+          rows.map(({ id }) => id),
+          TEN,
+        );
+        return rows;
+      });
+      expect(raised).to.have.length(9000);
+      expect(raised[0]).to.deep.include({ kind: 'unwalked', cellPath: [cells.west], since: TEN, clearedAt: null });
     });
 
     it('keeps looking until it is stopped', async () => {
