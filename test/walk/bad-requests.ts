@@ -97,6 +97,9 @@ function crc32(bytes: Buffer): number {
   return ~crc >>> 0;
 }
 
+const PINGS = 'POST /api/patrol/pings';
+const TRACK = 'POST /api/patrol/tracks';
+const GPX = { 'content-type': 'application/gpx+xml' };
 const PLANS = 'POST /api/patrol/plans';
 const PLAN = { cell: '11', days: 'every-day', startsAt: '08:00', endsAt: '10:00', fromDay: '2019-05-08' };
 const plan = (change: object) => ({ ...PLAN, ...change });
@@ -1024,6 +1027,38 @@ export const BAD_REQUESTS: Record<string, BadRequest[]> = {
       says: /744 hours/,
     },
     { what: 'at a zoom that no map has', to: '/api/patrol/tracks/W1?zoom=99', gives: INVALID, says: /zoom/ },
+  ],
+  'positions sent': [
+    { what: 'that are none', to: PINGS, gives: INVALID },
+    { what: 'of nobody in particular', to: PINGS, body: { pings: [{}] }, gives: INVALID, says: /worker/ },
+    { what: 'of somebody, but none', to: PINGS, body: { worker: 'W1', pings: [] }, gives: INVALID, says: /pings/ },
+    {
+      what: 'too many at once',
+      to: PINGS,
+      body: { worker: 'W1', pings: Array.from({ length: 10_001 }, () => 0) },
+      gives: INVALID,
+      says: /10000/,
+    },
+    { what: 'that are 5 MB', to: PINGS, body: { worker: 'x'.repeat(5 * MEGABYTE), pings: [] }, gives: TOO_LARGE },
+    { what: 'of a stranger', to: PINGS, body: { worker: 'W77', pings: [{}] }, gives: [422, 'unknown-staff'] },
+    { what: 'as CSV', to: PINGS, body: 'a,b', headers: { 'content-type': 'text/csv' }, gives: WRONG_TYPE },
+    {
+      what: 'as a track of a stranger',
+      to: `${TRACK}/W77`,
+      body: '<gpx/>',
+      headers: GPX,
+      gives: [422, 'unknown-staff'],
+    },
+    { what: 'as a track in JSON', to: `${TRACK}/W77`, body: {}, gives: WRONG_TYPE, says: /gpx/ },
+    { what: 'as a track at no speed', to: `${TRACK}/W77?speedMps=0`, body: '<gpx/>', headers: GPX, gives: INVALID },
+    { what: 'and marked for no known reason', to: '/api/patrol/marked?mark=late', gives: INVALID, says: /mark/ },
+    { what: 'and marked, from a page that is none', to: '/api/patrol/marked?cursor=7', gives: INVALID, says: /cursor/ },
+    {
+      what: 'and marked, over a year',
+      to: '/api/patrol/marked?from=2025-03-02T10:00:00Z&to=2026-03-02T09:00:00Z',
+      gives: INVALID,
+      says: /744 hours/,
+    },
   ],
   'a report on patrol': [
     { what: 'of a level that is none', to: `${WALKED}?level=5`, gives: INVALID, says: /level/ },

@@ -34,7 +34,8 @@ describe('every route of the service', () => {
       await addWorkers(database, [{ code: 'WALKER1', cellId: west, shift: 'round' }]);
       const here = { at: new Date(), ...WALKED };
       await placeWalker(database, 'WALKER1', here);
-      await placePings(database, 'WALKER1', [here]);
+      const madeUp = { ...here, at: new Date(here.at.getTime() - 1000), mark: 'mock' as const };
+      await placePings(database, 'WALKER1', [madeUp, here]);
     };
     app = await startApp(engine, { prepare });
     await patrol.seed(app, west, 'WALKER1');
@@ -114,6 +115,7 @@ describe('every route of the service', () => {
       { route: 'GET /api/patrol/live', path: () => '/api/patrol/live', shows: tellsWalker },
       { route: 'GET /api/patrol/trails', path: () => '/api/patrol/trails', shows: namesWalker },
       { route: 'GET /api/patrol/replay', path: () => `/api/patrol/replay?${lately()}`, shows: namesWalker },
+      { route: 'GET /api/patrol/marked', path: () => '/api/patrol/marked', shows: namesWalker },
       ...patrol.samples,
       ...sites.samples,
       // Boundaries are the map that all share; what happens in a cell is not.
