@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '../platform/event-log.ts';
-import { isOfDraft, type LiveViewer, maySee, type View, viewOf } from './visibility.ts';
+import { type BatchParts, isOfDraft, isOfPatrol, type LiveViewer, maySee, type View, viewOf } from './visibility.ts';
 
 /** An event with its form on the wire, made once however many read it. */
 export interface Frame extends LoggedEvent {
@@ -16,13 +16,14 @@ export function frameOf(event: LoggedEvent): Frame {
 export class EventBatch {
   readonly frames: readonly Frame[];
   private readonly bytesByView = new Map<View, Buffer>();
-  /** Few batches have a seal or a draft in them; without, all of an area see the same. */
-  private readonly parts: { sealed: boolean; ofDrafts: boolean };
+  /** Few batches have a seal, a draft or an alarm in them; without, all of an area see the same. */
+  private readonly parts: BatchParts;
   constructor(frames: readonly Frame[]) {
     this.frames = frames;
     this.parts = {
       sealed: frames.some(({ sealedFor }) => sealedFor !== null && sealedFor !== undefined),
       ofDrafts: frames.some(isOfDraft),
+      ofPatrol: frames.some(isOfPatrol),
     };
   }
   get firstId(): number {

@@ -22,7 +22,7 @@ export class SharedSnapshots {
 
   /** The snapshot for `viewer` as JSON, the same buffer for all who share it. */
   json(viewer: Viewer): Promise<Buffer> {
-    const view = viewOf(viewer, { sealed: true, ofDrafts: false });
+    const view = viewOf(viewer, { sealed: true, ofDrafts: false, ofPatrol: false });
     const line = this.lines.get(view);
     if (line === undefined) return this.start(viewer, view);
     const after = () => this.start(viewer, view);

@@ -374,7 +374,7 @@ export const alarmSchema = z.object({
   acknowledgedBy: z.string().nullable(),
   note: z.string(),
 });
-/** Payload of the events patrol.absent, patrol.silent, patrol.unwalked, patrol.cleared and patrol.noted. */
+/** Payload of the events patrol.absent, patrol.silent, patrol.unwalked, patrol.cleared and patrol.noted, which name nobody and have no note. */
 export type PatrolAlarm = z.infer<typeof alarmSchema>;
 export const alarmListSchema = z.object({
   alarms: z.array(alarmSchema),

@@ -101,6 +101,40 @@ describe('who may see an event', () => {
     expect(bytes('gis')).to.equal(bytes('admin'));
     expect(bytes('wall')).to.equal(bytes('worker'));
   });
+  it('is whoever may read patrol for its alarms, and within the area of each', () => {
+    const alarm = { kind: 'patrol.noted', cellPath: [1, 2] };
+    const many = { kind: 'patrol.many', cellPath: [] };
+    const rules = { kind: 'patrol.rules', cellPath: [] };
+    const seen = (role: string, areaCellId: number | null) =>
+      [alarm, many, rules].map((event) => maySee({ areaCellId, role }, event));
+    for (const role of ['admin', 'dispatcher', 'gis', 'inspector', 'worker', 'wall']) {
+      expect(seen(role, null), role).to.deep.equal([true, true, true]);
+      expect(seen(role, 2), role).to.deep.equal([true, false, true]);
+      expect(seen(role, 9), role).to.deep.equal([false, false, true]);
+    }
+    for (const role of ['department', 'gateway']) expect(seen(role, null), role).to.deep.equal([false, false, false]);
+    expect(maySee({ areaCellId: null }, alarm)).to.equal(false);
+  });
+  it('shares the bytes of a batch with an alarm among those who may read patrol, and among those who may not', () => {
+    const batch = new EventBatch([
+      frameOf({ ...newEvent(1), id: 1, at: AT }),
+      frameOf({ ...newEvent(2), id: 2, at: AT, kind: 'patrol.absent' }),
+    ]);
+    const bytes = (role: string) => batch.bytesFor({ areaCellId: null, role });
+    // The order in which they ask must not matter.
+    for (const [role, seen] of [
+      ['department', ['1']],
+      ['wall', ['1', '2']],
+    ] as const)
+      expect(
+        bytes(role)
+          .toString()
+          .match(/(?<=^id: )\d+/gm),
+        role,
+      ).to.deep.equal(seen);
+    expect(bytes('wall')).to.equal(bytes('worker'));
+    expect(bytes('department')).to.equal(batch.bytesFor({ areaCellId: null }));
+  });
   it('is the police post for what is sealed, within its area', () => {
     for (const event of [inside, ofTheCity]) {
       const seen = (sealedCells: number[] | undefined, sealedFor: number, areaCellId: number | null = null) =>

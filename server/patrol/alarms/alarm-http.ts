@@ -9,6 +9,7 @@ import { cellRefs } from '../cell-refs.ts';
 import { alarmListSchema, alarmSchema, type PatrolAlarm } from '../contract.ts';
 import { mayKnowWho } from '../may-know-who.ts';
 import type { PatrolPlace } from '../patrol-place.ts';
+import { alarmEvents } from './alarm-events.ts';
 import { acknowledgeAlarm, countOpenAlarms, listAlarms, type StoredAlarm } from './alarm-store.ts';
 import { wireAlarm } from './wire-alarm.ts';
 
@@ -70,8 +71,7 @@ export function alarmRoutes(place: PatrolPlace): AnyRoute[] {
           const by = { by: actor!.name, at: clock(), note };
           const changed = await acknowledgeAlarm(transaction, city.code, id, by);
           if (changed === undefined) throw refuse('conflict', `${alarm.acknowledgedBy ?? 'Somebody'} took note of it`);
-          const about = { subject: String(id), cellPath: changed.cellPath, payload: wireAlarm(changed, ref) };
-          await appendEvents(transaction, city.code, [{ kind: 'patrol.noted', ...about }]);
+          await appendEvents(transaction, city.code, alarmEvents('noted', [changed], ref));
           return changed;
         });
         return { headers: NO_STORE, json: (await answers(actor!, [noted]))[0] };

@@ -64,11 +64,11 @@ describe('patrol alarms', () => {
     const over = { rounds: [round('A', 1, 'there'), round('B', 2, 'elsewhere', 0.1)], cells: [cell(3, 1)] };
     expect(decide(over, open)).to.deep.equal({ raise: [], clear: [1, 2, 3] });
   });
-  it('are no storm: of many of a kind the first are told of, and how many they are', () => {
+  it('are no storm: of many of a kind the first are told of, and that there are more', () => {
     const at = new Date(NOW);
     const alarm = (id: number) => ({
-      ...{ id, kind: 'silent' as const, cellId: 1, cellPath: [1], staff: 'A', since: at, raisedAt: at, note: '' },
-      ...{ clearedAt: null, acknowledgedAt: null, acknowledgedBy: null },
+      ...{ id, kind: 'silent' as const, cellId: 1, cellPath: id < 20 ? [1, 2] : [1, 3], staff: 'A', since: at },
+      ...{ raisedAt: at, note: 'ring him', clearedAt: null, acknowledgedAt: at, acknowledgedBy: 'Li' },
     });
     const ref = () => ({ code: '1', name: { zh: '一', en: 'One' }, level: 4 });
     const events = alarmEvents(
@@ -77,8 +77,11 @@ describe('patrol alarms', () => {
       ref,
     );
     expect(events).to.have.length(21);
-    expect(events.at(-1)).to.deep.include({ kind: 'patrol.many', payload: { kind: 'silent', count: 300 } });
-    expect(JSON.stringify(events), 'who it is').not.to.include('"A"');
+    // Told to the areas of those that were not told of, and not how many there are in the city.
+    const many = { kind: 'patrol.many', subject: 'silent', cellPath: [1, 3], payload: { kind: 'silent' } };
+    expect(events.at(-1)).to.deep.equal(many);
+    for (const secret of ['"A"', 'ring him', 'Li"']) expect(JSON.stringify(events)).not.to.include(secret);
+    expect(events[0]!.payload).to.deep.include({ acknowledgedAt: at.toISOString(), acknowledgedBy: null, note: '' });
   });
   it('leave nothing to do once done: what was raised stands, what was cleared is gone', () => {
     const rounds = fc.array(
