@@ -64,7 +64,7 @@ describe('days of a city in another zone', () => {
       const [first] = laid.cells;
       await close('2024-05-08', LON + SIDE);
       const days = daysUpTo(place, 2);
-      const opens = [];
+      const opens: boolean[] = [];
       for (const day of days) opens.push((await place.grounds.of(grid.current(), day)).patrollable(first).pixels > 0);
       expect(days.map(({ day }, i) => [day, opens[i]])).to.deep.equal([
         ['2024-05-07', true],
