@@ -143,12 +143,13 @@ export class CoverageBook {
   live(areaCellId: number | null): LiveCoverage {
     const area = areaCellId === null ? undefined : cellsBelow(this.#locator, areaCellId);
     const { byCell } = this.#told();
+    const newest = this.#newestIn();
     const cells: LiveCoverage['cells'] = { id: [], share: [], lastS: [], minutes: [] };
     const kpis = { notPatrolled: 0, unknown: 0, patrolled: 0 };
     for (const cell of this.#locator.cells) {
       if (area !== undefined && !area.has(cell.id)) continue;
       const figures = byCell.get(cell.id);
-      const last = this.#last.get(cell.id);
+      const last = newest.get(cell.id);
       cells.id.push(cell.id);
       cells.share.push(figures?.share == null ? null : Math.round(figures.share * 10_000) / 10_000);
       cells.lastS.push(last === undefined ? null : last / 1_000);
@@ -164,6 +165,17 @@ export class CoverageBook {
       underWay: this.#place.clock().getTime() < this.#shift.toMs,
     };
     return { roll: this.#roll, shift, cells, kpis };
+  }
+
+  /** The last minutes, of a cell that has others the newest of them. */
+  #newestIn(): Map<number, number> {
+    const newest = new Map(this.#last);
+    for (const [id, last] of this.#last) {
+      const cell = this.#locator.cellById(id);
+      if (cell === undefined) continue;
+      for (const above of this.#locator.path(cell)) newest.set(above.id, Math.max(last, newest.get(above.id) ?? last));
+    }
+    return newest;
   }
 
   /** Basic cells of an area in which nobody was in the shift; null where no position ever came, or nobody has shifts. */

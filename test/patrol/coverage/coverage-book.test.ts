@@ -104,7 +104,7 @@ describe('the book of coverage', () => {
       expect(cells[third]).to.deep.equal([null, 0, null]);
       // Half of the ground is told.
       expect(cells[laid.sector]![0]).to.be.closeTo((cells[west]![0]! + cells[second]![0]!) / 2, 0.001);
-      expect(cells[laid.sector]![1]).to.equal(50);
+      expect(cells[laid.sector]!.slice(1)).to.deep.equal([50, at('08:59') / 1000]);
       expect(book.live(null).kpis).to.deep.equal({ notPatrolled: 1, unknown: 2, patrolled: 1 });
       expect(book.cellsNotPatrolled(null)).to.equal(1);
       expect(book.live(second)).to.deep.include({ kpis: { notPatrolled: 1, unknown: 0, patrolled: 0 } });
