@@ -30,7 +30,7 @@ export const patrolEn = {
     loading: 'Loading the walks…',
     live: 'Rounds are not replayed for this account; the map shows the reports alone.',
   },
-  kpi: { unknown: 'unknown {{count}}' },
+  kpi: { unknown: '{{count}} unknown', mostlyUnknown: 'mostly unknown' },
   person: {
     title: 'On duty',
     nameless: 'Grid worker',

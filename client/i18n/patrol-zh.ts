@@ -26,7 +26,7 @@ export const patrolZh = {
     ofNow: '为当前情况，非回放时刻',
     live: '本账号不能回放巡查轨迹，地图仅回放事件。',
   },
-  kpi: { unknown: '不明 {{count}}' },
+  kpi: { unknown: '{{count}} 个不明', mostlyUnknown: '大多不明' },
   person: {
     title: '在岗人员',
     nameless: '网格员',

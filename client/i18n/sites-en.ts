@@ -24,8 +24,8 @@ export const sitesEn = {
     'bus-station': 'Bus station',
     other: 'Other',
   },
-  legendMany: 'several that are pressing, with their number',
-  legendSmall: 'in order',
+  legendMany: 'several, marked as the worst of them',
+  legendSmall: 'any site, seen from afar',
   filter: {
     statuses: 'Key sites by state',
     kinds: 'Key sites by kind',

@@ -18,8 +18,8 @@ export const sitesZh = {
     'bus-station': '汽车站',
     other: '其他',
   },
-  legendMany: '多处待查，数字为处数',
-  legendSmall: '正常',
+  legendMany: '多处，按最严重者标示',
+  legendSmall: '远看时的任一场所',
   filter: {
     statuses: '重点场所状态',
     kinds: '重点场所类别',

@@ -15,12 +15,12 @@ export const UNKNOWN_PATTERN = 'cover-unknown';
 export const LATE_PATTERN = 'cover-late';
 
 const HOUR_S = 3_600;
-/** How strong the ground of a walk is so many seconds later: the colour fades for a day and never quite goes. */
-const FADING: readonly (readonly [ageS: number, opacity: number])[] = [
-  [0, 0.75],
-  [2 * HOUR_S, 0.6],
-  [8 * HOUR_S, 0.4],
-  [24 * HOUR_S, 0.18],
+/** How strong the ground of a walk is so many seconds later: the colour fades for a day and never quite goes. Trails, people and names are to be read on it. */
+export const GROUND_FADING: readonly (readonly [ageS: number, opacity: number])[] = [
+  [0, 0.46],
+  [2 * HOUR_S, 0.36],
+  [8 * HOUR_S, 0.24],
+  [24 * HOUR_S, 0.12],
 ];
 
 const cover: ExpressionSpecification = ['coalesce', ['feature-state', 'cover'], 0];
@@ -98,7 +98,7 @@ function walkedGround({ theme, shown, patrol }: Picture): LayerSpecification {
     layout: { visibility: visible(shown.includes('ground')) },
     paint: {
       'fill-color': PALETTES[theme].walkedGround,
-      'fill-opacity': ['interpolate', ['linear'], age, ...FADING.flat()] as unknown as ExpressionSpecification,
+      'fill-opacity': ['interpolate', ['linear'], age, ...GROUND_FADING.flat()] as unknown as ExpressionSpecification,
       'fill-antialias': false,
     },
   };

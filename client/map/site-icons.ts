@@ -5,7 +5,7 @@
  */
 import type { SiteIcon, SiteStatus } from '../../server/sites/contract.ts';
 import { PALETTES, type Theme } from './palette.ts';
-import { PRESSING_RANKS } from './site-layers.ts';
+import { DOT_IMAGE, PRESSING_RANKS } from './site-layers.ts';
 
 export const SITE_PICTURES: Record<SiteIcon, string> = {
   school: 'M2.5 9.5 12 5l9.5 4.5L12 14 2.5 9.5ZM6 11.5V17c3.5 2.6 8.5 2.6 12 0v-5.5',
@@ -27,15 +27,16 @@ export const SITE_PICTURES: Record<SiteIcon, string> = {
 
 const SITE = /^site-(.+)-(closed|failed|overdue|due|in-order)$/;
 const MANY = /^sites-many-([012])$/;
-export const isSiteImage = (name: string): boolean => SITE.test(name) || MANY.test(name);
+export const isSiteImage = (name: string): boolean => name === DOT_IMAGE || SITE.test(name) || MANY.test(name);
 
 const BOX = 32;
 /** Side in CSS pixels at scale 1. */
 const SIDE_PX = 30;
+const DOT_PX = 16;
 
-/** Draws `site-ICON-STATUS`, or `sites-many-RANK` for the figure of several, at twice the scale. */
+/** Draws `site-ICON-STATUS`, `site-dot` for one from afar, or `sites-many-RANK` for the figure of several, at twice the scale. */
 export function siteImage(name: string, theme: Theme, scale: number): ImageData {
-  const side = Math.round(SIDE_PX * scale * 2);
+  const side = Math.round((name === DOT_IMAGE ? DOT_PX : SIDE_PX) * scale * 2);
   const canvas = document.createElement('canvas');
   canvas.width = side;
   canvas.height = side;
@@ -43,6 +44,7 @@ export function siteImage(name: string, theme: Theme, scale: number): ImageData 
   draw.scale(side / BOX, side / BOX);
   draw.lineJoin = 'round';
   draw.lineCap = 'round';
+  if (name === DOT_IMAGE) drawDot(draw, theme);
   const [, rank] = MANY.exec(name) ?? [];
   if (rank !== undefined) drawFrame(draw, PRESSING_RANKS[Number(rank)] as SiteStatus, theme, true);
   const [, icon, status] = SITE.exec(name) ?? [];
@@ -51,6 +53,17 @@ export function siteImage(name: string, theme: Theme, scale: number): ImageData 
     drawPicture(draw, icon as SiteIcon, status as SiteStatus, theme);
   }
   return draw.getImageData(0, 0, side, side);
+}
+
+function drawDot(draw: CanvasRenderingContext2D, theme: Theme): void {
+  const { halo, site } = PALETTES[theme];
+  const square = new Path2D();
+  square.roundRect(6, 6, 20, 20, 3);
+  draw.fillStyle = halo;
+  draw.fill(square);
+  draw.strokeStyle = site;
+  draw.lineWidth = 4.5;
+  draw.stroke(square);
 }
 
 function drawFrame(draw: CanvasRenderingContext2D, status: SiteStatus, theme: Theme, isMany: boolean): void {

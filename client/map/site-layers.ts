@@ -2,7 +2,7 @@
  * Key sites: a quiet dot for each, its icon where there is room, and on top those that must be inspected, many as one
  * until the map is near.
  */
-import type { CircleLayerSpecification, ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import type { SiteStatus } from '../../server/sites/contract.ts';
 import { PALETTES } from './palette.ts';
 import { type Picture, SOURCES, visible } from './picture.ts';
@@ -11,6 +11,7 @@ export const PRESSING_LAYER = 'pressing-sites';
 export const SITE_LAYERS = [PRESSING_LAYER, 'site-icons', 'site-dots', 'quiet-site-dots'];
 export const PRESSING_CLUSTERS = { radiusPx: 34, maxzoom: 12 };
 const ICONS_ZOOM = 11.5;
+export const DOT_IMAGE = 'site-dot';
 const QUIET: readonly SiteStatus[] = ['in-order', 'closed'];
 /** A point of several sites tells how many. */
 const size: ExpressionSpecification = ['min', 3, ['sqrt', ['coalesce', ['get', 'count'], 1]]];
@@ -43,16 +44,16 @@ const isOneOf = (patrol: Picture['patrol'], statuses: readonly SiteStatus[]): Ex
 
 /** Of a point of several nobody knows how they stand: where that is asked, it is left out, and `quietDots` shows each. */
 function dots(picture: Picture): LayerSpecification {
-  const { shown, patrol } = picture;
+  const { patrol } = picture;
   const asked = patrol?.siteStatuses ?? [];
   return {
     id: 'site-dots',
-    type: 'circle',
+    type: 'symbol',
     source: SOURCES.siteTiles,
     'source-layer': 'sites',
     ...(asked.length === 0 ? {} : { filter: ['all', ['has', 'dueDay'], isOneOf(patrol, asked)] }),
-    layout: { visibility: visible(shown.includes('sites')) },
-    paint: dotPaint(picture),
+    layout: dotLayout(picture),
+    paint: {},
   } as LayerSpecification;
 }
 
@@ -60,20 +61,21 @@ function dots(picture: Picture): LayerSpecification {
 function quietDots(picture: Picture): LayerSpecification {
   return {
     id: 'quiet-site-dots',
-    type: 'circle',
+    type: 'symbol',
     source: SOURCES.quietSites,
-    layout: { visibility: visible(picture.shown.includes('sites')) },
-    paint: dotPaint(picture),
+    layout: dotLayout(picture),
+    paint: {},
   };
 }
 
-function dotPaint({ theme, scale }: Picture): CircleLayerSpecification['paint'] & object {
-  const { site, halo } = PALETTES[theme];
+/** A small square: a ring would be taken for a minor report. */
+function dotLayout({ shown }: Picture): SymbolLayerSpecification['layout'] & object {
   return {
-    'circle-color': halo,
-    'circle-radius': ['interpolate', ['linear'], ['zoom'], 8, ['*', 1.5 * scale, size], 12, ['*', 3 * scale, size]],
-    'circle-stroke-color': site,
-    'circle-stroke-width': 1.2 * scale,
+    visibility: visible(shown.includes('sites')),
+    'icon-image': DOT_IMAGE,
+    'icon-size': ['interpolate', ['linear'], ['zoom'], 8, ['*', 0.28, size], 12, ['*', 0.5, size]],
+    'icon-allow-overlap': true,
+    'icon-ignore-placement': true,
   };
 }
 

@@ -24,6 +24,8 @@ export function FilterPanel({ wall }: { wall: WallModel }) {
   const categories = [...wall.state.value.categories.values()].filter(
     ({ retiredAt, code }) => retiredAt === null || chosen.has(code),
   );
+  /** Above the long list of categories where sites are looked at. */
+  const sitesFirst = wall.sites.mayRead && wall.layers.value.includes('sites');
   const toggle = (code: string): void => {
     wall.setFilters({
       categories: chosen.has(code)
@@ -83,6 +85,7 @@ export function FilterPanel({ wall }: { wall: WallModel }) {
         options={STATES.map((value) => ({ value, text: t(`state.${value}`) }))}
         onChoose={(state) => wall.setFilters({ state })}
       />
+      {sitesFirst ? <SiteFilterFields wall={wall} /> : null}
       <fieldset class="choice">
         <legend>
           {t('filters.categories')}{' '}
@@ -101,7 +104,7 @@ export function FilterPanel({ wall }: { wall: WallModel }) {
           ))}
         </ul>
       </fieldset>
-      {wall.sites.mayRead ? <SiteFilterFields wall={wall} /> : null}
+      {wall.sites.mayRead && !sitesFirst ? <SiteFilterFields wall={wall} /> : null}
       <button type="button" class="button" onClick={() => wall.clearFilters()}>
         {t('filters.clear')}
       </button>

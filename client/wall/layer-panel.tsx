@@ -4,6 +4,7 @@ import { PALETTES } from '../map/palette.ts';
 import { CHOROPLETH_OPACITY } from '../map/wall-layers.ts';
 import { LAYERS, type LayerName } from '../state/address.ts';
 import { READINGS } from '../state/coverage-classes.ts';
+import { SEVERE, SEVERITIES } from '../state/severity.ts';
 import { Choice } from '../ui/choice.tsx';
 import { SeverityIcon } from '../ui/icon.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -123,7 +124,7 @@ export function Legend({ wall }: { wall: WallModel }) {
       {on('sites') ? <SiteLegend /> : null}
       {on('points') || on('severe') ? (
         <ul class="legend-points">
-          {[1, 2, 3, 4].map((severity) => (
+          {SEVERITIES.filter((severity) => on('points') || severity >= SEVERE).map((severity) => (
             <li key={severity}>
               <SeverityIcon severity={severity} />
               {severityName(severity)}

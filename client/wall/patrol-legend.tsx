@@ -4,7 +4,7 @@ import { formatNumber, formatSpan, formatTime } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
 import { type CoverPattern, PATTERN_BOX, PATTERN_LINES } from '../map/cover-patterns.ts';
 import { PALETTES } from '../map/palette.ts';
-import { COVERAGE_OPACITY, LATE_PATTERN, UNKNOWN_PATTERN } from '../map/patrol-layers.ts';
+import { COVERAGE_OPACITY, GROUND_FADING, LATE_PATTERN, UNKNOWN_PATTERN } from '../map/patrol-layers.ts';
 import { SHARE_STEPS, SINCE_STEPS_S } from '../state/coverage-classes.ts';
 import { PACES } from '../state/walkers.ts';
 import { theme } from '../ui/preferences.ts';
@@ -61,7 +61,7 @@ export function CoverageLegend({ wall, level }: { wall: WallModel; level: number
             {t('patrol.coverage.tooLong', { span: hours(unwalkedHours) })}
           </li>
         ) : null}
-        <li>
+        <li class={reading === 'since' ? 'legend-wide' : ''}>
           <Swatch fill="none" />
           {t(reading === 'share' ? 'patrol.coverage.nobody' : 'patrol.coverage.never')}
         </li>
@@ -126,7 +126,7 @@ export function GroundLegend({ wall }: { wall: WallModel }) {
   return (
     <p class="legend-line">
       <svg viewBox="0 0 32 8" aria-hidden="true">
-        {[0.75, 0.6, 0.4, 0.18].map((opacity, index) => (
+        {GROUND_FADING.map(([, opacity], index) => (
           <rect key={opacity} x={8 * index} width="8" height="8" fill={walkedGround} fill-opacity={opacity} />
         ))}
       </svg>
@@ -159,6 +159,18 @@ export function WalkerLegend({ wall }: { wall: WallModel }) {
   );
 }
 
+/** The mark of several, as it stands on the map where one of them is overdue or failed. */
+function ManySites() {
+  return (
+    <svg class="site-mark site-failed" viewBox="0 0 32 32" aria-hidden="true">
+      <circle class="frame" cx="16" cy="16" r="13.2" />
+      <text class="many" x="16" y="21.500">
+        {formatNumber(3)}
+      </text>
+    </svg>
+  );
+}
+
 export function SiteLegend() {
   return (
     <ul class="legend-marks legend-sites">
@@ -170,6 +182,16 @@ export function SiteLegend() {
             <span>{t(`sites.status.${status}`)}</span>
           </li>
         ))}
+      <li>
+        <ManySites />
+        <span>{t('sites.legendMany')}</span>
+      </li>
+      <li>
+        <svg class="site-mark" viewBox="0 0 32 32" aria-hidden="true">
+          <rect class="frame" x="10" y="10" width="12" height="12" rx="2" />
+        </svg>
+        <span>{t('sites.legendSmall')}</span>
+      </li>
     </ul>
   );
 }

@@ -71,6 +71,8 @@ function PatrolTile({ wall, kpis }: { wall: WallModel; kpis: Kpis | null }) {
   const value = live?.kpis.notPatrolled ?? kpis?.cellsNotPatrolled ?? null;
   const alert = wall.patrol.alert.value;
   const unknown = live?.kpis.unknown ?? 0;
+  /** Nobody can say that all is well with cells of which nothing is known. */
+  const isMostlyUnknown = live !== null && unknown > live.kpis.notPatrolled + live.kpis.patrolled;
   return (
     <div class={`kpi kpi-${alert}`} data-kpi="cellsNotPatrolled">
       <span class="kpi-name">{t('kpi.cellsNotPatrolled')}</span>
@@ -84,6 +86,8 @@ function PatrolTile({ wall, kpis }: { wall: WallModel; kpis: Kpis | null }) {
         <span class="kpi-word" />
       ) : value === null ? (
         <span class="kpi-word kpi-quiet">{t('kpi.notMeasured')}</span>
+      ) : alert === 'calm' && isMostlyUnknown ? (
+        <span class="kpi-word kpi-quiet">{t('patrol.kpi.mostlyUnknown')}</span>
       ) : (
         <span class="kpi-word">
           <AlertIcon alert={alert} />
