@@ -15,19 +15,16 @@ import type { Clock } from '../../platform/clock.ts';
 import { type Database, isDatabaseAway } from '../../platform/database.ts';
 import { refuse } from '../../platform/errors.ts';
 import { othersTurn } from '../../platform/others-turn.ts';
-import type { Ping, PingsTaken } from '../contract.ts';
+import type { PingsTaken } from '../contract.ts';
 import type { PatrolRules } from '../patrol-rules.ts';
-import { ownMark } from '../walk/own-mark.ts';
+import { Arrivals, byPerson, locateAll, type PingsOf } from './arrivals.ts';
 import { KeptRolls } from './kept-rolls.ts';
+import type { ArrivingPing } from './ping-batch.ts';
 import { DAY_MS, dayBegin, makeDays } from './ping-days-store.ts';
-import { type ArrivingPing, takePings } from './take-pings.ts';
+import { takePings } from './take-pings.ts';
 import { insertWalkers } from './walker-store.ts';
 
-/** Positions of one person, in any order. */
-export interface PingsOf {
-  staff: string;
-  pings: readonly Ping[];
-}
+export type { PingsOf } from './arrivals.ts';
 
 export interface PingRecorderPlace {
   database: Database;
@@ -53,10 +50,6 @@ interface Waiting {
   resolve(taken: PingsTaken): void;
   reject(error: unknown): void;
 }
-
-/** A clock may be so far ahead: such positions are marked. */
-const FURTHEST_AHEAD_MS = DAY_MS;
-const REFUSALS_TOLD = 20;
 
 export class PingRecorder {
   readonly #place: PingRecorderPlace;
@@ -165,98 +158,4 @@ export class PingRecorder {
     if (staff.length > 0) await insertWalkers(database.knex, city.code, staff, at);
     for (const code of staff) this.#walkers.add(code);
   }
-}
-
-/** The positions of one `take`, and what becomes of them. */
-class Arrivals {
-  readonly people: { staff: string; pings: ArrivingPing[] }[] = [];
-  readonly #refusals: PingsTaken['refusals'] = [];
-  #refused = 0;
-
-  constructor(readonly batches: readonly PingsOf[]) {}
-
-  read(duties: Pick<DutyBook, 'staffMember'>, receivedAtMs: number, cutoffMs: number, rules: PatrolRules): void {
-    let index = 0;
-    for (const { staff, pings } of this.batches) {
-      const isKnown = duties.staffMember(staff) !== undefined;
-      const own: ArrivingPing[] = [];
-      this.people.push({ staff, pings: own });
-      for (const { at, lon, lat, accuracyM = null, mock = false, begins = false } of pings) {
-        const atMs = Date.parse(at);
-        if (!isKnown) this.#refuse(index, 'unknown-staff', `Nobody has the number "${staff}"`);
-        else if (!(atMs >= cutoffMs)) this.#refuse(index, 'too-old', 'Positions of that day are not kept any more');
-        else if (atMs > receivedAtMs + FURTHEST_AHEAD_MS)
-          this.#refuse(index, 'too-far-ahead', 'It lies more than a day in the future; set the clock of the phone');
-        else {
-          const mark = ownMark({ atMs, accuracyM, mock }, receivedAtMs, rules);
-          own.push({ atMs, lon, lat, accuracyM, cellId: 0, begins, mark, outcome: null });
-        }
-        index++;
-      }
-    }
-  }
-
-  #refuse(index: number, code: string, message: string): void {
-    this.#refused++;
-    if (this.#refusals.length < REFUSALS_TOLD) this.#refusals.push({ index, code, message });
-  }
-
-  tell(): PingsTaken {
-    const taken = { stored: 0, duplicate: 0, refused: this.#refused, marked: 0, refusals: this.#refusals };
-    for (const { pings } of this.people)
-      for (const { outcome } of pings) {
-        if (outcome === 'duplicate') taken.duplicate++;
-        else {
-          taken.stored++;
-          if (outcome !== 'counts') taken.marked++;
-        }
-      }
-    return taken;
-  }
-}
-
-/** All positions by person, by time; of several of one instant the one that came first. */
-function byPerson(arrivals: readonly Arrivals[]): Map<string, readonly ArrivingPing[]> {
-  const people = new Map<string, ArrivingPing[]>();
-  for (const { people: each } of arrivals)
-    for (const { staff, pings } of each) {
-      if (pings.length === 0) continue;
-      const own = people.get(staff);
-      people.set(staff, own === undefined ? pings : [...own, ...pings]);
-    }
-  for (const [staff, unsorted] of people) {
-    if (isByTime(unsorted)) continue;
-    const pings = unsorted.toSorted((a, b) => a.atMs - b.atMs);
-    const first = pings.filter((ping, i) => i === 0 || ping.atMs !== pings[i - 1]!.atMs);
-    const kept = new Set(first);
-    for (const ping of pings) if (!kept.has(ping)) ping.outcome = 'duplicate';
-    people.set(staff, first);
-  }
-  return people;
-}
-
-/** Whether each is later than the one before it. */
-const isByTime = (pings: readonly ArrivingPing[]): boolean =>
-  pings.every(({ atMs }, i) => i === 0 || atMs > pings[i - 1]!.atMs);
-
-function locateAll(
-  arriving: ReadonlyMap<string, readonly ArrivingPing[]>,
-  locator: ReturnType<PublishedGrid['current']>,
-): void {
-  let count = 0;
-  for (const pings of arriving.values()) count += pings.length;
-  const coordinates = new Float64Array(count * 2);
-  let at = 0;
-  for (const pings of arriving.values())
-    for (const { lon, lat } of pings) {
-      coordinates[at++] = lon;
-      coordinates[at++] = lat;
-    }
-  const found = locator.locateMany(coordinates);
-  at = 0;
-  for (const pings of arriving.values())
-    for (const ping of pings) {
-      const index = found[at++]!;
-      if (index !== -1) ping.cellId = locator.cells[index]!.id;
-    }
 }

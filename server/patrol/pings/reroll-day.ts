@@ -8,9 +8,9 @@ import type { PatrolPlace } from '../patrol-place.ts';
 import { slotOf } from '../slot.ts';
 import { encodedRoll } from '../walk/slot-rolls.ts';
 import { cellsInPlay } from './cells-in-play.ts';
+import { carryAfter, rollsAnew } from './plan-walk.ts';
 import { readAnew } from './read-anew.ts';
 import { confirmRolls, RollsToWrite, readRolledOtherwise, readRollsOf, writeRolls } from './roll-store.ts';
-import { carryAfter, rollsAnew } from './take-pings.ts';
 import { lockWalkers } from './walker-store.ts';
 
 /**

@@ -5,79 +5,30 @@
  *     lock walkers ─► known instants ─► marks ─► COPY positions ─────────────┐
  *                                          └──► ground, rolls, their bytes ──┴─► turn, rolls, walkers, notice
  */
-import type { Locator } from '../../grid/locator.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { othersTurn } from '../../platform/others-turn.ts';
-import type { PingMark } from '../contract.ts';
-import { CellSplitter } from '../ground/cell-ground.ts';
-import type { PatrolRules } from '../patrol-rules.ts';
 import { slotOf } from '../slot.ts';
-import { foldWalk } from '../walk/fold-walk.ts';
-import {
-  decodedRoll,
-  encodedRoll,
-  type GroundRoll,
-  type RollRules,
-  SlotRolls,
-  type StoredRoll,
-} from '../walk/slot-rolls.ts';
-import { anewFrom, type WalkedAnew } from '../walk/walk-anew.ts';
-import type { WalkCarry } from '../walk/walk-carry.ts';
-import type { WalkPing } from '../walk/walk-ping.ts';
+import { decodedRoll, encodedRoll, type GroundRoll } from '../walk/slot-rolls.ts';
 import type { KeptRolls } from './kept-rolls.ts';
-import { copyPings, readInstants, remarkPings } from './ping-store.ts';
-import { readAnew } from './read-anew.ts';
-import { RollsToWrite, readRollsOf, readRollsOfSlots, type WalkerState, writeRolls } from './roll-store.ts';
+import type { ArrivingPing, PingBatch } from './ping-batch.ts';
+import { copyPings, readInstants } from './ping-store.ts';
+import { planWalk, type WalkPlan } from './plan-walk.ts';
+import { RollsToWrite, readRollsOfSlots, type WalkerState, writeRolls } from './roll-store.ts';
 import { lockWalkers, type Walker } from './walker-store.ts';
-
-/** A position that came in; `outcome` is told by `takePings`. */
-export interface ArrivingPing extends WalkPing {
-  outcome: PingMark | 'counts' | 'duplicate' | null;
-}
-
-export interface PingBatch {
-  city: string;
-  /** By person, each by time and no instant twice. */
-  arriving: ReadonlyMap<string, readonly ArrivingPing[]>;
-  receivedAt: Date;
-  locator: Locator;
-  rules: PatrolRules;
-  /** Nothing is stored before it, and rolls before it are not touched. */
-  cutoffMs: number;
-}
 
 /** Walkers whose rolls are written by one statement. */
 const WALKERS_AT_ONCE = 200;
 /** Walkers, of a few positions each, that take about a millisecond. */
 const TURN_WALKERS = 16;
 
-/** What was worked out of one walker. */
-interface Plan {
-  walker: Walker;
-  fresh: readonly ArrivingPing[];
-  marks: readonly (PingMark | null)[];
-  carry: WalkCarry;
-  /** Works out the rolls to be written. */
-  rolls(): SlotRolls;
-  /** The only half hour that has rolls to be added to; null without any, or where nothing is added to. */
-  slotAt: number | null;
-  /** All its rolls. */
-  stored: readonly GroundRoll[];
-  isAnew: boolean;
-}
-
 /** Takes a batch in. Resolves to what may be kept once the transaction is committed. */
 export async function takePings(transaction: Transaction, batch: PingBatch, kept: KeptRolls): Promise<() => void> {
   const { city, arriving, receivedAt } = batch;
   const walkers = await lockWalkers(transaction, city, [...arriving.keys()]);
   const fresh = await withoutDuplicates(transaction, batch, walkers);
-  const plans: Plan[] = [];
+  const plans: WalkPlan[] = [];
   for (const [staff, pings] of fresh) {
-    const walker = walkers.get(staff)!;
-    const first = pings.find(({ mark }) => mark === null);
-    const { orderedMs } = walker.carry;
-    const isLate = first !== undefined && orderedMs !== null && first.atMs <= orderedMs;
-    plans.push(isLate ? await planAnew(transaction, batch, walker, pings, first.atMs) : planOn(batch, walker, pings));
+    plans.push(await planWalk(transaction, batch, walkers.get(staff)!, pings));
   }
   if (plans.length === 0) return () => {};
   await readStored(transaction, city, plans, kept);
@@ -133,80 +84,14 @@ function isKnown(ping: ArrivingPing, instants: ReadonlySet<number>): boolean {
   return true;
 }
 
-/** Positions that come after all others. */
-function planOn({ rules, locator }: PingBatch, walker: Walker, fresh: readonly ArrivingPing[]): Plan {
-  const walked = foldWalk(walker.carry, fresh, rules);
-  const lastMs = walker.carry.last?.atMs ?? walker.carry.orderedMs;
-  const plan: Plan = {
-    ...{ walker, fresh, marks: walked.marks, carry: walked.carry, isAnew: false },
-    ...{ slotAt: lastMs === null ? null : slotOf(lastMs), stored: [] },
-    rolls: () => new SlotRolls(walked, rollRules(rules, locator), { stored: plan.stored }),
-  };
-  return plan;
-}
-
-/** Positions some of which come before others that are stored. */
-async function planAnew(
-  transaction: Transaction,
-  { city, rules, locator, cutoffMs }: PingBatch,
-  walker: Walker,
-  fresh: readonly ArrivingPing[],
-  firstMs: number,
-): Promise<Plan> {
-  const { staff } = walker;
-  const fromMs = Math.max(cutoffMs, anewFrom(firstMs, rules));
-  const late = fresh.filter(({ atMs }) => atMs >= fromMs);
-  // What is marked by itself changes nothing, and may lie further back.
-  const early = fresh.slice(0, fresh.length - late.length);
-  const walked = await readAnew(transaction, { city, staff, locator }, late, fromMs, rules);
-  await remarkPings(transaction, city, staff, walked.remarked);
-  const before = await readRollsOf(transaction, city, staff, walked.fromMs, walked.untilMs);
-  return {
-    ...{ walker, fresh, slotAt: null, stored: [], isAnew: true },
-    marks: [...early.map(({ mark }) => mark), ...walked.marks],
-    carry: carryAfter(walker, walked),
-    rolls: () => rollsAnew(walked, before, rules, locator),
-  };
-}
-
-/** What is carried after a reckoning anew. Of positions that were deleted for their age it is known still when they came. */
-export function carryAfter({ carry: before }: Walker, { carry }: WalkedAnew): WalkCarry {
-  if (carry === null) return before;
-  const later = (a: number | null, b: number | null) => (a === null || (b !== null && b > a) ? b : a);
-  return {
-    ...carry,
-    newestMs: later(carry.newestMs, before.newestMs),
-    orderedMs: later(carry.orderedMs, before.orderedMs),
-  };
-}
-
-/** The rolls of the half hours that were reckoned anew; empty where nothing is left of one that is stored. */
-export function rollsAnew(
-  walked: WalkedAnew,
-  before: readonly StoredRoll[],
-  rules: Pick<PatrolRules, 'reachM'>,
-  locator: Locator,
-): SlotRolls {
-  const isTold = (slotAt: number): boolean => slotAt >= walked.fromMs && slotAt < walked.untilMs;
-  const rolls = new SlotRolls(walked, rollRules(rules, locator), { isTold });
-  rolls.emptyOthers(before);
-  return rolls;
-}
-
-const rollRules = ({ reachM }: Pick<PatrolRules, 'reachM'>, locator: Locator): RollRules => ({
-  splitter: CellSplitter.of(locator),
-  reachM,
-  generation: locator.generation,
-});
-
 /** Finds the rolls that are added to. */
 async function readStored(
   transaction: Transaction,
   city: string,
-  plans: readonly Plan[],
+  plans: readonly WalkPlan[],
   kept: KeptRolls,
 ): Promise<void> {
-  const unknown: { staff: string; slotAt: number; plan: Plan }[] = [];
+  const unknown: { staff: string; slotAt: number; plan: WalkPlan }[] = [];
   for (const plan of plans) {
     if (plan.slotAt === null) continue;
     const { staff, version } = plan.walker;
@@ -225,7 +110,7 @@ interface RolledUp {
   written: RollsToWrite;
 }
 
-async function rollUp(plans: readonly Plan[]): Promise<RolledUp> {
+async function rollUp(plans: readonly WalkPlan[]): Promise<RolledUp> {
   const up: RolledUp = { rolls: [], written: new RollsToWrite() };
   for (const [i, { walker, rolls }] of plans.entries()) {
     // Else what is to be stored would not be on its way.
@@ -237,7 +122,7 @@ async function rollUp(plans: readonly Plan[]): Promise<RolledUp> {
   return up;
 }
 
-function keepRolls(kept: KeptRolls, plan: Plan, written: readonly GroundRoll[]): void {
+function keepRolls(kept: KeptRolls, plan: WalkPlan, written: readonly GroundRoll[]): void {
   const { walker, carry, slotAt, stored, isAnew } = plan;
   // After a reckoning anew there may be rolls of the newest half hour that were not written now.
   if (isAnew || carry.last === null) return;
