@@ -45,6 +45,8 @@ export const deskPatrolEn = {
   reason: 'Reason',
   lon: 'Longitude, degrees east',
   lat: 'Latitude, degrees north',
+  placeHow: 'Click on the map to take the place from it.',
+  placeMap: 'Map to take a place from; the fields above say it in numbers.',
   crs: 'Coordinate system, where it is not WGS 84',
   coverage: {
     title: 'What was walked',

@@ -45,6 +45,8 @@ export const deskPatrolZh = {
   reason: '原因',
   lon: '经度（东经，度）',
   lat: '纬度（北纬，度）',
+  placeHow: '点击地图选取位置。',
+  placeMap: '用于选取位置的地图；上方各栏以数字说明。',
   crs: '坐标系（非 WGS 84 时填写）',
   coverage: {
     title: '巡查覆盖',

@@ -24,6 +24,8 @@ export function MapBox(props: {
   cover?: ReadonlyMap<string, CoverClass> | null;
   chosen?: string;
   features?: FeatureCollection;
+  /** Stays where it is when the features change: somebody is placing them. */
+  isStill?: boolean;
   onPickCell?: (code: string) => void;
   onPickPlace?: (place: [lon: number, lat: number]) => void;
 }) {
@@ -83,7 +85,9 @@ export function MapBox(props: {
     () => map.current?.set(shown),
     [...[shown.theme, shown.language, shown.level, shown.cover, shown.chosen, shown.features]],
   );
-  useEffect(() => map.current?.showFeatures(), [shown.features]);
+  useEffect(() => {
+    if (!props.isStill) map.current?.showFeatures();
+  }, [shown.features]);
 
   if (phase.value === 'failed') return <p class="quiet">{t('wall.noWebgl')}</p>;
   return (

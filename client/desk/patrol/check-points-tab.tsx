@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { CHECK_POINT_KINDS, type CheckPoint, type CheckPointInput } from '../../../server/patrol/contract.ts';
 import { t } from '../../i18n/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { PlaceField } from '../maps/place-field.tsx';
 import { PartHead, TableHead } from '../people/list-frame.tsx';
 import { CellLink } from '../people/people-words.tsx';
 import { RecordDialog } from '../people/record-dialog.tsx';
@@ -170,7 +171,9 @@ export function CheckPointsTab(props: TabProps) {
             desk.said.value = t('deskPatrol.done');
           }}
           onClose={close}
-        />
+        >
+          {(record, set) => <PlaceField desk={desk} record={record} set={set} />}
+        </RecordDialog>
       )}
     </>
   );

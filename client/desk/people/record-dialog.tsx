@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { t } from '../../i18n/i18n.ts';
 import type { Option } from '../../state/match-options.ts';
@@ -39,6 +40,8 @@ export function RecordDialog(props: {
   /** Rejects with what the server refuses. */
   onSubmit: (record: Entry) => Promise<void>;
   onClose: () => void;
+  /** What stands below the fields and may set them: a map to take a place from. */
+  children?: (record: Entry, set: (change: Entry) => void) => ComponentChildren;
 }) {
   const record = useSignal(props.initial);
   const missing = useSignal<ReadonlySet<string>>(new Set());
@@ -97,6 +100,9 @@ export function RecordDialog(props: {
             />
           ))}
         </div>
+        {props.children?.(record.value, (change) => {
+          record.value = { ...record.value, ...change };
+        })}
         <div class="dialog-foot">
           <small class="quiet">{t('desk.form.send')}</small>
           <button type="submit" class="button primary" disabled={isWorking.value}>

@@ -1,5 +1,7 @@
 import type { NewSite, WireSite } from '../../../server/sites/contract.ts';
 import { named, t } from '../../i18n/i18n.ts';
+import { ApiProblem } from '../../wire/api.ts';
+import { PlaceField } from '../maps/place-field.tsx';
 import { RecordDialog, type RecordField } from '../people/record-dialog.tsx';
 import type { Entry } from '../sheets/sheet-form.ts';
 import type { Asking, PartProps } from './part-props.ts';
@@ -31,14 +33,22 @@ export function SiteForms(
           warn(props, added);
         }}
         onClose={onClose}
-      />
+      >
+        {placeField(desk)}
+      </RecordDialog>
     );
   if (site === null) return null;
   const kept = siteEntry(site, model.byCode.value);
   const change = async (entry: Entry): Promise<void> => {
-    const changed = await model.change(site.id, { ...siteInput(entry), version: site.version });
-    say();
-    warn(props, changed);
+    try {
+      const changed = await model.change(site.id, { ...siteInput(entry), version: site.version });
+      say();
+      warn(props, changed);
+    } catch (error) {
+      // Who was quicker is told; what is written stays, and is saved over the newer site when it is sent again.
+      if (error instanceof ApiProblem && error.code === 'conflict') await model.readOpen(site.id);
+      throw error;
+    }
   };
   const name = named(site.name);
   switch (asking.what) {
@@ -52,7 +62,9 @@ export function SiteForms(
           submit={t('deskPatrol.save')}
           onSubmit={change}
           onClose={onClose}
-        />
+        >
+          {placeField(desk)}
+        </RecordDialog>
       );
     case 'close':
       return (
@@ -99,6 +111,10 @@ export function SiteForms(
       );
   }
 }
+
+const placeField = (desk: PartProps['desk']) => (record: Entry, set: (change: Entry) => void) => (
+  <PlaceField desk={desk} record={record} set={set} />
+);
 
 function siteFields({ desk, model }: PartProps): RecordField[] {
   const label = (name: string): string => t(`deskSites.fields.${name}` as 'deskSites.fields.code');
