@@ -212,3 +212,6 @@ export type SiteEvent = z.infer<typeof siteEventSchema>;
 /** Payload of sites.imported: one for an import; whoever shows sites reads them anew. */
 export const sitesImportedSchema = z.object({ added: z.int(), changed: z.int(), source: z.string() });
 export type SitesImported = z.infer<typeof sitesImportedSchema>;
+/** Payload of sites.many: in its cells more sites became overdue than site.due tells of. How many, the list says to each of their area. */
+export const sitesManySchema = z.object({ kind: z.literal('site.due') });
+export type SitesMany = z.infer<typeof sitesManySchema>;

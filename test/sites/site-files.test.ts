@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { addToken } from '../../server/identity/add-token.ts';
 import type { NewSite } from '../../server/sites/contract.ts';
+import { raiseDueSites } from '../../server/sites/due/raise-due-sites.ts';
 import { scratchFolder } from '../grid/formats/read-all.ts';
 import { commandLine, type Said } from '../helpers/command-line.ts';
 import { onBothEngines, TEST_CITY } from '../helpers/engines.ts';
@@ -118,6 +119,16 @@ describe('sites from files and to files', () => {
       expect(event.payload).to.deep.equal({ added: 1, changed: 2, source: 'mixed.csv' });
       const audit = await app.database.knex('audit').where({ action: 'site.import' }).orderBy('id', 'desc').first();
       expect(audit.detail).to.deep.include({ added: 1, changedCodes: ['A', 'B'] });
+    });
+
+    it('say of those that are overdue already that they came, and not each once more', async () => {
+      await anew();
+      await app.enter('OLD-1', { dueOn: '2026-06-01' });
+      const rows = ['OLD-1', 'OLD-2', 'OLD-3'].map((code) => `${code},school,校${code},113.5,27.655,2026-05-01`);
+      const path = scratch.write('overdue.csv', ['code,kind,nameZh,lon,lat,dueOn', ...rows].join('\n'));
+      await bring(path, '--due', 'dueOn');
+      expect((await app.call('wall', 'GET', '/api/sites?status=overdue')).body.counts.overdue).to.equal(3);
+      expect(await raiseDueSites(app.service.workplace)).to.equal(0);
     });
 
     it('come whole or not at all, each mistake told with its row', async () => {

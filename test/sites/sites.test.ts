@@ -137,6 +137,24 @@ describe('key sites', () => {
       app.time.now = NOW;
     });
 
+    it('tell of the first twenty of a run that became overdue, and that there are more where there are', async () => {
+      const overdue = fc.sample(anySite, { numRuns: 50, seed: 3 }).map((site, i) => ({
+        ...{ ...site, code: `M-${i}`, dueOn: '2026-05-01', closed: null, cellPath: [1, 2 + (i % 3)] },
+      }));
+      await app.database.transaction((transaction) => insertSites(transaction, TEST_CITY, overdue));
+      const place = app.service.workplace;
+      const since = (await app.database.knex('event').max({ id: 'id' }).first())!.id;
+      const told = await Promise.all([raiseDueSites(place), raiseDueSites(place)]);
+      expect(told.sort((a, b) => a - b)).to.deep.equal([0, 50]);
+      const events = await app.database.knex('event').where('id', '>', since).orderBy('id');
+      expect(events.map(({ kind }) => kind)).to.deep.equal([...Array(20).fill('site.due'), 'sites.many']);
+      const { payload, cell_path } = events[20];
+      expect(payload).to.deep.equal({ kind: 'site.due' });
+      const cells = overdue.slice(20).flatMap(({ cellPath }) => cellPath);
+      expect([...cell_path].sort()).to.deep.equal([...new Set(cells)].sort());
+      await app.database.knex('site').where('code', 'like', 'M-%').update({ retired_at: NOW });
+    });
+
     describe('in numbers', () => {
       let sites: (NewSiteRecord & { id: number })[];
       before(async () => {

@@ -7,6 +7,7 @@ import { appendEvents } from '../../platform/event-log.ts';
 import type { Actor } from '../../platform/http.ts';
 import { placeOf } from '../../reports/locate-report.ts';
 import type { SitesImported } from '../contract.ts';
+import { markTold } from '../due/due-store.ts';
 import type { SitesPlace } from '../site-place.ts';
 import { holdSitesByCode, insertSites, updateSites } from '../site-store.ts';
 import { dayOf, seesContacts } from '../view-sites.ts';
@@ -83,8 +84,11 @@ export async function importSites(
         ...{ dryRun: request.dryRun, notes: read.notes },
       };
       if (request.dryRun || added.length + plan.changed.length === 0) return result;
-      await insertSites(transaction, city.code, plan.added);
+      const ids = await insertSites(transaction, city.code, plan.added);
       await updateSites(transaction, city.code, plan.changed, at);
+      // The import tells of them.
+      const written = [...ids, ...plan.changed.map(({ id }) => id)];
+      await markTold(transaction, city.code, dayOf(place, at), (some) => some.whereRaw('id = any(?)', [written]));
       const payload: SitesImported = { added: added.length, changed: plan.changed.length, source: read.file };
       const detail = { ...payload, changedCodes: result.changedCodes };
       const audit = { at, actor: actor.name, action: 'site.import', subject: read.file, detail };
