@@ -277,15 +277,33 @@ export interface Service {
 const HOUSEKEEPING_MS = 3_600_000;
 const RECEIPTS_KEPT_MS = 3 * 86_400_000;
 
+interface StartOptions {
+  besides?: readonly AnyRoute[];
+  clocks?: boolean;
+}
+
 /** Composes the service over an opened workplace and listens. Benchmarks mount routes `besides` its own; tests drive the clocks by hand. */
-export async function startService(
+export async function startService(workplace: Workplace, options: StartOptions = {}): Promise<Service> {
+  const opened: (() => unknown)[] = [];
+  try {
+    return await startOn(workplace, options, opened);
+  } catch (error) {
+    for (const close of opened.toReversed()) await close();
+    throw error;
+  }
+}
+
+/** Puts what closes the things that it opened into `opened`, for where it comes to nothing. */
+async function startOn(
   workplace: Workplace,
-  { besides = [], clocks: runsClocks = true }: { besides?: readonly AnyRoute[]; clocks?: boolean } = {},
+  { besides = [], clocks: runsClocks = true }: StartOptions,
+  opened: (() => unknown)[],
 ): Promise<Service> {
   const { config, database, city, grid, calendar, duties, clockRules, patrolRules, pingRecorder } = workplace;
   const { categories, siteKinds, recorder, clock, log } = workplace;
   const metrics = openMetrics();
   const hub = await EventHub.open({ database, city: city.code, log });
+  opened.push(() => hub.close());
   // What was published between the opening of the workplace and the hub's cursor comes in no event.
   await Promise.all(
     [grid, categories, siteKinds, calendar, duties, clockRules, patrolRules].map((remembered) => remembered.refresh()),
@@ -365,6 +383,7 @@ export async function startService(
     policeCellsOf,
   });
   const notices = await PatrolNotices.open({ database, city: city.code, clock, log });
+  opened.push(() => notices.close());
   const looks = new LookLog(workplace);
   const livePatrol: LivePlace = {
     ...workplace,
@@ -464,6 +483,8 @@ export async function startService(
   const server = createServer(warmTiles({ boundaries, gatekeeper }, app));
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   answerClientErrors(server);
+  const stopCoverage = await coverage.follow(log);
+  opened.push(stopCoverage);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
@@ -481,7 +502,6 @@ export async function startService(
   const rerolling = keepRerolled(workplace);
   const checkPoints = keepCheckPointsLocated(workplace);
   const relocation = keepRelocated(workplace);
-  const stopCoverage = await coverage.follow(log);
   delivery = deliverHandOffs({ database, city, clock, random: Math.random, log });
   const clocks = runsClocks ? startClocks(workplace) : undefined;
   const sitesCare = runsClocks ? lookAfterSites(workplace) : undefined;

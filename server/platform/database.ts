@@ -133,11 +133,14 @@ async function listenWithRetry(
     next.on('notification', onNotice);
     try {
       await next.connect();
-      await next.query(`listen ${pg.escapeIdentifier(channel)}`);
+      if (!stopped) await next.query(`listen ${pg.escapeIdentifier(channel)}`);
+      // Nobody waits for one that was still connecting when it was stopped: it goes when it has come.
+      if (stopped) return void next.end().catch(() => {});
       client = next;
       onNotice();
     } catch (error) {
-      again(error as Error);
+      if (stopped) next.end().catch(() => {});
+      else again(error as Error);
     }
   };
   await connect();
