@@ -3,8 +3,6 @@ import type { PatrolRules } from '../patrol-rules.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
-/** A phone that has sent nothing for longer is not one that fell silent: it is not used. */
-const PHONE_IN_USE_MS = 7 * 24 * HOUR_MS;
 
 /** A round under way. Times are ms since 1970. */
 export interface RoundUnderWay {
@@ -16,9 +14,10 @@ export interface RoundUnderWay {
   newestMs: number | null;
 }
 
-/** A basic cell that has a grid worker and was walked before. */
-export interface CellOnceWalked {
+/** A basic cell that has a grid worker. */
+export interface WatchedCell {
   cellId: number;
+  /** When anybody was last there; where nobody ever was, since when somebody should have been. */
   lastMs: number;
   /** A round of the cell ended since, or nothing says when it should be walked: over a weekend off nothing is missed. */
   missedRound: boolean;
@@ -30,7 +29,9 @@ export interface PatrolSight {
   rounds: readonly RoundUnderWay[];
   /** When somebody was last in a cell of the own rounds under way; null for not since they began. */
   lastThereMs(staff: string): number | null;
-  cells: readonly CellOnceWalked[];
+  /** See expected-to-send.ts; of others silence says nothing. */
+  isExpectedToSend(staff: string): boolean;
+  cells: readonly WatchedCell[];
 }
 
 export interface NewAlarm {
@@ -78,7 +79,7 @@ const aboutOf = ({ kind, cellId, staff }: Pick<OpenAlarm, 'kind' | 'cellId' | 's
   `${kind} ${staff ?? `cell ${cellId}`}`;
 
 function causesOfPeople(
-  { rounds, lastThereMs }: PatrolSight,
+  { rounds, lastThereMs, isExpectedToSend }: PatrolSight,
   nowMs: number,
   { absentAfterMinutes }: Pick<PatrolRules, 'absentAfterMinutes'>,
 ): Cause[] {
@@ -91,8 +92,8 @@ function causesOfPeople(
     if (due === undefined) return [];
     const { cellId, state, newestMs } = due;
     if (state === 'silent') {
-      const inUse = newestMs !== null && newestMs >= nowMs - PHONE_IN_USE_MS;
-      return inUse ? [{ kind: 'silent', cellId, staff, sinceMs: Math.max(due.fromMs, newestMs), tell: true }] : [];
+      const sinceMs = Math.max(due.fromMs, newestMs ?? 0);
+      return isExpectedToSend(staff) ? [{ kind: 'silent', cellId, staff, sinceMs, tell: true }] : [];
     }
     const sinceMs = Math.max(due.fromMs, lastThereMs(staff) ?? 0);
     return sinceMs + patienceMs <= nowMs ? [{ kind: 'absent', cellId, staff, sinceMs, tell: true }] : [];

@@ -6,9 +6,10 @@
  *
  *     alarms ──► rounds under way + newest positions + roll-ups ──► decideAlarms ──► rows ──► events
  *
- * It says nothing at all in a city where no position ever came: there nobody walks with a phone.
+ * It says nothing at all in a city where no position ever came: there nobody walks with a phone. Where some do, silence
+ * is told of those who are expected to send, see expected-to-send.ts.
  */
-import { zoneClock } from '../../duty/clocks/zone-clock.ts';
+import { dayFromText, dayToText, zoneClock } from '../../duty/clocks/zone-clock.ts';
 import { cellsBelow } from '../../duty/files/sheet.ts';
 import type { Locator } from '../../grid/locator.ts';
 import { appendEvents } from '../../platform/event-log.ts';
@@ -20,6 +21,9 @@ import { dutiesOfDay } from '../plans/duties-of-day.ts';
 import {
   hasPositions,
   type NewestPosition,
+  readCellBegins,
+  readFirstPresence,
+  readLastHeard,
   readLastWalked,
   readNewestPositions,
   readPresence,
@@ -28,7 +32,8 @@ import { roundState } from '../plans/round-state.ts';
 import { type DayOfDuty, type PlannedRound, roundsOfDay } from '../plans/rounds-of-day.ts';
 import { alarmEvents } from './alarm-events.ts';
 import { clearAlarms, insertAlarms, readAlarmState, readOpenAlarms, takeWatchTurn } from './alarm-store.ts';
-import { type CellOnceWalked, decideAlarms, type PatrolSight, type RoundUnderWay } from './decide-alarms.ts';
+import { decideAlarms, type PatrolSight, type RoundUnderWay, type WatchedCell } from './decide-alarms.ts';
+import { expectedToSend } from './expected-to-send.ts';
 
 export interface WatchPlace extends PatrolPlace {
   log: Log;
@@ -84,14 +89,27 @@ async function look(place: WatchPlace, locator: Locator, now: Date): Promise<Pat
     ...round,
     ...seenNow(locator, round, newest.get(round.staff!), now, patrolRules.current()),
   }));
+  const isExpectedToSend = expectedToSend(
+    workersOf(cellIds, days[1]!),
+    await readLastHeard(database.knex, city.code),
+    now.getTime(),
+  );
   const elsewhere = seen.filter(({ state }) => state === 'elsewhere');
   return {
     rounds: seen.map(({ cellId, staff, from, state, newestMs }) => ({
       ...{ cellId, staff: staff!, fromMs: from.getTime(), state, newestMs },
     })),
     lastThereMs: await lastThere(place, locator, elsewhere, now),
-    cells: await cellsOnceWalked(place, locator, { cellIds, rounds, today: days[1]!, now }),
+    isExpectedToSend,
+    cells: await watchedCells(place, locator, { cellIds, rounds, today: days[1]!, now, isExpectedToSend }),
   };
+}
+
+/** Everybody who walks: grid workers, and those of plans. */
+function workersOf(cellIds: readonly number[], today: DayOfDuty): Set<string> {
+  const workers = new Set(cellIds.flatMap((cellId) => today.workersOf(cellId).map(({ code }) => code)));
+  for (const { staff } of today.plans) if (staff !== null) workers.add(staff);
+  return workers;
 }
 
 /** How a round under way stands: the newest position alone tells. */
@@ -129,27 +147,50 @@ async function lastThere(
   };
 }
 
-async function cellsOnceWalked(
-  { database, city }: WatchPlace,
+/**
+ * Basic cells with a grid worker, and since when nobody was there. One that was never walked counts where somebody who
+ * should walk it is expected to send positions: since the cell is there, the post is held, and anybody walks at all.
+ */
+async function watchedCells(
+  { database, city, duties }: WatchPlace,
   locator: Locator,
-  given: { cellIds: readonly number[]; rounds: readonly PlannedRound[]; today: DayOfDuty; now: Date },
-): Promise<CellOnceWalked[]> {
-  const { today, now } = given;
+  given: {
+    cellIds: readonly number[];
+    rounds: readonly PlannedRound[];
+    today: DayOfDuty;
+    now: Date;
+    isExpectedToSend(staff: string): boolean;
+  },
+): Promise<WatchedCell[]> {
+  const { today, now, isExpectedToSend } = given;
   const watched = given.cellIds.filter(
     (cellId) => locator.isLeaf(locator.cellById(cellId)!) && today.workersOf(cellId).length > 0,
   );
   const walked = await readLastWalked(database.knex, city.code, watched);
+  const never = watched.filter((cellId) => !walked.has(cellId));
+  const begins = await readCellBegins(database.knex, city.code, never);
+  const firstMs = (await readFirstPresence(database.knex, city.code))?.getTime();
+  const day = dayToText(today.day);
+  const dueSince = (cellId: number): number | undefined => {
+    const posts = duties
+      .holdingsOn(cellId, day)
+      .filter(({ post, staff }) => post === 'grid-worker' && isExpectedToSend(staff));
+    const begin = begins.get(cellId);
+    if (posts.length === 0 || begin === undefined || firstMs === undefined) return undefined;
+    const heldFrom = posts.map(({ fromDay }) => today.clock.instantAt(dayFromText(fromDay), 0).getTime());
+    return Math.max(begin.getTime(), Math.min(...heldFrom), firstMs);
+  };
   const planned = new Set(today.plans.map(({ cellId }) => cellId));
   const ended = new Map<number, number>();
   for (const { cellId, to } of given.rounds)
     if (to <= now) ended.set(cellId, Math.max(ended.get(cellId) ?? 0, to.getTime()));
-  return watched.flatMap((cellId): CellOnceWalked[] => {
-    const last = walked.get(cellId);
-    if (last === undefined) return [];
+  return watched.flatMap((cellId): WatchedCell[] => {
+    const lastMs = walked.get(cellId)?.getTime() ?? dueSince(cellId);
+    if (lastMs === undefined) return [];
     const hasHours = planned.has(cellId) || today.workersOf(cellId).some(({ shift }) => shift !== null);
     const knowsDays = hasHours && today.calendar.isWorking(today.day) !== undefined;
-    const missedRound = !knowsDays || (ended.get(cellId) ?? 0) > last.getTime();
-    return [{ cellId, lastMs: last.getTime(), missedRound }];
+    const missedRound = !knowsDays || (ended.get(cellId) ?? 0) > lastMs;
+    return [{ cellId, lastMs, missedRound }];
   });
 }
 

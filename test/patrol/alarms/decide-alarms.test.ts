@@ -2,11 +2,11 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { alarmEvents } from '../../../server/patrol/alarms/alarm-events.ts';
 import {
-  type CellOnceWalked,
   decideAlarms,
   type OpenAlarm,
   type PatrolSight,
   type RoundUnderWay,
+  type WatchedCell,
 } from '../../../server/patrol/alarms/decide-alarms.ts';
 
 const HOUR = 3_600_000;
@@ -15,11 +15,11 @@ const RULES = { absentAfterMinutes: 30, unwalkedHours: 48 };
 const round = (staff: string, cellId: number, state: RoundUnderWay['state'], hoursAgo = 2, newest = 0.1) => ({
   ...{ staff, cellId, state, fromMs: NOW - hoursAgo * HOUR, newestMs: NOW - newest * HOUR },
 });
-const cell = (cellId: number, hoursAgo: number, missedRound = true): CellOnceWalked => ({
+const cell = (cellId: number, hoursAgo: number, missedRound = true): WatchedCell => ({
   ...{ cellId, lastMs: NOW - hoursAgo * HOUR, missedRound },
 });
 const decide = (sight: Partial<PatrolSight>, open: OpenAlarm[] = [], rules: typeof RULES | object = RULES) => {
-  const whole = { rounds: [], cells: [], lastThereMs: () => null, ...sight };
+  const whole = { rounds: [], cells: [], lastThereMs: () => null, isExpectedToSend: () => true, ...sight };
   const { raise, clear } = decideAlarms(whole, open, NOW, { ...RULES, ...rules });
   const since = (ms: number) => (NOW - ms) / HOUR;
   return {
@@ -42,11 +42,13 @@ describe('patrol alarms', () => {
     expect(decide(both('elsewhere')).raise).to.deep.equal(['absent 1 A 2 h']);
     expect(decide(both('there'))).to.deep.equal(nothing);
   });
-  it('tell of a phone that fell silent, and not of one that is not used', () => {
+  it('tell of a phone that is silent, for however long, where somebody is expected to have one', () => {
     expect(decide({ rounds: [round('A', 1, 'silent', 3, 2)] }).raise).to.deep.equal(['silent 1 A 2 h']);
     expect(decide({ rounds: [round('A', 1, 'silent', 3, 50)] }).raise).to.deep.equal(['silent 1 A 3 h']);
-    expect(decide({ rounds: [round('A', 1, 'silent', 3, 200)] })).to.deep.equal(nothing);
-    expect(decide({ rounds: [{ ...round('A', 1, 'silent'), newestMs: null }] })).to.deep.equal(nothing);
+    expect(decide({ rounds: [round('A', 1, 'silent', 3, 200)] }).raise).to.deep.equal(['silent 1 A 3 h']);
+    const never = { rounds: [{ ...round('A', 1, 'silent'), newestMs: null }] };
+    expect(decide(never).raise).to.deep.equal(['silent 1 A 2 h']);
+    expect(decide({ ...never, isExpectedToSend: () => false })).to.deep.equal(nothing);
   });
   it('tell of a cell in which nobody was for long, unless no round was missed', () => {
     expect(decide({ cells: [cell(1, 47), cell(2, 48)] }).raise).to.deep.equal(['unwalked 2 - 48 h']);
@@ -102,6 +104,7 @@ describe('patrol alarms', () => {
         const sight = {
           rounds: under,
           lastThereMs: () => null,
+          isExpectedToSend: (staff: string) => staff !== 'C',
           cells: walked.map(({ cellId, hours, missed }) => cell(cellId, hours, missed)),
         };
         const { raise } = decideAlarms(sight, [], NOW, RULES);

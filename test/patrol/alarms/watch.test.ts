@@ -137,6 +137,36 @@ describe('the watch over patrol', () => {
       expect(counts).to.deep.equal([1, 0, 1]);
     });
 
+    it('tells of who never switches the phone on and of what was never walked, once most walk with phones', async () => {
+      const { cells, time, app } = town;
+      const { knex } = app.database;
+      for (const table of ['patrol_walker', 'patrol_slot']) await knex(table).where({ city: TEST_CITY }).del();
+      time.now = new Date('2019-05-14T02:00:00Z');
+      await town.seen('W1', time.now, cells.west);
+      await town.walked('W1', cells.west, '2019-05-14T01:30:00Z');
+      await town.walked('W1', cells.west, '2019-05-10T00:30:00Z');
+      await watch();
+      const open = async () => (await listed(desk, '?open=1')).alarms;
+      expect(kinds(await open()), 'one of two tries a phone out').to.deep.equal([]);
+      await town.seen('W3', time.now, cells.west);
+      await knex('patrol_plan').insert({
+        ...{
+          city: TEST_CITY,
+          cell_id: cells.west,
+          staff: 'W3',
+          days: 'rest-days',
+          starts_at: '08:00',
+          ends_at: '09:00',
+        },
+        ...{ from_day: '2019-05-01', author: 'test', created_at: TEN },
+      });
+      await watch();
+      const alarms = await open();
+      expect(kinds(alarms), 'two of three').to.deep.equal(['unwalked 12 -', 'silent 12 W2']);
+      expect(alarms[0].since, 'since anybody walked').to.equal('2019-05-10T00:30:00.000Z');
+      await knex('patrol_plan').where({ city: TEST_CITY }).del();
+    });
+
     it('leaves it to the next look where another process wrote meanwhile', async () => {
       const { cells, time } = town;
       const { workplace } = town.app.service;
