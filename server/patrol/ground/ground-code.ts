@@ -21,12 +21,12 @@ const LONGEST_VARINT = 4;
 
 /** Bytes of the ground in `table`. */
 export function encodeGround(table: BlockTable): Uint8Array {
-  const keys = table.sortedKeys();
-  const slots = new Int32Array(keys.length);
-  const isFull = new Uint8Array(keys.length);
-  for (let at = 0; at < keys.length; at++) {
-    const slot = slotOf(table, keys[at]!);
-    slots[at] = slot * 2;
+  const slots = slotsInOrder(table);
+  const keys = new Float64Array(slots.length);
+  const isFull = new Uint8Array(slots.length);
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at]!;
+    keys[at] = table.keys[slot]!;
     isFull[at] = (table.masks[slot * 2]! & table.masks[slot * 2 + 1]!) === -1 ? 1 : 0;
   }
   // A block needs its pixels and at most one run of its own, with a row of its own.
@@ -50,7 +50,7 @@ export function encodeGround(table: BlockTable): Uint8Array {
       writer.varint((stop - start - 1) * 2 + full);
       if (full === 0)
         for (let block = start; block < stop; block++)
-          writer.pixels(table.masks[slots[block]!]!, table.masks[slots[block]! + 1]!);
+          writer.pixels(table.masks[slots[block]! * 2]!, table.masks[slots[block]! * 2 + 1]!);
       before = keys[stop - 1]! + 1;
     }
     rowBefore = row;
@@ -59,9 +59,45 @@ export function encodeGround(table: BlockTable): Uint8Array {
   return writer.finish();
 }
 
-function slotOf(table: BlockTable, key: number): number {
-  const by = Math.floor(key / BLOCKS);
-  return table.find(key - by * BLOCKS, by);
+/** Cells of a box in which blocks are put in order, and how many of them may be empty for each block. */
+const LARGEST_BOX = 16_384;
+const EMPTY_A_BLOCK = 32;
+/** By place in the box: slot from 1; all 0 between two uses. */
+const box = new Int32Array(LARGEST_BOX);
+
+/**
+ * Slots of the blocks that hold pixels, row by row. A walk is near together: its blocks are put where they belong in
+ * their box, which takes about half the time of sorting their numbers and finding them again.
+ */
+function slotsInOrder(table: BlockTable): Int32Array {
+  let [west, north, east, south, count] = [BLOCKS, BLOCKS, -1, -1, 0];
+  const held = new Int32Array(table.used);
+  for (let slot = 0; slot < table.keys.length; slot++) {
+    if ((table.masks[slot * 2]! | table.masks[slot * 2 + 1]!) === 0) continue;
+    const by = Math.floor(table.keys[slot]! / BLOCKS);
+    const bx = table.keys[slot]! - by * BLOCKS;
+    if (bx < west) west = bx;
+    if (bx > east) east = bx;
+    if (by < north) north = by;
+    if (by > south) south = by;
+    held[count++] = slot;
+  }
+  const width = east - west + 1;
+  const size = width * (south - north + 1);
+  const slots = held.subarray(0, count);
+  if (size > LARGEST_BOX || size > count * EMPTY_A_BLOCK) return slots.sort((a, b) => table.keys[a]! - table.keys[b]!);
+  const first = north * BLOCKS + west;
+  for (let i = 0; i < count; i++) {
+    const from = table.keys[slots[i]!]! - first;
+    const row = Math.floor(from / BLOCKS);
+    box[row * width + from - row * BLOCKS] = slots[i]! + 1;
+  }
+  for (let at = 0, next = 0; at < size; at++) {
+    if (box[at] === 0) continue;
+    slots[next++] = box[at]! - 1;
+    box[at] = 0;
+  }
+  return slots;
 }
 
 /** Adds the ground that `bytes` are of. Throws RangeError when they are of none; part of it may have been added then. */
