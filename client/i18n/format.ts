@@ -40,6 +40,11 @@ export function formatTime(at: number, timeZone: string): string {
   return dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at);
 }
 
+/** Sun, of a day such as 2026-11-22 */
+export function formatWeekday(day: string): string {
+  return dateFormat({ weekday: 'short', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
+}
+
 /** Sunday 22 November 2026 */
 export function formatDate(at: number, timeZone: string): string {
   return dateFormat({ year: 'numeric', month: 'long', day: 'numeric', weekday: 'long', timeZone }).format(at);

@@ -1,5 +1,6 @@
 /** English text of patrol on the wall. */
 export const patrolEn = {
+  old: 'Patrol as of {{at}}',
   reading: { label: 'Coverage shows', share: 'Share walked in the shift', since: 'Time since the last visit' },
   coverage: {
     share: 'of the ground walked in the shift',
@@ -57,6 +58,8 @@ export const patrolEn = {
     never: 'no visit known',
     ago: '{{span}} without anybody',
     silent: 'On duty, without a position',
+    nothingKnown: 'Of no cell enough is known to tell.',
+    nobodyOnDuty: 'No grid worker is on duty.',
     silentAll: 'Everybody on duty sends positions.',
     silentCount_one: '{{count}} person on duty has sent no position in this shift.',
     silentCount_other: '{{count}} people on duty have sent no position in this shift.',

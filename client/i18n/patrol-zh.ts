@@ -1,5 +1,6 @@
 /** Chinese text of patrol on the wall. */
 export const patrolZh = {
+  old: '巡查数据截至 {{at}}',
   reading: { label: '覆盖显示', share: '本班巡查比例', since: '距上次到访时间' },
   coverage: {
     share: '本班已巡查面积比例',
@@ -52,6 +53,8 @@ export const patrolZh = {
     never: '无到访记录',
     ago: '{{span}}无人到访',
     silent: '在岗但无定位',
+    nothingKnown: '尚无任何网格的定位足以判断。',
+    nobodyOnDuty: '当前没有在岗网格员。',
     silentAll: '在岗人员均有定位。',
     silentCount_other: '本班 {{count}} 名在岗人员尚无定位。',
     silentSince: '{{span}}无定位',

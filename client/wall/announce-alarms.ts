@@ -7,6 +7,9 @@ export function announceAlarms(wall: WallModel): void {
   const said = new Set<number>();
   let opened: number | undefined;
   effect(() => {
+    const open = new Set(wall.patrol.alarms.value.map(({ id }) => id));
+    // A wall runs for weeks: what is over is forgotten.
+    for (const id of said) if (!open.has(id)) said.delete(id);
     // Read without following it: the clock changes each second.
     opened ??= wall.state.value.city === null ? undefined : wall.dataNow.peek();
     for (const { id, kind, cell, raisedAt } of wall.patrol.alarms.value) {

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { CellCoverage, CoverageDays } from '../../server/patrol/contract.ts';
-import { formatDay, formatDistance, formatNumber, formatSpan } from '../i18n/format.ts';
+import { formatDay, formatDistance, formatNumber, formatSpan, formatWeekday } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
 import { startOfDay } from '../state/filters.ts';
 import { codeOf, Problem } from '../ui/problem.tsx';
@@ -47,12 +47,15 @@ export function CellPatrol({ wall, cell }: { wall: WallModel; cell: { level: num
     return () => stop.abort();
   }, [wall, level, code, day, days]);
 
-  if (problem.value !== null) return <Problem code={problem.value} />;
   const found = today.value;
-  if (found === null) return null;
+  if (found === null) return problem.value === null ? null : <Problem code={problem.value} />;
+  /** Nothing came in of it: a nought would say that nobody was there. */
+  const isUnknown = found.state === 'too-few-positions' && found.minutes === 0;
+  const figure = (value: number): string => (isUnknown ? '—' : formatNumber(value));
   return (
     <section class="cell-patrol" aria-label={t('patrol.cell.title')}>
       <h3>{t('patrol.cell.title')}</h3>
+      {problem.value === null ? null : <Problem code={problem.value} />}
       {found.state === 'measured' ? null : (
         <p class="doubts">{t(found.state === 'closed' ? 'patrol.cell.closed' : 'patrol.cell.unknown')}</p>
       )}
@@ -68,11 +71,11 @@ export function CellPatrol({ wall, cell }: { wall: WallModel; cell: { level: num
         </div>
         <div>
           <dt>{t('patrol.cell.minutes')}</dt>
-          <dd>{formatNumber(found.minutes)}</dd>
+          <dd>{figure(found.minutes)}</dd>
         </div>
         <div>
           <dt>{t('patrol.cell.visits')}</dt>
-          <dd>{formatNumber(found.visits)}</dd>
+          <dd>{figure(found.visits)}</dd>
         </div>
       </dl>
       <dl class="facts">
@@ -82,8 +85,12 @@ export function CellPatrol({ wall, cell }: { wall: WallModel; cell: { level: num
             ? t('patrol.cell.none')
             : seenWords({ at: found.lastVisitAt }, wall.dataNow.value)}
         </dd>
-        <dt>{t('patrol.cell.distance')}</dt>
-        <dd>{formatDistance(found.distanceM)}</dd>
+        {isUnknown ? null : (
+          <>
+            <dt>{t('patrol.cell.distance')}</dt>
+            <dd>{formatDistance(found.distanceM)}</dd>
+          </>
+        )}
         {found.longestGapS === null ? null : (
           <>
             <dt>{t('patrol.cell.gap')}</dt>
@@ -96,7 +103,7 @@ export function CellPatrol({ wall, cell }: { wall: WallModel; cell: { level: num
             <dd>{t('patrol.cell.dosageIs', found.dosage)}</dd>
           </>
         )}
-        {found.checkPoints.total === 0 ? null : (
+        {found.checkPoints.total === 0 || isUnknown ? null : (
           <>
             <dt>{t('patrol.cell.checkPoints')}</dt>
             <dd>{t('patrol.cell.checkPointsIs', found.checkPoints)}</dd>
@@ -138,7 +145,10 @@ function Week({ days }: { days: CoverageDays['days'] }) {
       </svg>
       <ol class="week-days" aria-hidden="true">
         {days.map(({ day, share }) => (
-          <li key={day}>{share === null ? '?' : formatShare(share)}</li>
+          <li key={day}>
+            {share === null ? '?' : formatShare(share)}
+            <small>{formatWeekday(day)}</small>
+          </li>
         ))}
       </ol>
     </figure>

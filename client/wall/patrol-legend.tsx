@@ -8,7 +8,7 @@ import { COVERAGE_OPACITY, GROUND_FADING, LATE_PATTERN, UNKNOWN_PATTERN } from '
 import { SHARE_STEPS, SINCE_STEPS_S } from '../state/coverage-classes.ts';
 import { PACES } from '../state/walkers.ts';
 import { theme } from '../ui/preferences.ts';
-import { formatShare } from './patrol-words.ts';
+import { formatShare, oldWords } from './patrol-words.ts';
 import { levelName } from './report-words.tsx';
 import { SiteMark } from './site-mark.tsx';
 import { WalkerMark } from './walker-mark.tsx';
@@ -71,7 +71,7 @@ export function CoverageLegend({ wall, level }: { wall: WallModel; level: number
         </li>
       </ol>
       {live === null ? null : <small>{shiftWords(wall)}</small>}
-      <NotReplayed wall={wall} />
+      <OfWhen wall={wall} />
     </figure>
   );
 }
@@ -117,7 +117,9 @@ function Swatch({ fill, pattern, faint }: { fill: string; pattern?: CoverPattern
 }
 
 /** Coverage is reckoned for the shift and not for each instant: beside a replay it must not be taken for of then. */
-function NotReplayed({ wall }: { wall: WallModel }) {
+function OfWhen({ wall }: { wall: WallModel }) {
+  const old = oldWords(wall);
+  if (old !== undefined) return <strong class="legend-now">{old}</strong>;
   return wall.replay.value === null ? null : <strong class="legend-now">{t('patrol.replay.ofNow')}</strong>;
 }
 
@@ -132,7 +134,7 @@ export function GroundLegend({ wall }: { wall: WallModel }) {
       </svg>
       <span>
         {t('patrol.ground.title')} <small>{t('patrol.ground.how')}</small>
-        <NotReplayed wall={wall} />
+        <OfWhen wall={wall} />
       </span>
     </p>
   );
@@ -140,16 +142,18 @@ export function GroundLegend({ wall }: { wall: WallModel }) {
 
 export function WalkerLegend({ wall }: { wall: WallModel }) {
   const counts = wall.patrol.paces.value;
+  const old = oldWords(wall);
   const silent = wall.replay.value === null ? (wall.patrol.live.value?.silent ?? 0) : 0;
   return (
     <ul class="legend-marks">
-      {PACES.map((pace) => (
+      {PACES.filter((pace) => wall.replay.value === null || pace !== 'stale').map((pace) => (
         <li key={pace}>
           <WalkerMark pace={pace} />
           <strong>{formatNumber(counts[pace])}</strong>
           <span>{t(`patrol.pace.${pace}`)}</span>
         </li>
       ))}
+      {old !== undefined && wall.replay.value === null ? <li class="legend-now">{old}</li> : null}
       {wall.replay.value !== null && !wall.patrol.mayLocate ? (
         <li class="legend-note">{t('patrol.replay.live')}</li>
       ) : null}

@@ -7,7 +7,7 @@ import type { CellNotWalked } from '../state/cells-not-walked.ts';
 import { ageOf } from '../state/walkers.ts';
 import { AlertIcon, Icon } from '../ui/icon.tsx';
 import { attempt } from './attempt.ts';
-import { longestFirst, roundedSpan } from './patrol-words.ts';
+import { longestFirst, oldWords, roundedSpan } from './patrol-words.ts';
 import type { WallModel } from './wall-model.ts';
 
 const LISTED = 40;
@@ -19,14 +19,21 @@ export function PatrolList({ wall }: { wall: WallModel }) {
   if (live === null) return <p class="feed-none">{t('patrol.list.loading')}</p>;
   const { notWalked, unknown } = patrol.notWalked.value;
   const stale = longestFirst(live.walkers, wall.minute.value, patrol.staleS.value);
+  const old = oldWords(wall);
+  const isTold = live.kpis.notPatrolled + live.kpis.patrolled > 0;
   return (
     <>
+      {old === undefined ? null : <p class="feed-total legend-now">{old}</p>}
       <Section title={t('patrol.list.alarms')} count={patrol.alarms.value.length} none={t('patrol.list.noAlarms')}>
         {patrol.alarms.value.slice(0, LISTED).map((alarm) => (
           <AlarmRow key={alarm.id} wall={wall} alarm={alarm} />
         ))}
       </Section>
-      <Section title={t('patrol.list.notWalked')} count={notWalked.length} none={t('patrol.list.notWalkedHint')}>
+      <Section
+        title={t('patrol.list.notWalked')}
+        count={notWalked.length}
+        none={t(isTold ? 'patrol.list.notWalkedHint' : 'patrol.list.nothingKnown')}
+      >
         {notWalked.slice(0, LISTED).map((entry) => (
           <CellRow key={entry.cell.id} wall={wall} entry={entry} />
         ))}
@@ -34,7 +41,7 @@ export function PatrolList({ wall }: { wall: WallModel }) {
       <Section
         title={t('patrol.list.silent')}
         count={live.silent + stale.length}
-        none={t('patrol.list.silentAll')}
+        none={t(live.walkers.length > 0 ? 'patrol.list.silentAll' : 'patrol.list.nobodyOnDuty')}
         listed={stale.length}
       >
         {live.silent > 0 ? <li class="feed-more">{t('patrol.list.silentCount', { count: live.silent })}</li> : null}

@@ -18,7 +18,7 @@ import { replayPart } from '../state/replay-part.ts';
 import { countPaces, type ShownWalker, walkersNow, walkersThen } from '../state/shown-walkers.ts';
 import type { Alert } from '../state/thresholds.ts';
 import { countByPace } from '../state/walkers.ts';
-import type { Api } from '../wire/api.ts';
+import { type Api, ApiProblem } from '../wire/api.ts';
 import {
   acknowledgeAlarm,
   REPLAY_MOST_MS,
@@ -44,6 +44,8 @@ export interface PatrolDeps {
 }
 
 const LIVE = { apartMs: 2_000, everyMs: 30_000 };
+/** After several readings failed what is shown says how old it is. */
+const OLD_AFTER_MS = 120_000;
 const TRAILS = { apartMs: 10_000, everyMs: 20_000 };
 /** Now and then trails are read whole: a phone that comes out of a tunnel sends what lies back. */
 const TRAILS_WHOLE_MS = 120_000;
@@ -52,6 +54,7 @@ const TRAIL_MS = 30 * 60_000;
 const ALARMS = { apartMs: 3_000, everyMs: 300_000 };
 /** In a replay people are drawn so often: each time is a picture of all of them. */
 const REPLAY_STEP_MS = 250;
+const REPLAY_AGAIN_MS = 5_000;
 const MINUTE_MS = 60_000;
 
 export type PatrolModel = ReturnType<typeof createPatrolModel>;
@@ -68,6 +71,8 @@ export function createPatrolModel(deps: PatrolDeps) {
   const loadingPast = signal(false);
   /** The instant of the replay at which people are drawn. */
   const pastAt = signal(0);
+  /** Time of the data, whole minutes, when `live` was read last; an answer that says that nothing changed counts. */
+  const readAt = signal(0);
   let roll = 0;
   let trailsUntil: string | undefined;
   let wholeAt = 0;
@@ -78,6 +83,10 @@ export function createPatrolModel(deps: PatrolDeps) {
     live.value !== null && has('coverage')
       ? coverClasses(live.value, reading.value, minute.value / 1000)
       : new Map<number, number>(),
+  );
+  /** Since when nothing was read of patrol though the link may live; undefined while all is well. */
+  const oldSince = computed(() =>
+    live.value !== null && minute.value - readAt.value > OLD_AFTER_MS ? readAt.value : undefined,
   );
   const basic = computed(() => basicCells(cells.value));
   const notWalked = computed(() =>
@@ -113,6 +122,7 @@ export function createPatrolModel(deps: PatrolDeps) {
   const liveRefresher = new Refresher({
     work: async () => {
       live.value = await readPatrolLive(api, roll);
+      readAt.value = minute.peek();
       trailsRefresher.soon();
     },
     ...LIVE,
@@ -130,17 +140,27 @@ export function createPatrolModel(deps: PatrolDeps) {
   });
   const alarmsRefresher = new Refresher({ work: async () => deps.onAlarms(await readAlarms(api)), ...ALARMS });
 
-  /** The newest call wins. Without walks the replay shows the reports alone. */
+  /** The newest call wins, and asks until it is answered or refused. Without walks the replay shows the reports alone. */
   let loading = new AbortController();
   async function loadPast(from: number, to: number): Promise<void> {
     loading.abort();
     const mine = new AbortController();
     loading = mine;
     loadingPast.value = true;
-    const answer = await readReplay(api, from, to, mine.signal).catch(() => undefined);
-    if (loading !== mine) return;
-    loadingPast.value = false;
-    if (answer !== undefined && !mine.signal.aborted) past.value = decodeTrails(answer);
+    try {
+      const answer = await readReplay(api, from, to, mine.signal);
+      if (mine.signal.aborted) return;
+      past.value = decodeTrails(answer);
+      loadingPast.value = false;
+    } catch (error) {
+      if (mine.signal.aborted) return;
+      past.value = [];
+      if (error instanceof ApiProblem && error.status >= 400 && error.status < 500) loadingPast.value = false;
+      else {
+        const timer = setTimeout(() => void loadPast(from, to), REPLAY_AGAIN_MS);
+        mine.signal.addEventListener('abort', () => clearTimeout(timer));
+      }
+    }
   }
   function forgetPast(): void {
     loading.abort();
@@ -154,6 +174,7 @@ export function createPatrolModel(deps: PatrolDeps) {
     live,
     cover,
     notWalked,
+    oldSince,
     alert,
     paces,
     staleS,

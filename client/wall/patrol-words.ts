@@ -1,8 +1,9 @@
 /** What several parts of the wall say about people and their rounds. */
 import type { Walker } from '../../server/patrol/contract.ts';
-import { formatAgo, formatNumber, formatSpan } from '../i18n/format.ts';
+import { formatAgo, formatNumber, formatSpan, formatTime } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
 import { ageOf, paceOf } from '../state/walkers.ts';
+import type { WallModel } from './wall-model.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -32,3 +33,9 @@ export const seenWords = (walker: Pick<Walker, 'at'>, now: number): string => {
 /** The same of an age in seconds. */
 export const agoWords = (seconds: number): string =>
   seconds < 60 ? t('span.now') : t('span.ago', { span: formatSpan(roundedSpan(seconds * 1000)) });
+
+/** That the figures of patrol are old, and of when; undefined while they are of now. */
+export function oldWords(wall: WallModel): string | undefined {
+  const since = wall.patrol.oldSince.value;
+  return since === undefined ? undefined : t('patrol.old', { at: formatTime(since, wall.timeZone.value) });
+}

@@ -3,6 +3,7 @@ import { named, t } from '../i18n/i18n.ts';
 import { alertOf, type KpiName, THRESHOLDS } from '../state/thresholds.ts';
 import { AlertIcon } from '../ui/icon.tsx';
 import type { Kpis } from '../wire/wire-types.ts';
+import { oldWords } from './patrol-words.ts';
 import type { WallModel } from './wall-model.ts';
 
 const TILES: readonly KpiName[] = ['open', 'overdue', 'dueWithin2h', 'outsideGrid', 'workersOnDuty'];
@@ -68,11 +69,14 @@ function TodayTile({ kpis }: { kpis: Kpis | null }) {
 /** Cells without a visit in the shift, held against how much of it is left; beside them those of which nothing can be told. */
 function PatrolTile({ wall, kpis }: { wall: WallModel; kpis: Kpis | null }) {
   const live = wall.patrol.live.value;
-  const value = live?.kpis.notPatrolled ?? kpis?.cellsNotPatrolled ?? null;
+  const told = live === null ? undefined : live.kpis.notPatrolled + live.kpis.patrolled;
+  // Where nothing can be told a nought would say that every cell was walked.
+  const value = told === 0 ? null : (live?.kpis.notPatrolled ?? kpis?.cellsNotPatrolled ?? null);
   const alert = wall.patrol.alert.value;
+  const old = oldWords(wall);
   const unknown = live?.kpis.unknown ?? 0;
   /** Nobody can say that all is well with cells of which nothing is known. */
-  const isMostlyUnknown = live !== null && unknown > live.kpis.notPatrolled + live.kpis.patrolled;
+  const isMostlyUnknown = told !== undefined && unknown > told;
   return (
     <div class={`kpi kpi-${alert}`} data-kpi="cellsNotPatrolled">
       <span class="kpi-name">{t('kpi.cellsNotPatrolled')}</span>
@@ -86,6 +90,8 @@ function PatrolTile({ wall, kpis }: { wall: WallModel; kpis: Kpis | null }) {
         <span class="kpi-word" />
       ) : value === null ? (
         <span class="kpi-word kpi-quiet">{t('kpi.notMeasured')}</span>
+      ) : old !== undefined ? (
+        <span class="kpi-word kpi-quiet">{old}</span>
       ) : alert === 'calm' && isMostlyUnknown ? (
         <span class="kpi-word kpi-quiet">{t('patrol.kpi.mostlyUnknown')}</span>
       ) : (

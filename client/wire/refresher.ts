@@ -1,11 +1,18 @@
 export interface RefresherOptions {
-  /** Reads anew. A failure is left to the next time. */
+  /** Reads anew. What has not come within MOST_MS counts as failed. */
   work(): Promise<void>;
   /** So long apart at least, from the end of one to the begin of the next. */
   apartMs: number;
   /** And so long at most, unasked. */
   everyMs: number;
+  /** For tests; otherwise MOST_MS. */
+  mostMs?: number;
 }
+
+/** After a failure it is tried again so soon, however seldom it is read otherwise. */
+const AGAIN_MS = 15_000;
+/** A connection can die without a word: the next reading does not wait for it for ever. */
+const MOST_MS = 60_000;
 
 /** Reads something anew when it is told to: one at a time, never too often, and once for all that ask meanwhile. */
 export class Refresher {
@@ -46,10 +53,25 @@ export class Refresher {
   private async run(): Promise<void> {
     this.isWorking = true;
     this.isWanted = false;
-    await this.options.work().catch(() => undefined);
+    const isDone = await this.tried();
     this.isWorking = false;
     if (this.stopped) return;
-    this.restsUntil = performance.now() + this.options.apartMs;
-    this.wait(this.isWanted ? this.options.apartMs : this.options.everyMs);
+    const { apartMs, everyMs } = this.options;
+    this.restsUntil = performance.now() + apartMs;
+    this.wait(this.isWanted ? apartMs : isDone ? everyMs : Math.min(everyMs, Math.max(apartMs, AGAIN_MS)));
+  }
+
+  private async tried(): Promise<boolean> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tooLong = new Promise<boolean>((resolve) => {
+      timer = setTimeout(() => resolve(false), this.options.mostMs ?? MOST_MS);
+    });
+    const work = this.options.work().then(
+      () => true,
+      () => false,
+    );
+    const isDone = await Promise.race([work, tooLong]);
+    clearTimeout(timer);
+    return isDone;
   }
 }

@@ -79,7 +79,7 @@ describe('patrol on the wall', function () {
     await open(page, 'dispatcher', 'layers=coverage,walkers,sites,borders&list=patrol');
     await page.locator('.legend-coverage').getByText('too few positions to tell').waitFor();
     await page.locator('[data-kpi=cellsNotPatrolled]', { hasText: '4 unknown' }).waitFor();
-    expect(await page.locator('[data-kpi=cellsNotPatrolled] .kpi-value').textContent()).to.match(/^0/);
+    expect(await page.locator('[data-kpi=cellsNotPatrolled] .kpi-value').textContent()).to.match(/^—/);
     await page.getByText('4 people on duty have sent no position in this shift.').waitFor();
   });
 
@@ -134,6 +134,24 @@ describe('patrol on the wall', function () {
     await worker.waitFor({ state: 'detached' });
   });
 
+  it('shows the sites of a kind and of a state alone, on the list, in the address and after coming back', async () => {
+    await open(page, 'dispatcher', 'layers=sites,borders&list=sites');
+    await page.locator('.row[data-site]', { hasText: 'Kiln One' }).waitFor();
+    await page.keyboard.press('f');
+    await page.locator('.panel').getByLabel('In order').check();
+    await page.getByText('No site is of these kinds and states.').waitFor();
+    await page.waitForFunction(() => location.search.includes('site-status=in-order'));
+    await page.reload();
+    await page.getByText('No site is of these kinds and states.').waitFor();
+    await page.locator('.feed').getByRole('button', { name: 'Show all sites' }).click();
+    await page.locator('.row[data-site]', { hasText: 'Kiln One' }).waitFor();
+    await page.keyboard.press('f');
+    const tiles = page.waitForResponse((response) => /\/tiles\/sites\/.*kind=kiln/.test(response.url()));
+    await page.locator('.panel').getByLabel('Kiln').check();
+    await tiles;
+    await page.locator('.row[data-site]', { hasText: 'Kiln One' }).waitFor();
+  });
+
   it('opens a site where it is clicked on the map', async () => {
     const map = (await page.locator('.maplibregl-canvas').boundingBox())!;
     const panel = page.locator('.site-panel');
@@ -161,11 +179,28 @@ describe('patrol on the wall', function () {
   });
 
   it('goes back in time with people and trails', async () => {
-    await open(page, 'dispatcher', 'layers=walkers,trails,borders');
+    const view = `${place.lon},${place.lat},16.00`;
+    await open(page, 'dispatcher', `layers=walkers,trails,coverage,borders&view=${view}`);
     await page.locator('.legend-marks', { hasText: '1walking' }).waitFor();
     await page.keyboard.press('r');
     await page.locator('.clock-replay').waitFor();
     await page.locator('.legend-marks', { hasText: '0walking' }).waitFor();
+    await page.locator('.legend-coverage').getByText('As of now, not of the replay').waitFor();
+    await page.keyboard.press(' ');
+    await page.locator('.time-track input').evaluate((input: HTMLInputElement) => {
+      input.value = String(Number(input.max) - 60_000);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await page.locator('.legend-marks', { hasText: '1walking' }).waitFor();
+    const map = (await page.locator('.maplibregl-canvas').boundingBox())!;
+    const person = page.locator('.walker-panel');
+    for (let clicks = 0; clicks < 12 && !(await person.isVisible()); clicks++) {
+      await page.mouse.click(map.x + map.width / 2, map.y + map.height / 2);
+      await person.waitFor({ timeout: 2_000 }).catch(() => undefined);
+    }
+    await person.getByRole('heading', { name: 'Worker 1' }).waitFor();
+    await person.getByText('At', { exact: true }).waitFor();
+    expect(await person.getByRole('link').count()).to.equal(0);
     await page.keyboard.press('l');
     await page.locator('.legend-marks', { hasText: '1walking' }).waitFor();
   });

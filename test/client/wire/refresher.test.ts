@@ -43,4 +43,18 @@ describe('what is read anew', () => {
     await rest(40);
     expect(count).to.equal(before);
   });
+
+  it('goes on when an answer never comes', async () => {
+    let count = 0;
+    refresher = new Refresher({
+      work: () => {
+        count++;
+        return new Promise(() => {});
+      },
+      ...{ apartMs: 1, everyMs: 10, mostMs: 10 },
+    });
+    refresher.start();
+    await rest(90);
+    expect(count).to.be.within(2, 6);
+  });
 });
