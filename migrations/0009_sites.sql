@@ -87,7 +87,7 @@ comment on column site.last_result is 'What came of it: passed or failed.';
 comment on column site.failed_items is 'Codes of the items that failed then.';
 comment on column site.due_on is 'Day in the city by which the next inspection is to be made.';
 comment on column site.due_told_on is 'The due day of which the event site.due told; null for none.';
-comment on column site.version is 'Grows with each change by people; inspections and moved borders leave it.';
+comment on column site.version is 'Grows with each change by people and with each inspection that changes it; moved borders leave it.';
 comment on column site.source is 'Where it came from.';
 comment on column site.invented is 'True for sites of the demo, which do not exist.';
 comment on column site.created_at is 'When it was entered.';

@@ -18,7 +18,7 @@ import { dayOf, seesContacts, viewSites } from './view-sites.ts';
 
 /**
  * Replaces what is said of a site. `version` is that of the site as it was read; where it stands at another, the conflict
- * names who changed what. Fields that an account may not see it does not change. Without `dueOn` the day stays, but where
+ * names who changed what. An inspection raises it too: a form that was opened before must not put the old due day back. Fields that an account may not see it does not change. Without `dueOn` the day stays, but where
  * the cycle becomes another: then it counts from the last inspection, or from the entry of the site.
  */
 export async function editSite(
@@ -78,13 +78,18 @@ async function conflict(
   version: number,
 ): Promise<Refusal> {
   const edits = await readEditsAfter(transaction, city.code, code, version);
-  const said = edits.map(({ actor, changed }) => `${actor} changed ${changed.join(', ')}`);
+  const said = edits.map(({ at, actor, changed }) =>
+    actor === null ? `it was inspected at ${at.toISOString()}` : `${actor} changed ${changed.join(', ')}`,
+  );
   const told = said.length > 0 ? said.join('; ') : `it was changed at ${changedAt.toISOString()}`;
   return refuse('conflict', `Site ${code} stands at version ${stands}, not ${version}: ${told}. Read it again`, {
     errors: [
       { path: 'version', message: `is ${version}; the site stands at ${stands}` },
       ...edits.flatMap(({ actor, at, changed }) =>
-        changed.map((path) => ({ path, message: `was changed by ${actor} at ${at.toISOString()}` })),
+        changed.map((path) => ({
+          path,
+          message: `was changed by ${actor ?? 'an inspection'} at ${at.toISOString()}`,
+        })),
       ),
     ],
   });

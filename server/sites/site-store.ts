@@ -172,7 +172,7 @@ const UPDATE = `update site set (version, changed_at, ${ENTRY_NAMES})
   from json_to_recordset(?::json) as given (id bigint, version integer, ${ENTRY_TYPES}, ${PLACING_TYPES})
   where site.city = ? and site.id = given.id`;
 
-/** Writes what an inspection left of a site that is held. */
+/** Writes what an inspection left of a site that is held, and raises its version: who read it before must read it again. */
 export async function writeOutcome(
   transaction: Transaction,
   city: string,
@@ -188,6 +188,7 @@ export async function writeOutcome(
       failed_items: JSON.stringify(failedItems),
       due_on: dueOn,
       changed_at: at,
+      version: transaction.raw('version + 1'),
     });
 }
 

@@ -46,7 +46,7 @@ describe('inspections of key sites', () => {
         status: 'in-order',
         dueOn: '2026-06-06',
         lastResult: 'passed',
-        version: 1,
+        version: 2,
       });
       const event = await app.database.knex('event').where({ kind: 'site.inspected' }).orderBy('id', 'desc').first();
       expect(event.payload).to.deep.include({ code: 'I-1', lastResult: 'passed' });
@@ -118,7 +118,7 @@ describe('inspections of key sites', () => {
       expect((await siteAt(id)).status).to.equal('failed');
       // What is entered of the site meanwhile changes nothing of what is filed.
       await app.call('dispatcher', 'PUT', `/api/sites/${id}`, {
-        ...{ kind: 'school', name: { zh: '新名', en: 'New' }, lon: IN_A[0], lat: IN_A[1] + 0.001, version: 1 },
+        ...{ kind: 'school', name: { zh: '新名', en: 'New' }, lon: IN_A[0], lat: IN_A[1] + 0.001, version: 2 },
       });
       const left = await Promise.all([fileAllOwedReports(place), fileAllOwedReports(place)]);
       expect(left).to.deep.equal([0, 0]);

@@ -121,6 +121,30 @@ describe('sites from files and to files', () => {
       expect(audit.detail).to.deep.include({ added: 1, changedCodes: ['A', 'B'] });
     });
 
+    it('leave the due day of a site that was inspected after the file was written, unless the field is named', async () => {
+      await anew();
+      const { id } = await app.enter('SEEN', { dueOn: '2026-05-01' });
+      const { out } = await cli('export', 'sites');
+      const path = scratch.write('before.csv', out.replace('胜利路', '建设路'));
+      const inspection = { kindVersion: 1, answers: { exits: true } };
+      await app.call('inspector', 'POST', `/api/sites/${id}/inspections`, inspection);
+      const site = async () => (await app.call('wall', 'GET', `/api/sites/${id}`)).body;
+      const again = await bring(path);
+      expect(again).to.deep.include({ changed: 1 });
+      expect(again.notes.join()).to.match(/due day of 1 site was left/);
+      expect(await site()).to.deep.include({ address: '建设路 1 号', dueOn: '2026-06-07' });
+      const edited = (await cli('export', 'sites')).out.replace('2026-06-07', '2026-07-01');
+      expect(await bring(scratch.write('after.csv', edited))).to.deep.include({ changed: 1, notes: [] });
+      expect((await site()).dueOn).to.equal('2026-07-01');
+      const bare = scratch.write(
+        'bare.csv',
+        'code,kind,nameZh,nameEn,lon,lat,dueOn\nSEEN,school,小学SEEN,School SEEN,113.495,27.655,2026-08-01\n',
+      );
+      expect(await bring(bare)).to.deep.include({ unchanged: 1 });
+      expect(await bring(bare, '--due', 'dueOn')).to.deep.include({ changed: 1 });
+      expect((await site()).dueOn).to.equal('2026-08-01');
+    });
+
     it('say of those that are overdue already that they came, and not each once more', async () => {
       await anew();
       await app.enter('OLD-1', { dueOn: '2026-06-01' });

@@ -45,8 +45,8 @@ export function siteSamples(): SiteSamples {
     { route: 'GET /api/exports/sites', path: () => '/api/exports/sites?format=geojson', shows },
     { route: 'GET /api/sites/:id', path: () => `/api/sites/${ids.site}`, shows },
     { route: 'POST /api/sites', path: () => '/api/sites', body: () => ({ ...SITE, code: `WALK-${entered++}` }) },
-    // The same again, which changes nothing.
-    { route: 'PUT /api/sites/:id', path: () => `/api/sites/${ids.site}`, body: () => ({ ...SITE, version: 1 }) },
+    // The same again, which changes nothing; its inspection gave it the second version.
+    { route: 'PUT /api/sites/:id', path: () => `/api/sites/${ids.site}`, body: () => ({ ...SITE, version: 2 }) },
     {
       route: 'POST /api/sites/:id/retire',
       path: () => `/api/sites/${ids.retired}/retire`,

@@ -101,6 +101,22 @@ describe('key sites', () => {
       expect(second.body.errors.map(({ path }: { path: string }) => path)).to.deep.equal(['version', 'lon', 'address']);
     });
 
+    it('keep what an inspection said from those who read them before it, and name it without the inspector', async () => {
+      const { id } = await app.enter('S-STALE', { dueOn: '2026-05-01' });
+      const { body: read } = await app.call('gis', 'GET', `/api/sites/${id}`);
+      const inspection = { kindVersion: 1, answers: { exits: true } };
+      await app.call('inspector', 'POST', `/api/sites/${id}/inspections`, inspection);
+      const { kind, name, lon, lat, version, dueOn } = read;
+      const stale = await app.call('gis', 'PUT', `/api/sites/${id}`, { kind, name, lon, lat, version, dueOn });
+      expect([stale.status, stale.body.code]).to.deep.equal([409, 'conflict']);
+      expect(stale.body.detail).to.include(`it was inspected at ${NOW.toISOString()}`).and.not.include('inspector');
+      expect(stale.body.errors.map(({ path }: { path: string }) => path)).to.deep.equal(['version', 'dueOn']);
+      const late = { ...inspection, at: '2026-05-07T02:00:00Z' };
+      await app.call('inspector', 'POST', `/api/sites/${id}/inspections`, late);
+      const { body } = await app.call('gis', 'GET', `/api/sites/${id}`);
+      expect(body, 'one that comes in late changes nothing').to.deep.include({ version: 2, dueOn: '2026-06-07' });
+    });
+
     it('keep their due day when changed, but where the cycle becomes another', async () => {
       const { id } = await app.enter('S-4', { dueOn: '2026-05-20' });
       const edit = { ...siteOf('S-4'), code: undefined };

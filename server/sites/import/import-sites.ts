@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decide } from '../../identity/access.ts';
 import { recordAudit } from '../../identity/audit.ts';
+import { counted } from '../../platform/counted.ts';
 import { isUniqueViolation } from '../../platform/database.ts';
 import { type Mistake, refuse } from '../../platform/errors.ts';
 import { appendEvents } from '../../platform/event-log.ts';
@@ -40,7 +41,9 @@ export type SiteImport = z.infer<typeof siteImportSchema>;
 
 /**
  * Brings the sites of a file in, by code: new ones are added, others changed to what the file says, and those that are the
- * same left alone; sites that the file does not have stay. The whole file or nothing.
+ * same left alone; sites that the file does not have stay. The due day of a site that stands is taken only where the field
+ * was named, or the file has the present version: an export that is some days old must not undo inspections. The whole file
+ * or nothing.
  *
  * @throws Refusal `import-refused` with every mistake and its row, `unknown-crs`, `conflict`
  */
@@ -67,6 +70,7 @@ export async function importSites(
         },
         mayWrite: (cellPath) => decide(actor, 'site:write', cellPath) === 'allowed',
         seesContacts: seesContacts(actor),
+        dueNamed: read.dueNamed,
         ...{ at, today: dayOf(place, at), dayOf: (instant: Date) => dayOf(place, instant), source: read.file },
       });
       refuseMistakes(read, plan.mistakes);
@@ -81,7 +85,7 @@ export async function importSites(
         addedCodes: added.slice(0, CODES_TOLD),
         changedCodes: plan.changedCodes.slice(0, CODES_TOLD),
         outsideCodes: outside.slice(0, CODES_TOLD),
-        ...{ dryRun: request.dryRun, notes: read.notes },
+        ...{ dryRun: request.dryRun, notes: [...read.notes, ...dueNote(plan.dueKept)] },
       };
       if (request.dryRun || added.length + plan.changed.length === 0) return result;
       const ids = await insertSites(transaction, city.code, plan.added);
@@ -103,6 +107,13 @@ export async function importSites(
     throw refuse('conflict', 'Somebody entered a site of the file meanwhile; import it again', { cause: error });
   }
 }
+
+const dueNote = (kept: number): string[] =>
+  kept === 0
+    ? []
+    : [
+        `The due day of ${counted(kept, 'site')} was left as it stands: the file does not have the present version of it. Name the field with the due day to take it in all the same`,
+      ];
 
 function refuseMistakes({ mistakes: ofFile, read }: ReadSites, others: readonly Mistake[]): void {
   const mistakes = [...ofFile, ...others];

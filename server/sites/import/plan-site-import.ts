@@ -17,6 +17,8 @@ export interface ImportFacts {
   mayWrite(cellPath: readonly number[]): boolean;
   /** Whether who imports may see contacts: what stands of those that one may not see is left as it is. */
   seesContacts: boolean;
+  /** Whether who imports named the field with the due day, and so means it. */
+  dueNamed: boolean;
   at: Date;
   /** Day in the city on which `at` falls. */
   today: string;
@@ -30,11 +32,13 @@ export interface SiteImportPlan {
   /** Codes of those that changed. */
   changedCodes: string[];
   unchanged: number;
+  /** How many stand with another due day than the file says, which was left. */
+  dueKept: number;
   mistakes: Mistake[];
 }
 
 export function planSiteImport(rows: readonly SiteRow[], facts: ImportFacts): SiteImportPlan {
-  const plan: SiteImportPlan = { added: [], changed: [], changedCodes: [], unchanged: 0, mistakes: [] };
+  const plan: SiteImportPlan = { added: [], changed: [], changedCodes: [], unchanged: 0, dueKept: 0, mistakes: [] };
   for (const row of rows) {
     const before = facts.standing.get(row.code);
     const mistake = (message: string): void => void plan.mistakes.push({ path: row.where, message });
@@ -43,7 +47,9 @@ export function planSiteImport(rows: readonly SiteRow[], facts: ImportFacts): Si
     if (flaw !== undefined) mistake(flaw);
     else if (before === undefined) plan.added.push(newSite(row, placing, facts));
     else {
-      const after = changedSite(row, before, facts);
+      const takesDue = facts.dueNamed || row.version === before.version;
+      const after = changedSite(row, before, takesDue, facts);
+      if (!takesDue && row.entry.dueOn !== undefined && row.entry.dueOn !== after.dueOn) plan.dueKept++;
       if (changedFields(before, after).length === 0) plan.unchanged++;
       else {
         plan.changed.push({ ...after, ...placing, id: before.id, version: before.version + 1 });
@@ -89,15 +95,21 @@ function newSite(
   };
 }
 
-function changedSite({ entry }: SiteRow, before: SiteRecord, facts: ImportFacts): SiteEntry {
+/**
+ * `takesDue`: inspections set the due day, and most files were written before the last ones. It is taken from the file only
+ * where the site stands as it stood then, or its field was named.
+ */
+function changedSite(row: SiteRow, before: SiteRecord, takesDue: boolean, facts: ImportFacts): SiteEntry {
+  const { dueOn: due, ...said } = row.entry;
+  const given = takesDue && due !== undefined ? { dueOn: due } : {};
   const { kind, name, lon, lat, address, contactName, contactPhone, note, cycleDays, closed, dueOn } = before;
   const standing: SiteEntry = {
     ...{ kind, name, lon, lat, address, contactName, contactPhone, note, cycleDays, closed, dueOn },
   };
   const contacts = facts.seesContacts ? {} : { contactName, contactPhone, note };
-  const after: SiteEntry = { ...standing, ...entry, ...contacts };
+  const after: SiteEntry = { ...standing, ...said, ...given, ...contacts };
   const cycle = ({ cycleDays: own, kind: of }: SiteEntry): number => own ?? facts.kindOf(of)?.cycleDays ?? 0;
-  if (entry.dueOn !== undefined || cycle(after) === cycle(standing)) return after;
+  if ('dueOn' in given || cycle(after) === cycle(standing)) return after;
   const last = { day: facts.dayOf(before.lastInspectedAt ?? before.createdAt), result: before.lastResult };
   return { ...after, dueOn: nextDue(last, cycle(after)) };
 }

@@ -33,6 +33,8 @@ export interface SiteRow {
   /** "row 12", counted from 1 without the header. */
   where: string;
   code: string;
+  /** Version of the site when the file was written; absent where the file does not say. */
+  version?: number;
   entry: Partial<Omit<SiteEntry, 'kind'>> & Pick<SiteEntry, 'name' | 'lon' | 'lat'> & { kind?: string };
 }
 
@@ -41,6 +43,8 @@ export interface ReadSites extends Pick<PointFile, 'format' | 'crs' | 'crsFrom' 
   read: number;
   rows: SiteRow[];
   mistakes: Mistake[];
+  /** Whether who imports named the field with the due day. */
+  dueNamed: boolean;
 }
 
 const PROGRESS_EVERY = 200;
@@ -52,6 +56,7 @@ export async function readSiteFile(request: SiteFile): Promise<ReadSites> {
   const { lon, lat, x, y, crs, encoding, layer, signal } = request;
   const source = await openPoints(request.file, { lon, lat, x, y }, { crs, encoding, layer, signal });
   const readers = readersOf(source, request);
+  const versions = source.fields.includes('version') ? fieldText('version', source.fields) : undefined;
   const plain = source.format.startsWith('CSV') ? meantByField : (text: string) => text;
   const [rows, mistakes, firstWith]: [SiteRow[], Mistake[], Map<string, string>] = [[], [], new Map()];
   let read = 0;
@@ -77,12 +82,14 @@ export async function readSiteFile(request: SiteFile): Promise<ReadSites> {
     if (first !== undefined) mistakes.push({ path: where, message: `the code "${code}" stands in ${first} already` });
     else {
       firstWith.set(code, where);
-      rows.push({ where, code, entry: parsed });
+      const version = plain(versions?.read(point.properties) ?? '').trim();
+      rows.push({ where, code, entry: parsed, ...(WHOLE.test(version) ? { version: Number(version) } : {}) });
     }
   }
   request.onProgress?.({ step: 'reading', done: source.bytesTotal, total: source.bytesTotal });
   const { format, crsFrom, notes } = source;
-  return { file: basename(request.file), format, crs: source.crs, crsFrom, notes, read, rows, mistakes };
+  const dueNamed = request.fields.dueOn !== undefined;
+  return { file: basename(request.file), format, crs: source.crs, crsFrom, notes, read, rows, mistakes, dueNamed };
 }
 
 type Readers = ReadonlyMap<SiteField, ReturnType<typeof fieldText>>;

@@ -22,7 +22,7 @@ export type SiteField = (typeof SITE_FIELDS)[number];
 /** Columns for those with site:contacts alone. */
 export const CONTACT_FIELDS: readonly SiteField[] = ['contactName', 'contactPhone', 'note'];
 
-/** A site as a row; empty texts for what it has not. The last columns say how it stands and are not taken in again. */
+/** A site as a row; empty texts for what it has not. The last columns say how it stands and are not taken in again; by `version` an import knows whether it still stands so. */
 export function siteRow(record: SiteRecord, view: SiteView): Record<SiteField | Standing, string | number> {
   const wire = wireSite(record, view);
   return {

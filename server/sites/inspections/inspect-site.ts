@@ -106,7 +106,15 @@ export async function inspectSite(
       const failedItems = checked.items.filter(({ failed }) => failed).map(({ code }) => code);
       const dueOn = nextDue({ day: dayOf(place, at), result }, held.cycleDays ?? kind.cycleDays);
       const after = isNewest
-        ? { ...held, lastInspectedAt: at, lastResult: result, failedItems, dueOn, changedAt: now }
+        ? {
+            ...held,
+            lastInspectedAt: at,
+            lastResult: result,
+            failedItems,
+            dueOn,
+            changedAt: now,
+            version: held.version + 1,
+          }
         : held;
       if (isNewest) await writeOutcome(transaction, city.code, siteId, after, now);
       await recordAudit(transaction, city.code, {
@@ -115,7 +123,7 @@ export async function inspectSite(
           actor: actor.name,
           action: 'site.inspect',
           subject: held.code,
-          detail: { inspection: id, result },
+          detail: { inspection: id, result, ...(isNewest ? { version: after.version } : {}) },
         },
       });
       const view = await viewSites(place, [after], transaction);
