@@ -23,7 +23,9 @@ export function QueueList({ desk }: { desk: DeskModel }) {
     const element = box.current as HTMLDivElement;
     const measure = (): void => {
       const rowHeight = Number.parseFloat(getComputedStyle(element).getPropertyValue('--row-rem')) * rootPixels();
-      view.value = { scrollTop: element.scrollTop, height: element.clientHeight, rowHeight: Math.round(rowHeight) };
+      // Rounded up, as clientHeight may be, the last row would end below what is seen.
+      const height = Math.floor(element.getBoundingClientRect().height);
+      view.value = { scrollTop: element.scrollTop, height, rowHeight: Math.round(rowHeight) };
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
