@@ -220,6 +220,8 @@ create table check_tick (
   report_lon double precision,
   report_lat double precision,
   report_number text,
+  report_tries integer not null default 0,
+  report_after timestamptz,
   photo bytea,
   thumbnail bytea,
   idempotency_key text,
@@ -249,10 +251,12 @@ comment on column check_tick.proof is 'The best proof that came with it.';
 comment on column check_tick.check_point_id is 'Check-point that was scanned.';
 comment on column check_tick.result is 'well, or wrong: then it became a report where the list names a category.';
 comment on column check_tick.note is 'In words.';
-comment on column check_tick.category is 'Category of the report that it becomes; null: it becomes none. It is sent off after the tick is stored, again after a crash.';
+comment on column check_tick.category is 'Category of the report that it becomes; null: it becomes none. It is sent off after the tick is stored, again after a crash. Where it was retired meanwhile, the one that the list names then takes its place.';
 comment on column check_tick.report_lon is 'Degrees, WGS84: where the report lies; null where it becomes none.';
 comment on column check_tick.report_lat is 'Degrees, WGS84: where the report lies; null where it becomes none.';
 comment on column check_tick.report_number is 'Number of the report that it became.';
+comment on column check_tick.report_tries is 'How often the report was refused.';
+comment on column check_tick.report_after is 'Not tried again before; null where it was never refused.';
 comment on column check_tick.photo is 'JPEG, re-encoded without metadata.';
 comment on column check_tick.thumbnail is 'JPEG, at most 320 pixels on the long side.';
 comment on column check_tick.idempotency_key is 'Key of the sender, so that a tick sent twice is one.';

@@ -126,7 +126,7 @@ import { reportRoutes } from './reports/http.ts';
 import { ReportRecorder } from './reports/recorder.ts';
 import { sitesImpact } from './sites/borders/boundary-impact.ts';
 import { keepRelocated } from './sites/borders/relocate-sites.ts';
-import { lookAfterSites } from './sites/due/look-after-sites.ts';
+import { lookAfterSites, type SitesCare } from './sites/due/look-after-sites.ts';
 import { siteRoutes } from './sites/http.ts';
 import { SiteKindList } from './sites/kinds/site-kind-list.ts';
 import { seedSiteKinds } from './sites/kinds/site-kind-store.ts';
@@ -317,6 +317,7 @@ async function startOn(
   );
   const siteTiles = new SiteTiles(sitePoints, siteKinds, () => todayOf(workplace));
   let delivery: Delivery | undefined;
+  let sitesCare: SitesCare | undefined;
   const drafts = draftsPlace(workplace);
   const grounds = new PatrollableGrounds(workplace);
   const coverage = CoverageBook.unread({ ...workplace, grounds });
@@ -473,9 +474,16 @@ async function startOn(
   metrics.gauge('gridwarden_cells', 'Cells of the published grid.', () => grid.current().cells.length);
   metrics.gauge('gridwarden_reports_waiting', 'Reports that wait to be written.', () => recorder.waiting);
   metrics.gauge('gridwarden_positions_waiting', 'Positions that wait to be stored.', () => pingRecorder.waiting);
+  let ticksOwing = 0;
+  metrics.gauge('gridwarden_ticks_owing', 'Ticks whose report is not filed yet.', () => ticksOwing);
   metrics.gauge('gridwarden_walls', 'Connected live streams.', () => hub.subscribers);
   metrics.gauge('gridwarden_points_loading', '1 while the reports for the tiles are read.', () => Number(loading));
   const handOffs = (state: 'waiting' | 'dead') => () => delivery?.counts[state] ?? 0;
+  metrics.gauge(
+    'gridwarden_inspection_reports_owed',
+    'Failed items of inspections that are still to become reports.',
+    () => sitesCare?.owed ?? 0,
+  );
   metrics.gauge('gridwarden_hand_offs_waiting', 'Hand-offs that outside systems have not taken.', handOffs('waiting'));
   metrics.gauge('gridwarden_hand_offs_dead', 'Hand-offs that were given up.', handOffs('dead'));
 
@@ -504,8 +512,11 @@ async function startOn(
   const relocation = keepRelocated(workplace);
   delivery = deliverHandOffs({ database, city, clock, random: Math.random, log });
   const clocks = runsClocks ? startClocks(workplace) : undefined;
-  const sitesCare = runsClocks ? lookAfterSites(workplace) : undefined;
-  const watch = runsClocks ? startWatch(workplace, { besides: () => fileOwedTicks(workplace) }) : undefined;
+  sitesCare = runsClocks ? lookAfterSites(workplace) : undefined;
+  const fileTicks = async (): Promise<void> => {
+    ticksOwing = (await fileOwedTicks(workplace)).owed;
+  };
+  const watch = runsClocks ? startWatch(workplace, { besides: fileTicks }) : undefined;
   const housekeeping = setInterval(() => {
     pruneSessions(database, city.code, clock).catch((err) => log.warn({ err }, 'old sessions were not removed'));
     pruneEvents(database, city.code, config.eventRetentionDays, clock).catch((err) =>

@@ -158,8 +158,9 @@ export const cellCoverageSchema = z.object({
   visits: z.int(),
   distanceM: z.number(),
   workers: z.int(),
+  /** To the minute; of a visit when no grid worker is on duty, when that time off began. */
   lastVisitAt: instant.nullable(),
-  /** Longest time in the period in which nobody was there, s. */
+  /** Longest time in the period in which nobody was there, s; null also where it would tell when somebody was there off duty. */
   longestGapS: z.int().nullable(),
   /** Windows of the period by how much presence they had; null where the state is not measured, and above the basic cells. */
   dosage: z.object({ windows: z.int(), below: z.int(), within: z.int(), above: z.int() }).nullable(),
@@ -168,7 +169,7 @@ export const cellCoverageSchema = z.object({
 export type CellCoverage = z.infer<typeof cellCoverageSchema>;
 
 export const coverageSchema = z.object({
-  /** Whole half hours: the period asked for, widened to them. */
+  /** Whole half hours: the period asked for, widened to them, and to the whole of a time off duty that it begins or ends in. */
   from: instant,
   to: instant,
   level: z.int(),
@@ -199,13 +200,14 @@ export const workerCoverageSchema = z.object({
   organisation: z.string(),
   /** Minutes on duty in the period by the shifts; null where a calendar is missing. */
   dutyMinutes: z.int().nullable(),
-  /** Minutes of which positions tell anything, inside or outside the cells answered for. */
+  /** Minutes on duty of which positions tell anything, inside or outside the cells answered for. */
   toldMinutes: z.int(),
   ownCellMinutes: z.int(),
   distanceM: z.number(),
   visits: z.int(),
   cells: z.array(z.object({ cell: cellRefSchema, own: z.boolean(), minutes: z.int(), share: z.number().nullable() })),
   marked: z.int(),
+  /** Begin of the last minute on duty in which the person was anywhere. */
   lastAt: instant.nullable(),
 });
 export const workersCoverageSchema = z.object({ from: instant, to: instant, workers: z.array(workerCoverageSchema) });
@@ -334,6 +336,8 @@ export const tickSchema = z.object({
   result: z.enum(TICK_RESULTS),
   note: z.string(),
   report: z.string().nullable(),
+  /** A report is to be made of it and is not filed yet: the door was full, or its category was retired. */
+  reportOwed: z.boolean(),
   photo: z.boolean(),
 });
 export type Tick = z.infer<typeof tickSchema>;

@@ -208,9 +208,14 @@ export function startWatch(
     try {
       const { raised, cleared } = await runWatch(place);
       if (raised + cleared > 0) place.log.info({ raised, cleared }, 'patrol alarms');
-      await besides();
     } catch (err) {
       if (!stopped) place.log.warn({ err }, 'the watch over patrol was not kept; trying again');
+    }
+    // Whether or not the watch could be kept.
+    try {
+      await besides();
+    } catch (err) {
+      if (!stopped) place.log.warn({ err }, 'what is done beside the watch over patrol failed; trying again');
     }
     if (!stopped) rest();
   };

@@ -39,6 +39,7 @@ export function checkListRoutes(place: TicksPlace): AnyRoute[] {
       ...{ id: tick.id, item: tick.item, at: tick.at.toISOString(), staff, name: name && { zh: name, en: name } },
       ...{ place: tick.place, distanceM: tick.distanceM, proof: tick.proof, result: tick.result, note: tick.note },
       ...{ report: tick.report, photo: tick.hasPhoto },
+      reportOwed: tick.category !== null && tick.report === null,
     } as Tick;
   };
   return [

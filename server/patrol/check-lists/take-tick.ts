@@ -12,17 +12,16 @@ import { demand } from '../../identity/access.ts';
 import { isUniqueViolation } from '../../platform/database.ts';
 import { type Mistake, refuse } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
-import type { ReportsPlace } from '../../reports/file-report.ts';
 import type { Photo } from '../../reports/photo.ts';
 import { type CheckPointRecord, readCheckPoints } from '../check-points/check-point-store.ts';
 import type { TickInput } from '../contract.ts';
 import type { PatrolPlace } from '../patrol-place.ts';
 import { fitsCell } from './due-item.ts';
-import { tryTickReport } from './file-tick-report.ts';
+import { type TickFilingPlace, tryTickReport } from './file-tick-report.ts';
 import { tickPlace } from './tick-place.ts';
-import { insertTick, readPingNear, readTick, readTickByKey, type StoredTick } from './tick-store.ts';
+import { insertTick, type NewTick, readPingNear, readTickByKey, type StoredTick } from './tick-store.ts';
 
-export type TicksPlace = PatrolPlace & ReportsPlace;
+export type TicksPlace = PatrolPlace & TickFilingPlace;
 
 /** A phone that was without a net sends later; what is older is a mistake. */
 const OLDEST_MS = 7 * 86_400_000;
@@ -55,8 +54,9 @@ export async function takeTick(
     if (key === null || !isUniqueViolation(error, 'check_tick_key')) throw error;
     return replayOf(place, (await readTickByKey(database.knex, city.code, key))!, input, cell);
   }
-  const stored = (await readTick(database.knex, city.code, id))!;
-  return { tick: await tryTickReport(place, stored), replay: false };
+  // It is stored: nothing that fails from here on says otherwise.
+  const stored = { ...tick, id, report: null, reportTries: 0, hasPhoto: photo !== undefined };
+  return { tick: await tryTickReport(place, stored, photo), replay: false };
 }
 
 /** The tick that stands under the key, with the report that it may still have owed. */
@@ -78,8 +78,8 @@ async function understood(
   input: TickInput,
   cell: Cell,
   hasPhoto: boolean,
-): Promise<Omit<StoredTick, 'id' | 'report' | 'hasPhoto'>> {
-  const { database, city, grid, duties, categories, clock, patrolRules } = place;
+): Promise<NewTick> {
+  const { database, city, grid, duties, clock, patrolRules } = place;
   const locator = grid.current();
   const cellPath = locator.path(cell).map(({ id }) => id);
   demand(actor, 'patrol:send', cellPath);
@@ -102,8 +102,8 @@ async function understood(
   const seen = tickPlace(locator, cell, stood && [stood.lon, stood.lat], stood?.accuracyM ?? 0);
   // Who scans a code on the spot without a fix stands where the code is.
   const spot = seen.place === 'none' && isScanned ? { place: 'in-cell' as const, distanceM: 0 } : seen;
-  const isWrong = input.result === 'wrong' && item!.category !== null;
-  const category = isWrong && categories.find(item!.category!) !== undefined ? item!.category : null;
+  // Of a category that was retired as well: somebody must hear of it, under the one that takes its place.
+  const category = input.result === 'wrong' ? item!.category : null;
   const report = category === null ? null : reportPlace(stood, isScanned ? scanned : undefined, cell);
   return {
     ...{ cellId: cell.id, cellPath, item: input.item, itemNameZh: item!.name.zh, itemNameEn: item!.name.en },

@@ -27,8 +27,11 @@ export interface StoredTick {
   reportLon: number | null;
   reportLat: number | null;
   report: string | null;
+  /** How often the report was refused. */
+  reportTries: number;
   hasPhoto: boolean;
 }
+export type NewTick = Omit<StoredTick, 'id' | 'report' | 'reportTries' | 'hasPhoto'>;
 
 const COLUMNS: Record<Exclude<keyof StoredTick, 'hasPhoto'>, string> = {
   ...{ id: 'id', cellId: 'cell_id', cellPath: 'cell_path', item: 'item', itemNameZh: 'item_name_zh' },
@@ -36,6 +39,7 @@ const COLUMNS: Record<Exclude<keyof StoredTick, 'hasPhoto'>, string> = {
   ...{ accuracyM: 'accuracy_m', place: 'place', distanceM: 'distance_m', proof: 'proof' },
   ...{ checkPointId: 'check_point_id', result: 'result', note: 'note', category: 'category' },
   ...{ reportLon: 'report_lon', reportLat: 'report_lat', report: 'report_number' },
+  reportTries: 'report_tries',
 };
 
 const selectTicks = (queryable: Queryable, city: string) =>
@@ -47,7 +51,7 @@ const selectTicks = (queryable: Queryable, city: string) =>
 export async function insertTick(
   transaction: Transaction,
   city: string,
-  tick: Omit<StoredTick, 'id' | 'report' | 'hasPhoto'>,
+  tick: NewTick,
   with_: { photo: { image: Uint8Array; thumbnail: Uint8Array } | undefined; key: string | null; at: Date },
 ): Promise<number> {
   const values = Object.fromEntries(Object.entries(tick).map(([name, value]) => [COLUMNS[name as 'item'], value]));
@@ -92,18 +96,32 @@ export async function readLastTicked(
   return new Map(rows.map(({ item, last }) => [item, last]));
 }
 
-/** Ticks whose report was not filed yet, oldest first. */
+/** Ticks whose report was not filed yet and may be tried at a time, oldest first. */
 export async function readOwingTicks(
   queryable: Queryable,
   city: string,
-  { after, limit }: { after: number; limit: number },
+  { at, after, limit }: { at: Date; after: number; limit: number },
 ): Promise<StoredTick[]> {
   return selectTicks(queryable, city)
     .whereNotNull('category')
     .whereNull('report_number')
+    .where((any) => any.whereNull('report_after').orWhere('report_after', '<=', at))
     .where('id', '>', after)
     .orderBy('id')
     .limit(limit);
+}
+
+export async function countOwingTicks(queryable: Queryable, city: string): Promise<number> {
+  const owing = queryable('check_tick').where({ city }).whereNotNull('category').whereNull('report_number');
+  return ((await owing.count({ count: '*' }).first()) as { count: number }).count;
+}
+
+/** Its report was refused once more; the next try is not before `after`. */
+export async function noteTickRefused(queryable: Queryable, city: string, id: number, after: Date): Promise<void> {
+  await queryable('check_tick')
+    .where({ city, id })
+    .whereNull('report_number')
+    .update({ report_tries: queryable.raw('report_tries + 1'), report_after: after });
 }
 
 export async function noteTickReport(queryable: Queryable, city: string, id: number, report: string): Promise<void> {

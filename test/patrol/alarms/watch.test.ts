@@ -219,6 +219,15 @@ describe('the watch over patrol', () => {
       const looked = startWatch(town.app.service.workplace, { everyMs: 1, besides: async () => besides++ });
       while (besides < 2) await new Promise((resolve) => setTimeout(resolve, 5));
       await looked.stop();
+      const broken = {
+        ...town.app.service.workplace,
+        clock: () => {
+          throw new Error('the watch fails');
+        },
+      };
+      const failing = startWatch(broken, { everyMs: 1, besides: async () => besides++ });
+      while (besides < 4) await new Promise((resolve) => setTimeout(resolve, 5));
+      await failing.stop();
       const then = besides;
       await new Promise((resolve) => setTimeout(resolve, 20));
       expect(besides).to.equal(then);

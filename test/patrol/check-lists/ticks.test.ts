@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { appendRegister } from '../../../server/duty/lists/register-store.ts';
 import { fileOwedTicks } from '../../../server/patrol/check-lists/file-tick-report.ts';
 import { refuse } from '../../../server/platform/errors.ts';
 import { onBothEngines, TEST_CITY } from '../../helpers/engines.ts';
@@ -132,9 +133,69 @@ describe('check-lists', () => {
       expect(await reports()).to.equal(before + 1);
       const again = await tick(wrong, worker, 'unheard');
       expect([again.status, typeof again.body.report]).to.deep.equal([200, 'string']);
-      expect(await fileOwedTicks(workplace)).to.equal(1);
-      expect(await fileOwedTicks(workplace)).to.equal(0);
+      expect(await fileOwedTicks(workplace)).to.deep.equal({ filed: 1, owed: 0 });
+      expect(await fileOwedTicks(workplace)).to.deep.equal({ filed: 0, owed: 0 });
       expect(await reports()).to.equal(before + 2);
+    });
+
+    it('owes the report of a category that was retired, says so, and files it under what the list names then', async () => {
+      const { workplace } = town.app.service;
+      const before = await reports();
+      const retire = (how: string, category: string) =>
+        town.ask({ role: 'admin' }, 'POST', `/api/categories/${category}/${how}`, { reason: 'test' });
+      await retire('retire', 'manhole-cover');
+      const { status, body } = await tick({ ...covers, ...at(WEST), result: 'wrong' });
+      expect([status, body.report, body.reportOwed]).to.deep.equal([201, null, true]);
+      const { body: list } = await town.ask(desk, 'GET', `${LISTS}?cell=11`);
+      expect(list.items[0].ticks.find(({ id }: { id: number }) => id === body.id)).to.include({ reportOwed: true });
+      expect(await fileOwedTicks(workplace), 'not before a minute has passed').to.deep.equal({ filed: 0, owed: 1 });
+      const tries = async () =>
+        (await town.app.database.knex('check_tick').where({ id: body.id }).first()).report_tries as number;
+      for (const [minutes, tried] of [[1, 2] as const, [2, 2] as const, [3, 3] as const]) {
+        town.time.now = new Date(TEN.getTime() + minutes * 60_000);
+        await fileOwedTicks(workplace);
+        expect(await tries(), `after ${minutes} minutes`).to.equal(tried);
+      }
+      await town.app.database.transaction((transaction) =>
+        appendRegister(
+          transaction,
+          TEST_CITY,
+          'daily-inspections',
+          ['covers', 'lamps'].map((code) => ({
+            ...{ code, name: { zh: `查${code}`, en: code }, where: 'everywhere', everyWorkingDays: 1 },
+            ...{ category: 'public-facility', invented: true },
+          })),
+          { author: 'test', reason: 'test', at: town.time.now },
+        ),
+      );
+      town.time.now = new Date(TEN.getTime() + 7 * 60_000);
+      expect(await fileOwedTicks(workplace)).to.deep.equal({ filed: 1, owed: 0 });
+      expect(await reports()).to.equal(before + 1);
+      await retire('restore', 'manhole-cover');
+    });
+
+    it('files the others where one cannot be filed, and answers that a tick is stored whatever fails after', async () => {
+      const { workplace } = town.app.service;
+      const { record } = workplace.recorder;
+      const wrong = { ...covers, ...at(WEST), result: 'wrong' };
+      workplace.recorder.record = async () => {
+        throw new TypeError('a fault of ours');
+      };
+      const ids: number[] = [];
+      for (const note of ['1', '2']) {
+        const { status, body } = await tick({ ...wrong, note });
+        expect([status, body.reportOwed]).to.deep.equal([201, true]);
+        ids.push(body.id);
+      }
+      town.time.now = new Date(TEN.getTime() + 60_000);
+      workplace.recorder.record = async (filing) => {
+        if (filing.idempotencyKey?.endsWith(`/${ids[0]}`)) throw new TypeError('a fault of ours');
+        return record.call(workplace.recorder, filing);
+      };
+      expect(await fileOwedTicks(workplace)).to.deep.equal({ filed: 1, owed: 1 });
+      workplace.recorder.record = record;
+      town.time.now = new Date(TEN.getTime() + 180_000);
+      expect(await fileOwedTicks(workplace)).to.deep.equal({ filed: 1, owed: 0 });
     });
 
     it('refuses ticks of others, of strange items and times', async () => {
