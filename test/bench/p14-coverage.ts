@@ -25,7 +25,7 @@ import { CellSplitter } from '../../server/patrol/ground/cell-ground.ts';
 import { DEFAULT_PATROL_RULES } from '../../server/patrol/patrol-rules.ts';
 import { PingRecorder } from '../../server/patrol/pings/ping-recorder.ts';
 import { foldWalk } from '../../server/patrol/walk/fold-walk.ts';
-import { SlotRolls } from '../../server/patrol/walk/slot-rolls.ts';
+import { encodedRoll, SlotRolls } from '../../server/patrol/walk/slot-rolls.ts';
 import { NO_CARRY } from '../../server/patrol/walk/walk-carry.ts';
 import { readCity } from '../../server/platform/city-store.ts';
 import type { Database } from '../../server/platform/database.ts';
@@ -261,8 +261,8 @@ async function fromScratch(place: CoveragePlace): Promise<Map<string, Figures>> 
       .where({ city: TEST_CITY, staff: code })
       .orderBy('at');
     const pings = rows.map(({ at, cellId, ...ping }) => ({ ...ping, atMs: at.getTime(), cellId: cellId ?? 0 }));
-    const rolls = SlotRolls.of(foldWalk(NO_CARRY, pings, rules), splitter, rules, locator.generation);
-    for (const roll of rolls.encoded()) {
+    const by = { splitter, reachM: rules.reachM, generation: locator.generation };
+    for (const roll of [...new SlotRolls(foldWalk(NO_CARRY, pings, rules), by)].map(encodedRoll)) {
       if (!tallies.has(roll.cellId)) tallies.set(roll.cellId, new CellTally(FROM, TO));
       tallies.get(roll.cellId)!.add({ ...roll, staff: code });
     }
