@@ -72,6 +72,7 @@ import { startWatch } from './patrol/alarms/run-watch.ts';
 import { patrolImpact } from './patrol/boundary-impact.ts';
 import { checkListRoutes } from './patrol/check-lists/check-list-http.ts';
 import { fileOwedTicks } from './patrol/check-lists/file-tick-report.ts';
+import { forgetTickPositions } from './patrol/check-lists/tick-store.ts';
 import { checkPointRoutes } from './patrol/check-points/check-point-http.ts';
 import { keepCheckPointsLocated } from './patrol/check-points/relocate-check-points.ts';
 import { closedGroundRoutes } from './patrol/closed-ground/closed-ground-http.ts';
@@ -524,6 +525,9 @@ async function startOn(
     );
     forgetPositions(database, city.code, pingRecorder.cutoffMs()).catch((err) =>
       log.warn({ err }, 'old positions were not removed'),
+    );
+    forgetTickPositions(database.knex, city.code, new Date(pingRecorder.cutoffMs())).catch((err) =>
+      log.warn({ err }, 'old positions of ticks were not removed'),
     );
     forgetOldMessages(workplace).catch((err) => log.warn({ err }, 'old messages of outside systems were not removed'));
     forgetReceipts(database, city.code, new Date(clock().getTime() - RECEIPTS_KEPT_MS)).catch((err) =>

@@ -2,9 +2,11 @@ import { expect } from 'chai';
 import sharp from 'sharp';
 import { addToken } from '../../server/identity/add-token.ts';
 import type { Actor } from '../../server/platform/http.ts';
+import type { Log } from '../../server/platform/log.ts';
 import { type Inspection, inspectionInputSchema } from '../../server/sites/contract.ts';
-import { fileAllOwedReports } from '../../server/sites/inspections/file-owed-reports.ts';
+import { lookAfterSites } from '../../server/sites/due/look-after-sites.ts';
 import { inspectSite } from '../../server/sites/inspections/inspect-site.ts';
+import { OwedFiling } from '../../server/sites/inspections/owed-filing.ts';
 import { onBothEngines, TEST_CITY } from '../helpers/engines.ts';
 import { IN_A } from '../walk/staffed-town.ts';
 import { NOW, SCHOOL, type SitesApp, startSitesApp } from './sites-app.ts';
@@ -120,7 +122,7 @@ describe('inspections of key sites', () => {
       await app.call('dispatcher', 'PUT', `/api/sites/${id}`, {
         ...{ kind: 'school', name: { zh: '新名', en: 'New' }, lon: IN_A[0], lat: IN_A[1] + 0.001, version: 2 },
       });
-      const left = await Promise.all([fileAllOwedReports(place), fileAllOwedReports(place)]);
+      const left = await Promise.all([1, 2].map(() => new OwedFiling(place).fileAll()));
       expect(left).to.deep.equal([0, 0]);
       const filed = (await reports()).filter(({ description }) => String(description).includes('I-4'));
       expect(filed.length).to.equal(1);
@@ -129,14 +131,39 @@ describe('inspections of key sites', () => {
       expect((await app.call('admin', 'GET', `/api/sites/${id}/inspections`)).body.inspections.length).to.equal(1);
     });
 
-    it('keep what a retired category cannot take, and file it when it can', async () => {
+    it('are reported though others, and what else is to be looked after, fail', async () => {
+      const { id } = await app.enter('I-10');
+      const place = app.service.workplace;
+      const warned: string[] = [];
+      const log = { warn: (_: object, what: string) => warned.push(what) } as unknown as Log;
+      const failing = (what: string) => (): Promise<never> => Promise.reject(new Error(what));
+      const recorderOf = (record: typeof place.recorder.record): typeof place.recorder =>
+        Object.assign(Object.create(place.recorder), { record });
+      const actor: Actor = { accountId: 5, name: 'w', role: 'inspector', areaCellId: null, via: 'token' };
+      const input = inspectionInputSchema.parse({ kindVersion: 1, answers: { exits: false } });
+      const broken = { ...place, log, recorder: recorderOf(failing('broken')) };
+      const sent = [1, 2].map(() => inspectSite(broken, actor, id, input, [], undefined));
+      for (const { inspection } of await Promise.all(sent)) expect(inspection.answers[0]!.report).to.equal(null);
+      expect(warned.length).to.equal(2);
+      let calls = 0;
+      const once = recorderOf((filing) => (calls++ === 0 ? failing('first')() : place.recorder.record(filing)));
+      const database = Object.assign(Object.create(place.database), { transaction: failing('no transaction') });
+      const care = lookAfterSites({ ...place, log, database, recorder: once }, { restMs: 3_600_000 });
+      await care.stop();
+      expect(warned.slice(2).length, warned.join()).to.equal(2);
+      const left = await app.database.knex('site_inspection').whereRaw(`reports_owed <> '[]'`);
+      expect([calls, left.length]).to.deep.equal([2, 1]);
+      expect(await new OwedFiling(place).fileAll()).to.equal(0);
+    });
+
+    it('owe what a retired category cannot take, and file it when it can', async () => {
       const { id } = await app.enter('I-5');
       await app.call('admin', 'POST', '/api/categories/road-damage/retire', { reason: 'x' });
       const { body, status } = await inspect(id, { answers: { exits: false } });
       expect([status, body.answers[0].report]).to.deep.equal([201, null]);
-      expect(await fileAllOwedReports(app.service.workplace)).to.equal(1);
+      expect(await new OwedFiling(app.service.workplace).fileAll()).to.equal(1);
       await app.call('admin', 'POST', '/api/categories/road-damage/restore', { reason: 'x' });
-      expect(await fileAllOwedReports(app.service.workplace)).to.equal(0);
+      expect(await new OwedFiling(app.service.workplace).fileAll()).to.equal(0);
       const later = await app.call('inspector', 'GET', `/api/sites/${id}/inspections/${body.id}`);
       expect(later.body.answers[0].report).to.match(/^\d{8}-\d{6}$/);
     });

@@ -17,7 +17,7 @@ import { holdSite, readSite, writeOutcome } from '../site-store.ts';
 import { dayOf, viewSites } from '../view-sites.ts';
 import { checkAnswers, inspectionResult } from './check-answers.ts';
 import { checkPlace } from './check-place.ts';
-import { tryFiling } from './file-owed-reports.ts';
+import { fileOwedReports } from './file-owed-reports.ts';
 import type { InspectionRecord, NewInspection } from './inspection-record.ts';
 import { insertInspection, insertSitePhotos, readInspectionByKey, readSitePhotos } from './inspection-store.ts';
 import { owedReports } from './owed-reports.ts';
@@ -55,7 +55,7 @@ export async function inspectSite(
   const idempotencyKey = key === undefined ? null : `${actor.accountId}/${key}`;
   const contentHash = hashOf(siteId, input, photos);
   const tell = async (record: InspectionRecord, replay: boolean) => {
-    const filed = await tryFiling(place, record);
+    const filed = await fileOwedReports(place, record);
     const stored = await readSitePhotos(database.knex, city.code, [record.id]);
     return { inspection: wireInspection(filed, stored, place.duties, true), replay };
   };
