@@ -8,7 +8,7 @@ import type { Position, Shape } from '../../grid/contract.ts';
 import { shapeOfWkb } from '../../grid/shape-of-wkb.ts';
 import type { Queryable } from '../../platform/database.ts';
 import { Ground } from '../ground/ground.ts';
-import type { SlotRoll } from '../slot.ts';
+import { SLOT_MS, type SlotRoll } from '../slot.ts';
 import type { GridWorkerRecord } from './grid-workers.ts';
 
 /** A roll-up row with its number. */
@@ -195,22 +195,25 @@ export async function readStaffOfCells(
   return (await query.distinct('staff').orderBy('staff')).map(({ staff }: { staff: string }) => staff);
 }
 
-/** How many positions of each person were marked in a period; those that were deleted are not known any more. */
+/**
+ * How many positions of each person were marked in a period, by the half hour that they are of; those that were deleted
+ * are not known any more. Of a clock that runs ahead it is known when they came in, and no more.
+ */
 export async function countMarked(
   queryable: Queryable,
   city: string,
   staff: readonly string[],
   { fromMs, toMs }: SlotPeriod,
-): Promise<Map<string, number>> {
-  const rows: { staff: string; marked: number }[] = await queryable('ping')
-    .where({ city })
-    .where('at', '>=', new Date(fromMs))
-    .where('at', '<', new Date(toMs))
-    .whereNotNull('mark')
-    .whereRaw('staff = any(?::text[])', [[...staff]])
-    .select({ staff: 'staff', marked: queryable.raw('count(*)::int') as never })
-    .groupBy('staff');
-  return new Map(rows.map((row) => [row.staff, row.marked]));
+): Promise<{ staff: string; slotAt: number; marked: number }[]> {
+  const { rows } = await queryable.raw(
+    `select staff, floor(extract(epoch from case mark when 'future' then received_at else at end) * 1000 / :slotMs)::bigint
+         * :slotMs as "slotAt", count(*)::int as marked
+     from ping
+     where city = :city and at >= :from and at < :to and mark is not null and staff = any(:staff::text[])
+     group by 1, 2`,
+    { city, from: new Date(fromMs), to: new Date(toMs), staff: [...staff], slotMs: SLOT_MS },
+  );
+  return rows;
 }
 
 /**

@@ -66,20 +66,30 @@ export class Presence {
 
   /**
    * The longest time in which nobody was there: from the begin of the period, between presences, up to `untilMs` (now)
-   * or the end of the period, whichever is earlier. Null for a period that has not begun.
+   * or the end of the period, whichever is earlier. The first of several as long. Null for a period that has not begun.
    */
-  longestGapMs(untilMs: number): number | null {
+  longestGap(untilMs: number): { fromMs: number; toMs: number } | null {
     const end = Math.min(this.toMs, untilMs);
     if (end <= this.fromMs) return null;
-    let longest = 0;
+    let longest = { fromMs: this.fromMs, toMs: this.fromMs };
     let left = this.fromMs;
+    const endsAt = (toMs: number) => {
+      if (toMs - left > longest.toMs - longest.fromMs) longest = { fromMs: left, toMs };
+    };
     for (let slot = 0; slot < this.#slots.length; slot++)
       for (let mask = this.#slots[slot]!; mask !== 0; mask &= mask - 1) {
         const minute = this.fromMs + slot * SLOT_MS + (31 - Math.clz32(mask & -mask)) * MINUTE_MS;
-        longest = Math.max(longest, Math.min(minute, end) - left);
+        endsAt(Math.min(minute, end));
         left = minute + MINUTE_MS;
       }
-    return Math.max(longest, end - left);
+    endsAt(end);
+    return longest;
+  }
+
+  /** How long that is, ms. */
+  longestGapMs(untilMs: number): number | null {
+    const gap = this.longestGap(untilMs);
+    return gap === null ? null : gap.toMs - gap.fromMs;
   }
 }
 

@@ -10,8 +10,12 @@ import { cellsAsked } from './cells-asked.ts';
 import { readCheckPlaces, readLastSeen } from './coverage-store.ts';
 import { type Dosage, dosageOf } from './dosage.ts';
 import { type MeasuredGround, measuredParent } from './measured-ground.ts';
+import type { Presence } from './presence.ts';
 import { type CoveragePlace, reportPeriod } from './report-period.ts';
 import { coveredM2, measureBasicCells, tallyCells } from './tally-cells.ts';
+import { type TimesTold, timesTold } from './times-told.ts';
+
+const MINUTE_MS = 60_000;
 
 export interface CoverageQuery {
   level: number;
@@ -29,9 +33,21 @@ interface Walked {
   visited: number;
 }
 
-/** What was walked of the cells of a level, in a period. @throws Refusal invalid-request, unknown-cell, outside-area */
-export async function reportCoverage(place: CoveragePlace, actor: Actor, query: CoverageQuery): Promise<Coverage> {
-  const period = await reportPeriod(place, query);
+/**
+ * What was walked of the cells of a level, in a period: by whomever, on duty or not, for the ground was walked. So that
+ * nobody is watched by it off duty, a period does not begin or end at a time chosen at will then, nor does the report
+ * tell a time then: see `timesTold`. A last visit off duty is told as when that time off began, and a longest gap that
+ * begins or ends with a presence then is not told.
+ * @throws Refusal invalid-request, unknown-cell, outside-area
+ */
+export async function reportCoverage(
+  place: CoveragePlace,
+  actor: Actor,
+  query: CoverageQuery,
+  signal?: AbortSignal,
+): Promise<Coverage> {
+  const told = timesTold(place);
+  const period = await reportPeriod(place, query, told);
   const nowMs = place.clock().getTime();
   const rules = place.patrolRules.current();
   const locator = place.grid.current();
@@ -44,7 +60,7 @@ export async function reportCoverage(place: CoveragePlace, actor: Actor, query: 
 
   const figures = new Map<number, CellTally>();
   const walked = new Map<number, Walked>();
-  for await (const { cellId, tallies } of tallyCells(place, [...needed.keys()], [period])) {
+  for await (const { cellId, tallies } of tallyCells(place, [...needed.keys()], [period], signal)) {
     const tally = tallies[0]!;
     const cell = locator.cellById(cellId)!;
     if (locator.isLeaf(cell))
@@ -61,7 +77,7 @@ export async function reportCoverage(place: CoveragePlace, actor: Actor, query: 
   }
 
   const leaves = [...needed.keys()].filter((id) => locator.isLeaf(locator.cellById(id)!));
-  const measured = await measureBasicCells(place, grounds, leaves, period, walked);
+  const measured = await measureBasicCells(place, grounds, leaves, period, walked, signal);
   const members = membersOf(needed);
   const lastSeen = await readLastSeen(place.database.knex, place.city.code, [...needed.keys()], period.toMs);
   const nothing = new CellTally(period.fromMs, period.toMs);
@@ -71,7 +87,7 @@ export async function reportCoverage(place: CoveragePlace, actor: Actor, query: 
     const isBasic = locator.isLeaf(cell);
     const ground = isBasic ? measured.get(cell.id)! : measuredParent(parts.map((id) => measured.get(id)!));
     const tally = figures.get(cell.id) ?? nothing;
-    const gapMs = ground.state === 'measured' ? tally.presence.longestGapMs(nowMs) : null;
+    const gapMs = ground.state === 'measured' ? toldGapMs(tally.presence, nowMs, told) : null;
     return {
       cell: refOf(cell),
       parent: cell.parentId === null ? null : (locator.cellById(cell.parentId)?.code ?? null),
@@ -81,7 +97,10 @@ export async function reportCoverage(place: CoveragePlace, actor: Actor, query: 
       visits: tally.visits,
       distanceM: Math.round(tally.distanceM),
       workers: tally.workers.size,
-      lastVisitAt: newest(ids.map((id) => lastSeen.get(id))),
+      lastVisitAt: lastTold(
+        ids.map((id) => lastSeen.get(id)),
+        told,
+      ),
       longestGapS: gapMs === null ? null : Math.round(gapMs / 1000),
       dosage:
         isBasic && ground.state === 'measured'
@@ -161,7 +180,20 @@ function roundedGround(cell: Cell, { state, share, toldShare, ...areas }: Measur
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-function newest(instants: readonly (number | undefined)[]): string | null {
+/** The longest gap, ms; null where it would tell when somebody was there off duty. */
+function toldGapMs(presence: Presence, nowMs: number, told: TimesTold): number | null {
+  const gap = presence.longestGap(nowMs);
+  if (gap === null) return null;
+  const { fromMs, toMs } = gap;
+  const beside = [
+    ...(fromMs > presence.fromMs ? [fromMs - MINUTE_MS] : []),
+    ...(toMs < Math.min(presence.toMs, nowMs) ? [toMs] : []),
+  ];
+  return beside.every((minute) => told.floor(minute) === minute) ? toMs - fromMs : null;
+}
+
+/** The newest of instants, to the minute. */
+function lastTold(instants: readonly (number | undefined)[], told: TimesTold): string | null {
   const last = instants.reduce<number>((max, ms) => Math.max(max, ms ?? 0), 0);
-  return last === 0 ? null : new Date(last).toISOString();
+  return last === 0 ? null : new Date(told.floor(Math.floor(last / MINUTE_MS) * MINUTE_MS)).toISOString();
 }

@@ -17,6 +17,7 @@ export async function reportDays(
   place: CoveragePlace,
   actor: Actor,
   query: { cell: string; days: number },
+  signal?: AbortSignal,
 ): Promise<CoverageDays> {
   const locator = place.grid.current();
   const cell = cellAsked(locator, actor, query.cell);
@@ -28,7 +29,7 @@ export async function reportDays(
   const walked = days.map(() => new Map<number, { coveredM2: number; seen: boolean }>());
   const presences = days.map(({ fromMs, toMs }) => new Presence(fromMs, toMs));
   const visits = days.map(() => 0);
-  for await (const { cellId, tallies } of tallyCells(place, ids, days))
+  for await (const { cellId, tallies } of tallyCells(place, ids, days, signal))
     for (const [day, tally] of tallies.entries()) {
       if (tally === undefined) continue;
       presences[day]!.addAll(tally.presence);
@@ -39,7 +40,7 @@ export async function reportDays(
     }
   const answer: CoverageDays = { cell: refOf(cell), days: [] };
   for (const [i, day] of days.entries()) {
-    const measured = await measureBasicCells(place, grounds[i]!, leaves, day, walked[i]!);
+    const measured = await measureBasicCells(place, grounds[i]!, leaves, day, walked[i]!, signal);
     const { state, share } = locator.isLeaf(cell) ? measured.get(cell.id)! : measuredParent(measured.values());
     answer.days.push({
       day: day.day,

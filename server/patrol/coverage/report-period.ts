@@ -3,6 +3,7 @@ import { refuse } from '../../platform/errors.ts';
 import { SLOT_MS, slotOf } from '../slot.ts';
 import type { CoverageBook, CoverageBookPlace } from './coverage-book.ts';
 import type { SlotPeriod } from './coverage-store.ts';
+import type { TimesTold } from './times-told.ts';
 
 /** What reports about patrol work with. */
 export interface CoveragePlace extends CoverageBookPlace {
@@ -14,12 +15,14 @@ const DAY_MS = 86_400_000;
 
 /**
  * The period that is asked for, widened to whole half hours: what is rolled up is not finer. Without one the present
- * shift; where nobody has shifts, today in the city. `to` alone is no period.
+ * shift; where nobody has shifts, today in the city. `to` alone is no period. With `told`, it begins and ends where a
+ * report may.
  * @throws Refusal invalid-request
  */
 export async function reportPeriod(
   place: CoveragePlace,
   { from, to }: { from?: Date | undefined; to?: Date | undefined },
+  told?: TimesTold,
 ): Promise<SlotPeriod> {
   const mend = (path: string, message: string) =>
     refuse('invalid-request', 'See errors for what to mend', { errors: [{ path, message }] });
@@ -33,7 +36,8 @@ export async function reportPeriod(
   const toMs = slotOf(end.getTime() + SLOT_MS - 1);
   if (toMs - fromMs > MOST_DAYS * DAY_MS)
     throw mend('query.to', `must come at most ${MOST_DAYS} days after from: ask for shorter periods one by one`);
-  return { fromMs, toMs };
+  if (told === undefined) return { fromMs, toMs };
+  return { fromMs: slotOf(told.floor(from.getTime())), toMs: slotOf(told.ceil(end.getTime()) + SLOT_MS - 1) };
 }
 
 async function shiftOrToday(place: CoveragePlace): Promise<SlotPeriod> {

@@ -15,6 +15,7 @@ export async function* rowsOfCells(
   city: string,
   cellIds: readonly number[],
   period: SlotPeriod,
+  signal?: AbortSignal,
 ): AsyncGenerator<SlotRow[]> {
   const sorted = [...cellIds].sort((a, b) => a - b);
   const rest = restNowAndThen();
@@ -24,6 +25,7 @@ export async function* rowsOfCells(
     const some = sorted.slice(at, at + together);
     let after: SlotRow | undefined;
     for (;;) {
+      signal?.throwIfAborted();
       const page = await readSlotsOfCells(queryable, city, some, period, after, PAGE_ROWS);
       if (page.length > 0) yield page;
       await rest();

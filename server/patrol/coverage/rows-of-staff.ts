@@ -13,6 +13,7 @@ export async function* rowsOfStaff(
   city: string,
   staff: readonly string[],
   period: SlotPeriod,
+  signal?: AbortSignal,
 ): AsyncGenerator<SlotRow[]> {
   const rest = restNowAndThen();
   const rowsEach = Math.max(1, ((period.toMs - period.fromMs) / SLOT_MS) * CELLS_A_SLOT);
@@ -21,6 +22,7 @@ export async function* rowsOfStaff(
     const some = staff.slice(at, at + together);
     let after: SlotRow | undefined;
     for (;;) {
+      signal?.throwIfAborted();
       const page = await readSlotsOfStaff(queryable, city, some, period, after, PAGE_ROWS);
       if (page.length > 0) yield page;
       await rest();

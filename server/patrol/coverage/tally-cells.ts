@@ -22,10 +22,11 @@ export async function* tallyCells(
   { database, city }: Pick<CoveragePlace, 'database' | 'city'>,
   cellIds: readonly number[],
   periods: readonly SlotPeriod[],
+  signal?: AbortSignal,
 ): AsyncGenerator<TalliedCell> {
   let current: TalliedCell | undefined;
   const whole = { fromMs: periods[0]!.fromMs, toMs: periods.at(-1)!.toMs };
-  for await (const page of rowsOfCells(database.knex, city.code, cellIds, whole))
+  for await (const page of rowsOfCells(database.knex, city.code, cellIds, whole, signal))
     for (const row of page) {
       if (current?.cellId !== row.cellId) {
         if (current !== undefined) yield current;
@@ -53,9 +54,10 @@ export async function measureBasicCells(
   leaves: readonly number[],
   period: SlotPeriod,
   walked: ReadonlyMap<number, { coveredM2: number; seen: boolean }>,
+  signal?: AbortSignal,
 ): Promise<Map<number, MeasuredGround>> {
   const unseen = leaves.filter((id) => walked.get(id)?.seen !== true);
-  const told = await ToldMinutes.read(place, unseen, period);
+  const told = await ToldMinutes.read(place, unseen, period, signal);
   const measured = new Map<number, MeasuredGround>();
   for (const id of leaves) {
     const { coveredM2: area = 0, seen = false } = walked.get(id) ?? {};

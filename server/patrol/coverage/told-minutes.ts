@@ -21,23 +21,29 @@ export class ToldMinutes {
   }
 
   /** Reads what the grid workers of `cellIds` tell. */
-  static async read(place: PatrolPlace, cellIds: readonly number[], period: SlotPeriod): Promise<ToldMinutes> {
+  static async read(
+    place: PatrolPlace,
+    cellIds: readonly number[],
+    period: SlotPeriod,
+    signal?: AbortSignal,
+  ): Promise<ToldMinutes> {
     const { database, city, duties, calendar, clock } = place;
     const record = await readGridWorkers(database.knex, city.code, city.timeZone, period);
     const until = Math.max(period.fromMs, Math.min(period.toMs, clock().getTime()));
     const span = [period.fromMs, until] as const;
     const workers = new GridWorkers(record, duties, calendar.current(), zoneClock(city.timeZone), span);
     const told = new ToldMinutes(workers, period);
-    await told.readStaff(place, [...new Set(cellIds.flatMap((id) => workers.of(id)))]);
+    await told.readStaff(place, [...new Set(cellIds.flatMap((id) => workers.of(id)))], signal);
     return told;
   }
 
   /** Reads what more people tell. */
-  async readStaff({ database, city }: PatrolPlace, staff: readonly string[]): Promise<void> {
+  async readStaff({ database, city }: PatrolPlace, staff: readonly string[], signal?: AbortSignal): Promise<void> {
     const { fromMs, toMs } = this.#period;
     const rest = restNowAndThen();
     const together = Math.max(1, Math.floor(PAGE_ROWS / ((toMs - fromMs) / SLOT_MS)));
     for (let at = 0; at < staff.length; at += together) {
+      signal?.throwIfAborted();
       const some = staff.slice(at, at + together);
       for (const { staff: code, slotAt, minutes } of await readToldMinutes(
         database.knex,

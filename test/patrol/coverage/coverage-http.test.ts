@@ -119,7 +119,8 @@ describe('reports on patrol', () => {
       expect(cells[12]!.share).to.be.within(0.0001, 0.05);
       expect(cells[13]).to.deep.include({ state: 'measured', minutes: 30 });
       expect(cells[14]).to.deep.include({ state: 'too-few-positions', share: null, longestGapS: null, dosage: null });
-      expect(cells[14]!.lastVisitAt).to.equal(new Date(at('22:04', '2019-05-07')).toISOString());
+      // The night before: since the end of the shift, and no more is told.
+      expect(cells[14]!.lastVisitAt).to.equal(new Date(at('17:30', '2019-05-07')).toISOString());
     });
 
     it('add cells up, as far as they are told of', async () => {
@@ -210,11 +211,62 @@ describe('reports on patrol', () => {
       // In another's cell, and outside the grid.
       expect(w2).to.deep.include({ toldMinutes: 90, ownCellMinutes: 0 });
       expect(w2!.cells.map(({ cell, own, minutes }) => [cell.code, own, minutes])).to.deep.equal([['11', false, 30]]);
-      expect(w3).to.deep.include({ dutyMinutes: 0, toldMinutes: 30 });
+      // Without a shift.
+      expect(w3).to.deep.include({ dutyMinutes: 0, toldMinutes: 0, cells: [], lastAt: null });
       const entries = await app.database.knex('audit').where({ action: 'patrol.report-workers' }).orderBy('id', 'desc');
       expect(entries[0]).to.include({ actor: 'test-dispatcher', subject: '1' });
       expect(entries[0].detail).to.deep.equal({ from: report.from, to: report.to });
       expect((await app.call('wall', 'GET', '/api/patrol/workers')).status).to.equal(403);
+    });
+
+    it('tell of nobody who is off duty, whatever period is asked for', async () => {
+      const evening = (time: string) => at(time, '2019-05-06');
+      const rows = [
+        slotRow(evening('17:00'), laid.cells[1], 'W1', 30, groundIn(1)),
+        slotRow(evening('22:00'), laid.cells[3], 'W1', 3, groundIn(3)),
+        slotRow(evening('22:00'), laid.cells[0], 'W1', 2, groundIn(0)),
+      ];
+      await writeSlots(app.database, rows);
+      const ask = async (path: string, role: 'dispatcher' | 'wall', from: string, to: string) => {
+        const period = `from=${new Date(evening(from)).toISOString()}&to=${new Date(evening(to)).toISOString()}`;
+        const { status, body } = await app.call(role, 'GET', `/api/patrol/${path}?${period}`);
+        expect(status, JSON.stringify(body)).to.equal(200);
+        return body;
+      };
+      const workers = async (from: string, to: string): Promise<WorkersCoverage['workers']> =>
+        (await ask('workers', 'dispatcher', from, to)).workers;
+      for (const one of await workers('22:00', '22:30'))
+        expect(one).to.deep.include({ toldMinutes: 0, cells: [], visits: 0, distanceM: 0, lastAt: null, marked: 0 });
+      const whole = (await workers('00:00', '23:59')).find(({ staff }) => staff === 'W1')!;
+      expect(whole.cells.map(({ cell, minutes }) => [cell.code, minutes])).to.deep.equal([['12', 30]]);
+      expect(whole).to.deep.include({ toldMinutes: 30, lastAt: new Date(evening('17:29')).toISOString() });
+
+      const told = async (from: string, to: string): Promise<Coverage> => ask('coverage', 'wall', from, to);
+      for (const [from, to] of [
+        ['22:00', '22:30'],
+        ['21:00', '22:00'],
+        ['17:30', '23:59'],
+      ] as const) {
+        const report = await told(from, to);
+        expect([report.from, report.to]).to.deep.equal(
+          [evening('17:30'), at('00:00', '2019-05-07')].map((ms) => new Date(ms).toISOString()),
+        );
+        // The ground was walked, by somebody, some time in the evening.
+        expect(byCode(report)[14]).to.deep.include({
+          ...{ state: 'measured', minutes: 3, workers: 1, longestGapS: null },
+          lastVisitAt: new Date(evening('17:30')).toISOString(),
+        });
+      }
+      expect(byCode(await told('17:00', '17:30'))[12]).to.deep.include({
+        ...{ minutes: 30, longestGapS: 0, lastVisitAt: new Date(evening('17:29')).toISOString() },
+      });
+      // A gap that ends with the period is told.
+      expect(byCode(await told('08:00', '17:30'))[12]!.longestGapS).to.equal(9 * 3600);
+      for (const { slotAt, cellId } of rows)
+        await app.database
+          .knex('patrol_slot')
+          .where({ slot_at: new Date(slotAt), cell_id: cellId })
+          .delete();
     });
 
     it('stay within the area of the account', async () => {
