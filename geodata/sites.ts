@@ -1,6 +1,7 @@
 import type { Position } from '../server/grid/contract.ts';
 import type { DemoCell, DemoCity } from './city.ts';
 import { leafFinder } from './leaf-finder.ts';
+import { nameStem } from './name-stem.ts';
 import { personName } from './names/person-name.ts';
 import { STREETS } from './phrases.ts';
 import { type Habitat, type Place, placeDrawer } from './places.ts';
@@ -72,7 +73,7 @@ export function demoSites({ seed, cells, places }: Pick<DemoCity, 'seed' | 'cell
       sites.push({
         code: `${kind}-${String(placed.length).padStart(4, '0')}`,
         kind,
-        name: namer.name(random, kind, stemOf(kind === 'bus-station' ? town : village)),
+        name: namer.name(random, kind, nameStem(kind === 'bus-station' ? town : village)),
         position,
         cellCode: leaf.code,
         address: addressOf(random, town, village, surroundings),
@@ -95,13 +96,6 @@ const NOTES = [
 
 /** No subscriber can have it, as with the people of the demo; those begin with another digit. */
 const contactPhone = (serial: number): string => `000${String(20_000_000 + serial)}`;
-
-const ENDS = /(?:社区|居委会|村|街道|镇)$/;
-const ENGLISH_ENDS = / (?:Community|Neighbourhood|Village|Sub-district|Town)$/;
-const stemOf = ({ name }: DemoCell): SiteName => ({
-  zh: name.zh.replace(ENDS, ''),
-  en: name.en.replace(ENGLISH_ENDS, ''),
-});
 
 function addressOf(random: Random, town: DemoCell, village: DemoCell, surroundings: Place['surroundings']): string {
   const place = `${town.name.zh}${village.name.zh}`;
