@@ -97,17 +97,20 @@ async function understood(
   if (errors.length > 0) throw refuse('invalid-request', 'See errors for what to mend', { errors });
 
   const scanned = input.scanned === undefined ? undefined : await checkPoint(place, input.scanned);
-  const stood = await whereStood(place, staff, input, at);
+  const { lon, lat, accuracyM = null } = input;
+  const told: Stood | undefined = lon === undefined || lat === undefined ? undefined : { lon, lat, accuracyM };
+  // A tick without a fix is judged by the walk, whose position stays with the walk: it is seen and deleted by its rules.
+  const stood = told ?? (await whereWalked(place, staff, at));
   const isScanned = scanned?.cellPath.includes(cell.id) === true;
   const seen = tickPlace(locator, cell, stood && [stood.lon, stood.lat], stood?.accuracyM ?? 0);
   // Who scans a code on the spot without a fix stands where the code is.
   const spot = seen.place === 'none' && isScanned ? { place: 'in-cell' as const, distanceM: 0 } : seen;
   // Of a category that was retired as well: somebody must hear of it, under the one that takes its place.
   const category = input.result === 'wrong' ? item!.category : null;
-  const report = category === null ? null : reportPlace(stood, isScanned ? scanned : undefined, cell);
+  const report = category === null ? null : reportPlace(told, isScanned ? scanned : undefined, cell);
   return {
     ...{ cellId: cell.id, cellPath, item: input.item, itemNameZh: item!.name.zh, itemNameEn: item!.name.en },
-    ...{ day, staff, at, lon: stood?.lon ?? null, lat: stood?.lat ?? null, accuracyM: stood?.accuracyM ?? null },
+    ...{ day, staff, at, lon: told?.lon ?? null, lat: told?.lat ?? null, accuracyM: told?.accuracyM ?? null },
     ...{ ...spot, proof: hasPhoto ? 'photo' : isScanned ? 'scan' : stood !== undefined ? 'position' : 'none' },
     ...{ checkPointId: scanned?.id ?? null, result: input.result, note: input.note, category },
     ...{ reportLon: report?.[0] ?? null, reportLat: report?.[1] ?? null },
@@ -125,24 +128,16 @@ async function checkPoint({ database, city }: TicksPlace, code: string): Promise
   return found?.retiredAt === null ? found : undefined;
 }
 
-/** Where the phone says it was, else where the walk was at that time. */
-async function whereStood(
-  { database, city }: TicksPlace,
-  staff: string,
-  { lon, lat, accuracyM }: TickInput,
-  at: Date,
-): Promise<{ lon: number; lat: number; accuracyM: number | null } | undefined> {
-  if (lon !== undefined && lat !== undefined) return { lon, lat, accuracyM: accuracyM ?? null };
+type Stood = { lon: number; lat: number; accuracyM: number | null };
+
+/** Where the walk was at the time. */
+async function whereWalked({ database, city }: TicksPlace, staff: string, at: Date): Promise<Stood | undefined> {
   const [from, to] = [-PING_NEAR_MS, PING_NEAR_MS].map((ms) => new Date(at.getTime() + ms)) as [Date, Date];
   return readPingNear(database.knex, city.code, { staff, from, to, at });
 }
 
-/** A report must lie somewhere: where the worker stood, at the check-point, else in the midst of the cell. */
-function reportPlace(
-  stood: { lon: number; lat: number } | undefined,
-  scanned: CheckPointRecord | undefined,
-  cell: Cell,
-): Position {
-  const place = stood ?? scanned;
+/** A report must lie somewhere: where the phone says it was, at the check-point, else in the midst of the cell. */
+function reportPlace(told: Stood | undefined, scanned: CheckPointRecord | undefined, cell: Cell): Position {
+  const place = told ?? scanned;
   return place === undefined ? labelPointOf(cell) : [place.lon, place.lat];
 }

@@ -138,6 +138,19 @@ export async function readTickPhoto(
   return row?.bytes ?? undefined;
 }
 
+/**
+ * Deletes where people were at ticks before `cutoff`, as positions of walks are deleted; what was found of it stays. Where a
+ * report will lie is needed until it is filed. Resolves to how many ticks.
+ */
+export async function forgetTickPositions(queryable: Queryable, city: string, cutoff: Date): Promise<number> {
+  return queryable('check_tick')
+    .where({ city })
+    .whereNotNull('lon')
+    .where('at', '<', cutoff)
+    .where((filed) => filed.whereNull('category').orWhereNotNull('report_number'))
+    .update({ lon: null, lat: null, accuracy_m: null, report_lon: null, report_lat: null });
+}
+
 /** A position that counts, of somebody, near a time: the nearest in time. */
 export async function readPingNear(
   queryable: Queryable,

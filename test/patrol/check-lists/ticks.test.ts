@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { appendRegister } from '../../../server/duty/lists/register-store.ts';
 import { fileOwedTicks } from '../../../server/patrol/check-lists/file-tick-report.ts';
+import { forgetTickPositions } from '../../../server/patrol/check-lists/tick-store.ts';
 import { refuse } from '../../../server/platform/errors.ts';
 import { onBothEngines, TEST_CITY } from '../../helpers/engines.ts';
 import { jpeg } from '../../walk/bad-requests.ts';
@@ -76,7 +77,14 @@ describe('check-lists', () => {
         { ...ping, at: new Date('2019-05-09T01:55:00Z') },
         { ...ping, at: new Date('2019-05-09T01:59:00Z'), lon: 113.3, mark: 'mock' },
       ]);
-      expect((await tick(covers)).body).to.include({ place: 'in-cell', proof: 'position' });
+      const walked = (await tick(covers)).body;
+      expect(walked).to.include({ place: 'in-cell', proof: 'position', distanceM: 0 });
+      const kept = await knex('check_tick').where({ id: walked.id }).first();
+      expect([kept.lon, kept.lat, kept.accuracy_m], 'the position stays with the walk').to.deep.equal([
+        null,
+        null,
+        null,
+      ]);
       town.time.now = new Date('2019-05-09T03:00:00Z');
       for (const [code, where] of [['MH-1', WEST] as const, ['MH-2', EAST] as const])
         await town.ask(desk, 'POST', '/api/patrol/check-points', { code, name: code, kind: 'manhole', ...at(where) });
@@ -196,6 +204,23 @@ describe('check-lists', () => {
       workplace.recorder.record = record;
       town.time.now = new Date(TEN.getTime() + 180_000);
       expect(await fileOwedTicks(workplace)).to.deep.equal({ filed: 1, owed: 0 });
+    });
+
+    it('keeps what was found of where people were, and not where they were for longer than their walks', async () => {
+      const { knex } = town.app.database;
+      const { body } = await tick({ ...covers, lon: 113.11, lat: 27.05, accuracyM: 100, result: 'wrong' });
+      const owed = await tick({ ...covers, ...at(WEST) });
+      await knex('check_tick')
+        .where({ id: owed.body.id })
+        .update({ category: 'road-damage', report_lon: 113, report_lat: 27 });
+      const row = (id: number) => knex('check_tick').where({ id }).first();
+      await forgetTickPositions(knex, TEST_CITY, TEN);
+      expect(await row(body.id), 'of that day').to.include({ lon: 113.11, accuracy_m: 100 });
+      expect(await forgetTickPositions(knex, TEST_CITY, new Date(TEN.getTime() + 1))).to.be.above(0);
+      const none = { lon: null, lat: null, accuracy_m: null, report_lon: null, report_lat: null };
+      expect(await row(body.id)).to.deep.include({ ...none, place: 'far', proof: 'position' });
+      expect((await row(body.id)).distance_m).to.be.closeTo(992, 5);
+      expect(await row(owed.body.id), 'until its report is filed').to.include({ report_lon: 113 });
     });
 
     it('refuses ticks of others, of strange items and times', async () => {
