@@ -188,7 +188,10 @@ export const inspectionSchema = z.object({
       /** As it is said: the name of a choice, a number with its unit. */
       said: localizedSchema,
       failed: z.boolean(),
+      /** Number of the report that it became. */
       report: z.string().nullable(),
+      /** A report is to be made of it and is not filed yet: its category is out of use, or the door was full. */
+      owed: z.boolean(),
     }),
   ),
   result: z.enum(['passed', 'failed']),

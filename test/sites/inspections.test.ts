@@ -156,16 +156,50 @@ describe('inspections of key sites', () => {
       expect(await new OwedFiling(place).fileAll()).to.equal(0);
     });
 
-    it('owe what a retired category cannot take, and file it when it can', async () => {
+    it('owe what a retired category cannot take, say so, warn of it once, and file it when it can', async () => {
       const { id } = await app.enter('I-5');
-      await app.call('admin', 'POST', '/api/categories/road-damage/retire', { reason: 'x' });
+      const act = (what: string) => app.call('admin', 'POST', `/api/categories/road-damage/${what}`, { reason: 'x' });
+      await act('retire');
       const { body, status } = await inspect(id, { answers: { exits: false } });
-      expect([status, body.answers[0].report]).to.deep.equal([201, null]);
-      expect(await new OwedFiling(app.service.workplace).fileAll()).to.equal(1);
-      await app.call('admin', 'POST', '/api/categories/road-damage/restore', { reason: 'x' });
-      expect(await new OwedFiling(app.service.workplace).fileAll()).to.equal(0);
-      const later = await app.call('inspector', 'GET', `/api/sites/${id}/inspections/${body.id}`);
+      expect([status, body.answers[0].report, body.answers[0].owed]).to.deep.equal([201, null, true]);
+      const warned: object[] = [];
+      const log = { warn: (what: object) => warned.push(what) } as unknown as Log;
+      const filing = new OwedFiling({ ...app.service.workplace, log });
+      for (const _ of [1, 2, 3]) expect(await filing.fileAll()).to.equal(1);
+      expect(warned).to.deep.equal([{ category: 'road-damage', inspection: body.id }]);
+      expect(filing.owed).to.equal(1);
+      await act('restore');
+      expect(await filing.fileAll()).to.equal(0);
+      const later = await app.call('wall', 'GET', `/api/sites/${id}/inspections/${body.id}`);
       expect(later.body.answers[0].report).to.match(/^\d{8}-\d{6}$/);
+      expect(later.body.answers[0].owed).to.equal(false);
+    });
+
+    it('become reports of the category `other` where theirs is out of use and the city has one, and never two', async () => {
+      const { id } = await app.enter('I-11');
+      const [{ retiredAt: _, ...some }] = (await app.call('wall', 'GET', '/api/categories')).body;
+      const add = await app.call('admin', 'POST', '/api/categories', { ...some, code: 'other', reason: 'x' });
+      expect(add.status, JSON.stringify(add.body)).to.equal(201);
+      const act = (code: string, what: string) =>
+        app.call('admin', 'POST', `/api/categories/${code}/${what}`, { reason: 'x' });
+      await act('road-damage', 'retire');
+      const { body } = await inspect(id, { answers: { exits: false } });
+      const { report } = body.answers[0];
+      expect((await app.call('dispatcher', 'GET', `/api/reports/${report}`)).body.category).to.equal('other');
+      // The process died before it noted that, and the category came back meanwhile.
+      const owed = [{ item: 'exits', input: { lon: 1, lat: 1, category: 'road-damage', description: 'again' } }];
+      await app.database
+        .knex('site_inspection')
+        .where({ id: body.id })
+        .update({ reports: '[]', reports_owed: JSON.stringify(owed) });
+      for (const what of ['restore', 'retire'] as const) {
+        await act('road-damage', what);
+        expect(await new OwedFiling(app.service.workplace).fileAll()).to.equal(0);
+        const again = await app.call('wall', 'GET', `/api/sites/${id}/inspections/${body.id}`);
+        expect(again.body.answers[0].report).to.equal(report);
+      }
+      await act('road-damage', 'restore');
+      await act('other', 'retire');
     });
 
     it('take photos, of items and of the whole, and give them to the report', async () => {

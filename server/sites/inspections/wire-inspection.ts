@@ -11,6 +11,7 @@ export function wireInspection(
 ): Inspection {
   const member = record.staff === null ? undefined : duties.staffMember(record.staff);
   const numberOf = new Map(record.reports.map(({ item, number }) => [item, number]));
+  const owing = new Set(record.reportsOwed.map(({ item }) => item));
   return {
     id: record.id,
     site: record.siteId,
@@ -20,7 +21,9 @@ export function wireInspection(
     name: people && member !== undefined ? { zh: member.name, en: member.name } : null,
     author: people ? record.author : '',
     kindVersion: record.kindVersion,
-    answers: record.answers.map(({ category: _, ...item }) => ({ ...item, report: numberOf.get(item.code) ?? null })),
+    answers: record.answers.map(({ category: _, ...item }) => ({
+      ...{ ...item, report: numberOf.get(item.code) ?? null, owed: owing.has(item.code) },
+    })),
     result: record.result,
     note: record.note,
     lon: people ? record.lon : null,
