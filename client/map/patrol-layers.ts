@@ -17,10 +17,10 @@ export const LATE_PATTERN = 'cover-late';
 const HOUR_S = 3_600;
 /** How strong the ground of a walk is so many seconds later: the colour fades for a day and never quite goes. Trails, people and names are to be read on it. */
 export const GROUND_FADING: readonly (readonly [ageS: number, opacity: number])[] = [
-  [0, 0.46],
-  [2 * HOUR_S, 0.36],
-  [8 * HOUR_S, 0.24],
-  [24 * HOUR_S, 0.12],
+  [0, 0.38],
+  [2 * HOUR_S, 0.3],
+  [8 * HOUR_S, 0.2],
+  [24 * HOUR_S, 0.1],
 ];
 
 const cover: ExpressionSpecification = ['coalesce', ['feature-state', 'cover'], 0];

@@ -15,11 +15,14 @@ import type { WallModel } from './wall-model.ts';
 
 const LISTED = 60;
 const WAITING_LISTED = 8;
+/** Above a list that somebody chose: it must be in sight. All of them pulse on the map. */
+const WAITING_BESIDE = 3;
 
 /** The map in words: what waits for somebody on top, then what came last, or what is late. */
 export function Feed({ wall }: { wall: WallModel }) {
   const waiting = wall.waiting.value;
   const list = wall.list.value;
+  const waitingMost = list === 'patrol' || list === 'sites' ? WAITING_BESIDE : WAITING_LISTED;
   return (
     <aside class="feed" id="reports" aria-label={t('feed.title')} tabIndex={-1}>
       {waiting.length > 0 ? (
@@ -28,12 +31,12 @@ export function Feed({ wall }: { wall: WallModel }) {
             {t('feed.severe')} <span class="feed-count">{formatNumber(waiting.length)}</span>
           </h2>
           <ol>
-            {waiting.slice(0, WAITING_LISTED).map((report) => (
+            {waiting.slice(0, waitingMost).map((report) => (
               <Row key={report.number} wall={wall} report={report} waits />
             ))}
           </ol>
-          {waiting.length > WAITING_LISTED ? (
-            <p class="feed-more">{t('feed.more', { count: waiting.length - WAITING_LISTED })}</p>
+          {waiting.length > waitingMost ? (
+            <p class="feed-more">{t('feed.more', { count: waiting.length - waitingMost })}</p>
           ) : null}
         </section>
       ) : null}

@@ -186,11 +186,11 @@ export function SiteLegend() {
             <span>{t(`sites.status.${status}`)}</span>
           </li>
         ))}
-      <li>
+      <li class="legend-wide">
         <ManySites />
         <span>{t('sites.legendMany')}</span>
       </li>
-      <li>
+      <li class="legend-wide">
         <svg class="site-mark" viewBox="0 0 32 32" aria-hidden="true">
           <rect class="frame" x="10" y="10" width="12" height="12" rx="2" />
         </svg>

@@ -57,15 +57,27 @@ describe('patrol on the wall', function () {
     await app?.stop();
   });
 
-  /** Positions of one who walks north from the middle of town 1, the last of them of now. */
-  const walk = (minutes: number) =>
-    app.call('gateway', 'POST', '/api/patrol/pings', {
+  let walkedUntil = 0;
+  /** Positions of one who walks north to the middle of town 1, the last of them of now. */
+  const walk = (minutes: number) => {
+    walkedUntil = Date.now();
+    return app.call('gateway', 'POST', '/api/patrol/pings', {
       worker: 'W-101',
       pings: Array.from({ length: minutes + 1 }, (_, minute) => ({
-        at: new Date(Date.now() - (minutes - minute) * 60_000).toISOString(),
+        at: new Date(walkedUntil - (minutes - minute) * 60_000).toISOString(),
         lon: place.lon,
         lat: place.lat - (minutes - minute) * 0.0005,
         accuracyM: 5,
+      })),
+    });
+  };
+  /** And who stands there until now. */
+  const stand = () =>
+    app.call('gateway', 'POST', '/api/patrol/pings', {
+      worker: 'W-101',
+      pings: Array.from({ length: Math.floor((Date.now() - walkedUntil) / 5_000) }, (_, index) => ({
+        ...{ at: new Date(walkedUntil + (index + 1) * 5_000).toISOString(), accuracyM: 5 },
+        ...{ lon: place.lon, lat: place.lat },
       })),
     });
   const open = async (of: Page, as: string, query: string): Promise<void> => {
@@ -134,6 +146,16 @@ describe('patrol on the wall', function () {
     await worker.waitFor({ state: 'detached' });
   });
 
+  it('opens a site where it is clicked on the map', async () => {
+    const map = (await page.locator('.maplibregl-canvas').boundingBox())!;
+    const panel = page.locator('.site-panel');
+    for (let clicks = 0; clicks < 12 && !(await panel.isVisible()); clicks++) {
+      await page.mouse.click(map.x + map.width / 2, map.y + map.height / 2);
+      await panel.waitFor({ timeout: 2_000 }).catch(() => undefined);
+    }
+    await panel.getByRole('heading', { name: 'Kiln One' }).waitFor();
+  });
+
   it('shows the sites of a kind and of a state alone, on the list, in the address and after coming back', async () => {
     await open(page, 'dispatcher', 'layers=sites,borders&list=sites');
     await page.locator('.row[data-site]', { hasText: 'Kiln One' }).waitFor();
@@ -150,16 +172,6 @@ describe('patrol on the wall', function () {
     await page.locator('.panel').getByLabel('Kiln').check();
     await tiles;
     await page.locator('.row[data-site]', { hasText: 'Kiln One' }).waitFor();
-  });
-
-  it('opens a site where it is clicked on the map', async () => {
-    const map = (await page.locator('.maplibregl-canvas').boundingBox())!;
-    const panel = page.locator('.site-panel');
-    for (let clicks = 0; clicks < 12 && !(await panel.isVisible()); clicks++) {
-      await page.mouse.click(map.x + map.width / 2, map.y + map.height / 2);
-      await panel.waitFor({ timeout: 2_000 }).catch(() => undefined);
-    }
-    await panel.getByRole('heading', { name: 'Kiln One' }).waitFor();
   });
 
   it('offers people by distance and says how long ago they were seen', async () => {
@@ -179,9 +191,12 @@ describe('patrol on the wall', function () {
   });
 
   it('goes back in time with people and trails', async () => {
-    const view = `${place.lon},${place.lat},16.00`;
+    const { status, body } = await stand();
+    expect(status, JSON.stringify(body)).to.equal(202);
+    const isThere = page.locator('.legend-marks', { hasText: /1(walking|standing)/ });
+    const view = `${place.lon},${place.lat},14.00`;
     await open(page, 'dispatcher', `layers=walkers,trails,coverage,borders&view=${view}`);
-    await page.locator('.legend-marks', { hasText: '1walking' }).waitFor();
+    await isThere.waitFor();
     await page.keyboard.press('r');
     await page.locator('.clock-replay').waitFor();
     await page.locator('.legend-marks', { hasText: '0walking' }).waitFor();
@@ -191,7 +206,7 @@ describe('patrol on the wall', function () {
       input.value = String(Number(input.max) - 60_000);
       input.dispatchEvent(new Event('input', { bubbles: true }));
     });
-    await page.locator('.legend-marks', { hasText: '1walking' }).waitFor();
+    await isThere.waitFor();
     const map = (await page.locator('.maplibregl-canvas').boundingBox())!;
     const person = page.locator('.walker-panel');
     for (let clicks = 0; clicks < 12 && !(await person.isVisible()); clicks++) {
@@ -202,7 +217,7 @@ describe('patrol on the wall', function () {
     await person.getByText('At', { exact: true }).waitFor();
     expect(await person.getByRole('link').count()).to.equal(0);
     await page.keyboard.press('l');
-    await page.locator('.legend-marks', { hasText: '1walking' }).waitFor();
+    await isThere.waitFor();
   });
 
   it('names nobody on a screen that everybody sees', async () => {
