@@ -132,6 +132,7 @@ comment on column closed_ground.from_day is 'First day.';
 comment on column closed_ground.to_day is 'Last day; null while it is open-ended.';
 comment on column closed_ground.author is 'Who declared it.';
 comment on column closed_ground.created_at is 'When it was declared.';
+create index closed_ground_shape_idx on closed_ground using gist (shape);
 
 create table check_point (
   city text not null references city (code),

@@ -75,8 +75,17 @@ export const retireCheckPoint = (api: Api, id: number): Promise<CheckPoint> =>
 export const importCheckPoints = (api: Api, form: FormData, signal: AbortSignal): Promise<CheckPointsImported> =>
   api.post<CheckPointsImported>('/api/patrol/check-points/import', form, { signal });
 
-export const readClosedGrounds = async (api: Api, signal: AbortSignal): Promise<ClosedGround[]> =>
-  (await api.get<{ grounds: ClosedGround[] }>('/api/patrol/closed-ground', { signal })).grounds;
+/** All of it, page by page. */
+export async function readClosedGrounds(api: Api, signal: AbortSignal): Promise<ClosedGround[]> {
+  const grounds: ClosedGround[] = [];
+  for (let after = ''; ; ) {
+    const path = `/api/patrol/closed-ground?limit=1000${after}`;
+    const page = await api.get<{ grounds: ClosedGround[]; nextCursor: string | null }>(path, { signal });
+    grounds.push(...page.grounds);
+    if (page.nextCursor === null) return grounds;
+    after = `&cursor=${page.nextCursor}`;
+  }
+}
 
 export const readPatrolRules = (api: Api, signal: AbortSignal): Promise<PatrolRules> =>
   api.get<PatrolRules>('/api/patrol/rules', { signal });

@@ -302,7 +302,10 @@ export const closedGroundSchema = closedGroundInputSchema.extend({
 });
 export type ClosedGround = z.infer<typeof closedGroundSchema>;
 /** `geometry` as GeoJSON, so that a map can draw it. */
-export const closedGroundListSchema = z.object({ grounds: z.array(closedGroundSchema) });
+export const closedGroundListSchema = z.object({
+  grounds: z.array(closedGroundSchema),
+  nextCursor: z.string().nullable(),
+});
 
 // --- Check-lists ---
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { daySchema } from '../../duty/contract.ts';
+import { idOfCursor } from '../../duty/duty-view.ts';
 import { shapeAreaM2 } from '../../grid/ellipsoid-area.ts';
 import { type AnyRoute, route } from '../../platform/http.ts';
 import { type ClosedGround, closedGroundInputSchema, closedGroundListSchema, closedGroundSchema } from '../contract.ts';
 import type { PatrolPlace } from '../patrol-place.ts';
-import { sharesGround } from './check-closed-shape.ts';
 import { type ClosedGroundRecord, readClosedGround } from './closed-ground-store.ts';
 import { closeGround, reopenGround } from './edit-closed-ground.ts';
 
@@ -23,18 +23,25 @@ export function closedGroundRoutes(place: PatrolPlace): AnyRoute[] {
     route({
       method: 'get',
       path: '/api/patrol/closed-ground',
-      summary: 'Closed ground that touches the area of the account: what is closed on a day, or all that ever was',
+      summary:
+        'Closed ground by id that shares ground with the area of the account: of a day, or all that ever was closed',
       access: { permission: 'patrol:read' },
-      query: z.object({ day: daySchema.optional() }),
-      answers: { 200: { what: 'The ground, with its geometry in GeoJSON', schema: closedGroundListSchema } },
-      handle: async ({ actor, query: { day } }) => {
-        const grounds = await readClosedGround(database.knex, city.code, { day });
+      query: z.object({
+        day: daySchema.optional(),
+        limit: z.coerce.number().int().min(1).max(1000).default(200),
+        cursor: z.string().max(20).optional(),
+      }),
+      answers: { 200: { what: 'A page, with geometry in GeoJSON', schema: closedGroundListSchema } },
+      handle: async ({ actor, query: { day, limit, cursor } }) => {
         const areaId = actor!.areaCellId;
         const area = areaId === null ? undefined : grid.current().cellById(areaId);
-        const seen = grounds.filter(
-          ({ shape }) => areaId === null || (area !== undefined && sharesGround(shape, area.shape)),
-        );
-        return { headers: NO_STORE, json: { grounds: seen.map(answer) } };
+        // An area that was retired has no ground.
+        const isNone = areaId !== null && area === undefined;
+        const filter = { day, sharing: area?.shape, after: idOfCursor(cursor), limit: limit + 1 };
+        const read = isNone ? [] : await readClosedGround(database.knex, city.code, filter);
+        const grounds = read.slice(0, limit);
+        const nextCursor = read.length > limit ? String(grounds.at(-1)!.id) : null;
+        return { headers: NO_STORE, json: { grounds: grounds.map(answer), nextCursor } };
       },
     }),
     route({

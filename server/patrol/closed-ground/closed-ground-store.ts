@@ -15,11 +15,21 @@ export interface ClosedGroundRecord {
   createdAt: Date;
 }
 
-/** Closed ground by id: one, or all that is closed on a day, or all of it. */
+export interface ClosedGroundFilter {
+  id?: number | undefined;
+  /** What is closed that day. */
+  day?: string | undefined;
+  /** What shares ground with it; a border in common is none. */
+  sharing?: Shape | undefined;
+  after?: number | undefined;
+  limit?: number | undefined;
+}
+
+/** Closed ground by id. */
 export async function readClosedGround(
   queryable: Queryable,
   city: string,
-  { id, day }: { id?: number | undefined; day?: string | undefined } = {},
+  { id, day, sharing, after, limit }: ClosedGroundFilter = {},
 ): Promise<ClosedGroundRecord[]> {
   const query = queryable('closed_ground')
     .select({ id: 'id', name: 'name', reason: 'reason', fromDay: 'from_day', toDay: 'to_day', author: 'author' })
@@ -29,6 +39,13 @@ export async function readClosedGround(
   if (id !== undefined) query.where({ id });
   if (day !== undefined)
     query.where('from_day', '<=', day).where((any) => any.whereNull('to_day').orWhere('to_day', '>=', day));
+  // The boxes first, by their index; then whether the insides meet.
+  if (sharing !== undefined)
+    query
+      .with('asked', queryable.raw('select ?::geometry as area', [shapeToWkbHex(sharing)]))
+      .joinRaw("join asked on shape && area and st_intersects(area, shape) and st_relate(area, shape, 'T********')");
+  if (after !== undefined) query.where('id', '>', after);
+  if (limit !== undefined) query.limit(limit);
   const rows: (Omit<ClosedGroundRecord, 'shape'> & { wkb: Uint8Array })[] = await query;
   return rows.map(({ wkb, ...row }) => ({ ...row, shape: shapeOfWkb(wkb) }));
 }

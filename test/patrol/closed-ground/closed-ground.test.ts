@@ -46,6 +46,14 @@ describe('closed ground', () => {
       expect((await close(across)).status).to.equal(201);
       expect(await listed()).to.deep.equal(['水塘 -', '工地 2019-06-01']);
       expect(await listed('', { role: 'wall', area: '12' })).to.deep.equal(['工地 2019-06-01']);
+      const beside = { ...pond, name: '沿边', geometry: polygon(box(113.08, 27, 113.1, 27.01)) };
+      const edge = (await close(beside)).body.id;
+      const east = { role: 'wall', area: '12' } as const;
+      expect(await listed('', east), 'a border in common is no ground').to.deep.equal(['工地 2019-06-01']);
+      await town.app.database.knex('closed_ground').where({ id: edge }).del();
+      const { nextCursor } = (await town.ask(desk, 'GET', `${GROUND}?limit=1`)).body;
+      expect(await listed('?limit=1')).to.deep.equal(['水塘 -']);
+      expect(await listed(`?limit=1&cursor=${nextCursor}`)).to.deep.equal(['工地 2019-06-01']);
       expect(await listed('?day=2019-06-02')).to.deep.equal(['水塘 -']);
       expect(await listed('?day=2019-04-30')).to.deep.equal([]);
     });
