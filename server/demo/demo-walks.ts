@@ -2,7 +2,9 @@ import { type RoundPaths, roundPaths } from '../../geodata/round-paths.ts';
 import { type Round, roundOf } from '../../geodata/rounds.ts';
 import { type Day, dayToText, zoneClock } from '../duty/clocks/zone-clock.ts';
 import { isDayOf, isPresent, shiftHours } from '../duty/people/on-duty.ts';
-import type { Cell, Position } from '../grid/contract.ts';
+import type { Cell, Position, Ring } from '../grid/contract.ts';
+import type { Locator } from '../grid/locator.ts';
+import { type ClosedGroundRecord, readClosedGround } from '../patrol/closed-ground/closed-ground-store.ts';
 import { dutiesOfDay } from '../patrol/plans/duties-of-day.ts';
 import { roundsOfDay } from '../patrol/plans/rounds-of-day.ts';
 import type { DemoPlace } from './demo-city.ts';
@@ -15,9 +17,13 @@ export interface DemoWalk {
   day: Day;
   fromMs: number;
   toMs: number;
+  /** Holds the post of the cell, and ticks its list. */
+  ticks: boolean;
 }
 
 type Place = Pick<DemoPlace, 'database' | 'city' | 'grid' | 'duties' | 'calendar' | 'clock'>;
+
+const byTime = (one: DemoWalk, other: DemoWalk): number => one.fromMs - other.fromMs;
 
 /** Seat of the patrollers: a village; they walk its cells in turn, in the evening. */
 const VILLAGE_LEVEL = 3;
@@ -27,11 +33,19 @@ export class DemoWalks {
   readonly #place: Place;
   readonly #seed: number;
   readonly #stops = new Map<number, DemoStop[]>();
+  /** Rings of closed ground within each cell. */
+  readonly #closed: ReadonlyMap<number, readonly Ring[]>;
   readonly #paths = new Map<number, { cell: Cell; paths: RoundPaths }>();
 
-  private constructor(place: Place, seed: number, stops: readonly DemoStop[]) {
+  private constructor(
+    place: Place,
+    seed: number,
+    stops: readonly DemoStop[],
+    closed: ReadonlyMap<number, readonly Ring[]>,
+  ) {
     this.#place = place;
     this.#seed = seed;
+    this.#closed = closed;
     for (const stop of stops) {
       const others = this.#stops.get(stop.cellId);
       if (others === undefined) this.#stops.set(stop.cellId, [stop]);
@@ -40,7 +54,10 @@ export class DemoWalks {
   }
 
   static async open(place: Place, seed: number): Promise<DemoWalks> {
-    return new DemoWalks(place, seed, await readStops(place.database.knex, place.city.code));
+    const { database, city, grid, clock } = place;
+    const day = dayToText(zoneClock(city.timeZone).dayOf(clock()));
+    const closed = await readClosedGround(database.knex, city.code, { day });
+    return new DemoWalks(place, seed, await readStops(database.knex, city.code), ringsByCell(grid.current(), closed));
   }
 
   /** What is looked in at in a cell; visits of a round count in this list. */
@@ -48,15 +65,27 @@ export class DemoWalks {
     return this.#stops.get(cellId) ?? [];
   }
 
-  /** Everybody who is to walk on a day: grid workers by plan or shift, and the patrollers of the villages. */
+  /**
+   * Everybody who is to walk on a day, by time: grid workers by plan or shift, and the patrollers of the villages. Nobody
+   * walks in two places at once; of two plans of one person the earlier holds.
+   */
   async walksOf(day: Day): Promise<DemoWalk[]> {
     const locator = this.#place.grid.current();
     const leaves = locator.cells.filter((cell) => locator.isLeaf(cell)).map(({ id }) => id);
-    const { rounds } = roundsOfDay(await dutiesOfDay(this.#place, day), leaves);
-    const walks = rounds.flatMap(({ cellId, staff, standing, from, to }): DemoWalk[] =>
-      staff === null || standing !== 'on' ? [] : [{ staff, cellId, day, fromMs: from.getTime(), toMs: to.getTime() }],
-    );
-    return [...walks, ...this.#patrollers(day)];
+    const duty = await dutiesOfDay(this.#place, day);
+    const { rounds } = roundsOfDay(duty, leaves);
+    const planned = rounds.flatMap(({ cellId, staff, standing, from, to }): DemoWalk[] => {
+      if (staff === null || standing !== 'on') return [];
+      const ticks = duty.workersOf(cellId).some(({ code }) => code === staff);
+      return [{ staff, cellId, day, fromMs: from.getTime(), toMs: to.getTime(), ticks }];
+    });
+    const until = new Map<string, number>();
+    const walks = planned.sort(byTime).filter(({ staff, fromMs, toMs }) => {
+      if (fromMs < (until.get(staff) ?? -Infinity)) return false;
+      until.set(staff, toMs);
+      return true;
+    });
+    return [...walks, ...this.#patrollers(day).filter(({ staff }) => !until.has(staff))].sort(byTime);
   }
 
   #patrollers(day: Day): DemoWalk[] {
@@ -74,7 +103,7 @@ export class DemoWalks {
         if (!isPresent(member, duties.absencesOf(member.code), text)) continue;
         const { from, to } = shiftHours(shift, clock, day);
         const cellId = cells[day % cells.length]!.id;
-        walks.push({ staff: member.code, cellId, day, fromMs: from.getTime(), toMs: to.getTime() });
+        walks.push({ staff: member.code, cellId, day, fromMs: from.getTime(), toMs: to.getTime(), ticks: false });
       }
     }
     return walks;
@@ -105,8 +134,21 @@ export class DemoWalks {
   #pathsOf(cell: Cell): RoundPaths {
     const known = this.#paths.get(cell.id);
     if (known?.cell.shape === cell.shape) return known.paths;
-    const paths = roundPaths({ ...cell, urban: cell.urban === true }, this.#seed);
+    const [first = [], ...others] = cell.shape;
+    const shape = [[...first, ...(this.#closed.get(cell.id) ?? [])], ...others];
+    const paths = roundPaths({ ...cell, shape, urban: cell.urban === true }, this.#seed);
     this.#paths.set(cell.id, { cell, paths });
     return paths;
   }
+}
+
+/** Closed ground by the basic cell that has it. What lies in several, drawn by hand, is walked over. */
+function ringsByCell(locator: Locator, grounds: readonly Pick<ClosedGroundRecord, 'shape'>[]): Map<number, Ring[]> {
+  const rings = new Map<number, Ring[]>();
+  for (const [outer] of grounds.flatMap(({ shape }) => shape)) {
+    const [cellId, ...others] = new Set(outer!.map((corner) => locator.locate(corner).path.at(-1)?.id));
+    if (cellId === undefined || others.length > 0) continue;
+    rings.set(cellId, [...(rings.get(cellId) ?? []), outer!]);
+  }
+  return rings;
 }

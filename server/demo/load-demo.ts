@@ -43,6 +43,7 @@ export function loadDemo(place: LivingPlace, seeding: DemoSeeding, { simulate }:
       walking = startWalks(place, walks, { onVisit });
     }
     await step('inspections', () => seeding.loadSiteHistory({ signal }));
+    await step('check-lists', () => seeding.loadTicks(walks, { signal }));
     await step('history', () => seeding.loadHistory({ signal, onProgress: tellNowAndThen(place.log) }));
     await step('patrol', () => seeding.loadPatrolHistory(walks, place.patrolRules.current(), { signal }));
   };

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Round } from '../../geodata/rounds.ts';
 import { zoneClock } from '../duty/clocks/zone-clock.ts';
+import { groupBy } from '../grid/topology/problems/group-by.ts';
 import { CellSplitter } from '../patrol/ground/cell-ground.ts';
 import type { PatrolRules } from '../patrol/patrol-rules.ts';
 import { RollsToWrite, writeRolls } from '../patrol/pings/roll-store.ts';
@@ -54,9 +55,10 @@ export async function loadPatrolHistory(
       await sleep(Math.max(1, (performance.now() - startedMs) * restRatio), undefined, { ref: false });
       startedMs = performance.now();
     };
-    for (const walk of await walks.walksOf(day)) {
+    for (const [staff, own] of groupBy(await walks.walksOf(day), (walk) => walk.staff)) {
       if (signal?.aborted) return written;
-      batch.push(...rollsOf(place, walks, walk, rules, newest.get(walk.staff) ?? -Infinity));
+      const rolls = rollsOf(place, walks, own, rules, newest.get(staff) ?? -Infinity);
+      batch.push(...rolls.map((roll) => ({ staff, roll })));
       await othersTurn();
       if (batch.length >= BATCH_ROLLS) await write();
     }
@@ -66,27 +68,29 @@ export async function loadPatrolHistory(
   return written;
 }
 
-/** What a walk gives in the half hours after `newestMs`. */
+/** What somebody's walks of a day, by time, give in the half hours after `newestMs`. */
 function rollsOf(
   { grid }: DemoPlace,
   walks: Pick<DemoWalks, 'walksOf' | 'roundOf'>,
-  walk: DemoWalk,
+  own: readonly DemoWalk[],
   rules: PatrolRules,
   newestMs: number,
-): { staff: string; roll: StoredRoll }[] {
-  const round = walks.roundOf(walk);
-  if (round === undefined || newestMs >= slotOf(lastHeardMs(round, walk))) return [];
+): StoredRoll[] {
+  const walked = own.flatMap((walk) => {
+    const round = walks.roundOf(walk);
+    return round === undefined ? [] : [{ walk, round }];
+  });
+  if (walked.every(({ walk, round }) => newestMs >= slotOf(lastHeardMs(round, walk)))) return [];
   const locator = grid.current();
-  const found = [...roundPings(round, walk.fromMs, walk.toMs)];
+  const found = walked.flatMap(({ walk, round }) => [...roundPings(round, walk.fromMs, walk.toMs)]);
   const cells = locator.locateMany(Float64Array.from(found.flatMap(({ lon, lat }) => [lon, lat])));
   const pings = found.map(
     (ping, i): WalkPing => ({ ...ping, cellId: locator.cells[cells[i]!]?.id ?? 0, begins: false, mark: null }),
   );
-  const walked = foldWalk(NO_CARRY, pings, rules);
+  const folded = foldWalk(NO_CARRY, pings, rules);
   const isTold = (slotAt: number): boolean => slotAt > newestMs;
   const rollRules = { splitter: CellSplitter.of(locator), reachM: rules.reachM, generation: locator.generation };
-  const { staff } = walk;
-  return [...new SlotRolls(walked, rollRules, { isTold })].map((roll) => ({ staff, roll: encodedRoll(roll) }));
+  return [...new SlotRolls(folded, rollRules, { isTold })].map(encodedRoll);
 }
 
 /** About when a round is heard of last: what was told until then need not be told again. */

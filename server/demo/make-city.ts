@@ -3,12 +3,16 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DemoCheckPoint } from '../../geodata/check-points.ts';
 import type { DemoCity } from '../../geodata/city.ts';
+import type { DemoClosedGround } from '../../geodata/closed-grounds.ts';
+import type { DemoPlan } from '../../geodata/patrol-plans.ts';
 import type { DemoSite } from '../../geodata/sites.ts';
 
 /** What the service needs of a demo city, with what lies in it. */
 export interface MadeCity extends Pick<DemoCity, 'seed' | 'cells' | 'places'> {
   sites: DemoSite[];
   checkPoints: DemoCheckPoint[];
+  closedGrounds: DemoClosedGround[];
+  plans: DemoPlan[];
 }
 
 const PROGRAM = fileURLToPath(new URL(`./make-city-process${extname(import.meta.url)}`, import.meta.url));

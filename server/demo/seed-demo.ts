@@ -18,14 +18,17 @@ import { type HistoryOptions, loadHistory } from './load-history.ts';
 import { loadPatrolHistory } from './load-patrol-history.ts';
 import { loadPatrolToday } from './load-patrol-today.ts';
 import { loadSiteHistory } from './load-site-history.ts';
+import { loadTicks } from './load-ticks.ts';
 import { type MadeCity, makeCity } from './make-city.ts';
 import { seedCheckPoints } from './seed-check-points.ts';
+import { seedClosedGround } from './seed-closed-ground.ts';
 import { seedDuties } from './seed-duties.ts';
+import { seedPlans } from './seed-plans.ts';
 import { seedRoundShifts } from './seed-round-shifts.ts';
 import { seedSites } from './seed-sites.ts';
 import { countDemoReports, markDemo } from './store.ts';
 
-type Walks = Pick<DemoWalks, 'walksOf' | 'roundOf'>;
+type Walks = Pick<DemoWalks, 'walksOf' | 'roundOf' | 'stopsIn'>;
 
 /** A demo city that is ready to be served; its history may still be missing. */
 export interface DemoSeeding {
@@ -39,10 +42,12 @@ export interface DemoSeeding {
   loadHistory(options?: HistoryOptions): Promise<number>;
   /** Loads the inspections of key sites that are missing. Resolves to how many were added. */
   loadSiteHistory(options?: HistoryOptions): Promise<number>;
-  /** Who walks where; adds the check-points that they pass, where there are none. */
+  /** Who walks where; adds check-points, closed ground and plans, where there are none. */
   openWalks(): Promise<DemoWalks>;
   /** Sends in where everybody was today until now. Resolves to how many positions were stored. */
   loadPatrolToday(walks: Walks, pings: Pick<PingRecorder, 'take'>, options?: HistoryOptions): Promise<number>;
+  /** Ticks the lists of daily inspections of today and the days before. Resolves to how many ticks were added. */
+  loadTicks(walks: Walks, options?: HistoryOptions): Promise<number>;
   /** Rolls up the walks of the days before. Resolves to how many rolls were written. */
   loadPatrolHistory(walks: Walks, rules: PatrolRules, options?: HistoryOptions): Promise<number>;
 }
@@ -94,9 +99,12 @@ export async function seedDemo(place: DemoPlace, early?: Promise<MadeCity>): Pro
     loadSiteHistory: (options) => loadSiteHistory(marked, made, options),
     openWalks: async () => {
       await seedCheckPoints(marked, made);
+      await seedClosedGround(marked, made);
+      await seedPlans(marked, made);
       return DemoWalks.open(marked, seed);
     },
     loadPatrolToday: (walks, pings, options) => loadPatrolToday(marked, walks, pings, options),
+    loadTicks: (walks, options) => loadTicks(marked, walks, options),
     loadPatrolHistory: (walks, rules, options) => loadPatrolHistory(marked, walks, rules, options),
   };
 }
@@ -111,6 +119,7 @@ export async function seedWholeDemo(
   await seeding.loadHistory({ restRatio: 0, ...options });
   await seeding.loadSiteHistory({ restRatio: 0, signal: options.signal });
   const walks = await seeding.openWalks();
+  await seeding.loadTicks(walks, { restRatio: 0, signal: options.signal });
   await seeding.loadPatrolHistory(walks, await readPatrolRules(place.database.knex, place.city.code), {
     restRatio: 0,
     signal: options.signal,

@@ -1,17 +1,25 @@
 import { expect } from 'chai';
+import { roundGround } from '../../geodata/round-ground.ts';
 import type { DemoPlace } from '../../server/demo/demo-city.ts';
 import type { DemoWalks } from '../../server/demo/demo-walks.ts';
 import { PATROL_DAYS } from '../../server/demo/load-patrol-history.ts';
+import { roundPings } from '../../server/demo/round-pings.ts';
 import { type DemoSeeding, seedDemo } from '../../server/demo/seed-demo.ts';
 import { startWalks } from '../../server/demo/simulate-walks.ts';
 import { visitStop } from '../../server/demo/visit-stop.ts';
 import { CalendarHolder } from '../../server/duty/clocks/calendar-holder.ts';
 import { ClockRuleBook } from '../../server/duty/clocks/clock-rule-book.ts';
 import { DutyBook } from '../../server/duty/duty-book.ts';
+import { shapeAreaM2 } from '../../server/grid/ellipsoid-area.ts';
 import { PublishedGrid } from '../../server/grid/published-grid.ts';
+import { readClosedGround } from '../../server/patrol/closed-ground/closed-ground-store.ts';
+import { PatrollableGrounds } from '../../server/patrol/coverage/patrollable-grounds.ts';
+import { CellGrounds } from '../../server/patrol/ground/cell-ground.ts';
 import { Ground } from '../../server/patrol/ground/ground.ts';
 import { DEFAULT_PATROL_RULES } from '../../server/patrol/patrol-rules.ts';
 import { PingRecorder } from '../../server/patrol/pings/ping-recorder.ts';
+import { dutiesOfDay } from '../../server/patrol/plans/duties-of-day.ts';
+import { roundsOfDay } from '../../server/patrol/plans/rounds-of-day.ts';
 import { type City, readCity } from '../../server/platform/city-store.ts';
 import type { Database } from '../../server/platform/database.ts';
 import { openLog } from '../../server/platform/log.ts';
@@ -33,6 +41,7 @@ describe('the patrol and the key sites of the demo', () => {
     let now = NOW;
     let place: DemoPlace & { siteKinds: SiteKindList; pingRecorder: PingRecorder };
     let seeding: DemoSeeding;
+    let all: DemoWalks;
     let some: Pick<DemoWalks, 'walksOf' | 'roundOf' | 'stopsIn'>;
 
     before(async function () {
@@ -53,7 +62,8 @@ describe('the patrol and the key sites of the demo', () => {
       } as typeof place;
       seeding = (await seedDemo(place))!;
       place = { ...place, city: seeding.city };
-      const walks = await seeding.openWalks();
+      all = await seeding.openWalks();
+      const walks = all;
       some = {
         walksOf: async (day) => (await walks.walksOf(day)).filter((_, i) => i % EVERY === 0),
         roundOf: (walk) => walks.roundOf(walk),
@@ -79,6 +89,89 @@ describe('the patrol and the key sites of the demo', () => {
         2_400,
       );
       expect(await count('check_point', 'cell_id is null')).to.equal(0);
+    });
+
+    it('has closed ground that takes from the ground to be walked, but for what is over or yet to come', async () => {
+      expect(await count('closed_ground')).to.equal(25);
+      const today = NOW.getTime();
+      const locator = place.grid.current();
+      const grounds = await new PatrollableGrounds(place).of(locator, { fromMs: today, toMs: today });
+      const whole = new CellGrounds(locator, []);
+      let smaller = 0;
+      for (const { shape, fromDay, toDay } of await readClosedGround(database.knex, TEST_CITY)) {
+        const cell = locator.locate(shape[0]![0]![0]!).path.at(-1)!;
+        const holds = fromDay <= '2026-06-10' && (toDay === null || toDay >= '2026-06-10');
+        const closedM2 = whole.patrollable(cell.id).areaM2 - grounds.patrollable(cell.id).areaM2;
+        expect(closedM2).to.be.closeTo(holds ? shapeAreaM2(shape) : 0, 250);
+        smaller += Number(holds);
+      }
+      expect(smaller).to.equal(23);
+    });
+
+    it('has some 40 plans, which make the rounds of their cells, and sends nobody to two places at once', async () => {
+      expect(await count('patrol_plan')).to.be.within(38, 42);
+      expect(await count('patrol_plan', 'staff is null')).to.be.within(15, 35);
+      const day = Math.floor(DAY);
+      const planned = roundsOfDay(
+        await dutiesOfDay(place, day),
+        place.grid.current().cells.map(({ id }) => id),
+      ).rounds.filter(({ plan }) => plan !== null);
+      expect(planned.length).to.be.within(25, 42);
+      const until = new Map<string, number>();
+      for (const { staff, fromMs, toMs } of await all.walksOf(day)) {
+        expect(fromMs).to.be.at.least(until.get(staff) ?? 0);
+        until.set(staff, toMs);
+      }
+      const walked = new Set((await all.walksOf(day)).map(({ cellId, fromMs }) => `${cellId} ${fromMs}`));
+      for (const { cellId, from, standing } of planned)
+        if (standing === 'on') expect(walked.has(`${cellId} ${from.getTime()}`)).to.equal(true);
+    });
+
+    it('walks around closed ground', async () => {
+      const grounds = await readClosedGround(database.knex, TEST_CITY, { day: '2026-06-10' });
+      let positions = 0;
+      for (const { shape } of grounds) {
+        const cellId = place.grid.current().locate(shape[0]![0]![0]!).path.at(-1)!.id;
+        const closed = roundGround(shape);
+        for (const walk of (await all.walksOf(Math.floor(DAY))).filter((one) => one.cellId === cellId)) {
+          const round = all.roundOf(walk);
+          if (round === undefined) continue;
+          for (const { lon, lat } of roundPings(round, walk.fromMs, walk.toMs)) {
+            const [x, y] = closed.toMetres([lon, lat]);
+            // But for the error of the fix.
+            expect(closed.isInside(x, y) && closed.borderM(x, y) > 20).to.equal(false);
+            positions++;
+          }
+        }
+      }
+      expect(positions).to.be.above(1_000);
+    });
+
+    it('has lists ticked today and in the week before, once each, and goes on after a stop', async () => {
+      const stop = new AbortController();
+      const first = await seeding.loadTicks(some, {
+        signal: stop.signal,
+        restRatio: 0,
+        onProgress: (done) => done === 2 && stop.abort(),
+      });
+      expect(first).to.be.above(30);
+      const second = await seeding.loadTicks(some, { restRatio: 0 });
+      expect(second).to.be.above(first);
+      expect(await seeding.loadTicks(some, { restRatio: 0 })).to.equal(0);
+      expect(await count('check_tick')).to.equal(first + second);
+      expect(
+        await count('check_tick', `at > '${NOW.toISOString()}' or day <> (at at time zone 'Asia/Shanghai')::date`),
+      ).to.equal(0);
+      const tick = await one(
+        `select count(distinct (cell_id, item, day))::int as different, count(distinct day)::int as days,
+           count(*) filter (where proof = 'scan')::int as scans, count(*) filter (where place = 'in-cell')::int as within,
+           count(*) filter (where category is not null or report_number is not null)::int as owing from check_tick`,
+      );
+      expect(tick.different).to.equal(first + second);
+      expect(tick.days).to.be.within(PATROL_DAYS - 1, PATROL_DAYS + 1);
+      expect(tick.scans).to.be.above(10);
+      expect(tick.within! / (first + second)).to.be.above(0.9);
+      expect(tick.owing).to.equal(0);
     });
 
     it('has sites that are overdue, due, failed and closed, most in order', async () => {
@@ -198,14 +291,16 @@ describe('the patrol and the key sites of the demo', () => {
       const stops = await Promise.all(
         (await some.walksOf(Math.floor(DAY))).map(async (walk) => ({ walk, stops: some.stopsIn(walk.cellId) })),
       );
-      const atPoint = stops.find(({ stops: [stop] }) => stop?.kind === 'check-point')!;
+      const atPoint = stops.find(({ walk, stops: [stop] }) => walk.ticks && stop?.kind === 'check-point')!;
       const ticking = {
         ...place,
         recorder: new ReportRecorder(place),
         patrolRules: { current: () => DEFAULT_PATROL_RULES },
       };
+      const scanned = `proof = 'scan' and staff = '${atPoint.walk.staff}'`;
+      const before = await count('check_tick', scanned);
       await visitStop(ticking, atPoint.walk, atPoint.stops[0]!, now);
-      expect(await count('check_tick', `proof = 'scan' and staff = '${atPoint.walk.staff}'`)).to.equal(1);
+      expect(await count('check_tick', scanned)).to.equal(before + 1);
       await place.siteKinds.refresh();
       const { id, cellId, code, lon, lat } = (
         await database.knex.raw(

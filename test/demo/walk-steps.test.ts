@@ -22,6 +22,7 @@ describe('the steps of the simulated walks', () => {
     day: 20_614,
     fromMs: EIGHT,
     toMs: EIGHT + 9.5 * HOUR_MS,
+    ticks: true,
   }));
   const paths = cells.map((cell) => roundPaths(cell, SEED));
   const stop: DemoStop = { kind: 'check-point', id: 1, code: 'X', cellId: 0, lon: 0, lat: 0 };
