@@ -184,7 +184,7 @@ export async function openWorkplace(
     const clockRules = await ClockRuleBook.open(database, city.code);
     const patrolRules = await PatrolRuleBook.open(database, city.code);
     const categories = await CategoryList.open(database, city.code);
-    const siteKinds = await SiteKindList.open(database, city.code);
+    const siteKinds = await openSiteKinds(database, city.code);
     const recorder = new ReportRecorder({ database, city, grid, duties, clock });
     const pingRecorder = new PingRecorder(
       { database, city, grid, duties, patrolRules, clock },
@@ -226,7 +226,7 @@ async function openDatabase(config: Config, log: Log): Promise<Database> {
 
 const CHINESE_ZONES = ['Asia/Shanghai', 'Asia/Urumqi'];
 
-/** Sets the city up with the category list, kinds of key sites and, in China, the published calendars; leaves one that is there alone. */
+/** Sets the city up with the category list and, in China, the published calendars; leaves one that is there alone. */
 async function foundCity(database: Database, config: Config, clock: Clock): Promise<City> {
   const { code, name, timeZone } = config.city;
   const known = await readCity(database.knex, code);
@@ -237,13 +237,21 @@ async function foundCity(database: Database, config: Config, clock: Clock): Prom
     const added = await addCity(transaction, { code, name: city, timeZone, demoSeed: null });
     if (!added) return;
     await seedCategories(transaction, code, CATEGORIES);
-    await seedSiteKinds(transaction, code, SITE_KINDS);
     await recordCategories(transaction, code, { author: 'system', reason: 'Founding of the city', at: clock() });
     await putTemplates(transaction, code, DEFAULT_TEMPLATES);
     if (CHINESE_ZONES.includes(timeZone)) await seedCalendar(transaction, code);
     await replaceClockRules(transaction, code, DEFAULT_CLOCK_RULES);
   });
   return (await readCity(database.knex, code)) as City;
+}
+
+/** Kinds of key sites; a city that has none is given some, be it new or older than they are. */
+async function openSiteKinds(database: Database, city: string): Promise<SiteKindList> {
+  const kinds = await SiteKindList.open(database, city);
+  if (kinds.all().length > 0) return kinds;
+  await database.transaction((transaction) => seedSiteKinds(transaction, city, SITE_KINDS));
+  await kinds.refresh();
+  return kinds;
 }
 
 /** Commands of this process, on the data of `config`. */

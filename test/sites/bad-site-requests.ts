@@ -29,7 +29,13 @@ const TABLE = 'code,nameZh,lon,lat\nA,校,113.05,27.05\n';
 
 export const BAD_SITE_REQUESTS: Record<string, BadRequest[]> = {
   'a key site': [
-    { what: 'of a kind that is none', to: ENTER, body: site({}), gives: [422, 'unknown-site-kind'], says: /school/ },
+    {
+      what: 'of a kind that is none',
+      to: ENTER,
+      body: site({ kind: 'castle' }),
+      gives: [422, 'unknown-site-kind'],
+      says: /castle/,
+    },
     { what: 'with a NUL', to: ENTER, body: site({ address: 'a\0b' }), gives: INVALID, says: /address/ },
     { what: 'with a code of spaces', to: ENTER, body: site({ code: 'a b' }), gives: INVALID, says: /code/ },
     { what: 'with a field too many', to: ENTER, body: site({ secret: 1 }), gives: INVALID, says: /secret/ },

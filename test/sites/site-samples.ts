@@ -5,7 +5,7 @@ import type { Sample } from '../identity/walk-routes.ts';
 
 const KIND = {
   ...{
-    code: 'school',
+    code: 'walked',
     name: { zh: '学校', en: 'School' },
     icon: 'school',
     cycleDays: 30,
@@ -13,7 +13,7 @@ const KIND = {
     reason: 'walk',
   },
 };
-const SITE = { kind: 'school', name: { zh: '西小学', en: 'West School' }, lon: 113.05, lat: 27.05 };
+const SITE = { kind: 'walked', name: { zh: '西小学', en: 'West School' }, lon: 113.05, lat: 27.05 };
 const AROUND = {
   type: 'Polygon',
   coordinates: [
