@@ -104,6 +104,6 @@ export function locateAll(arriving: ReadonlyMap<string, readonly ArrivingPing[]>
   for (const pings of arriving.values())
     for (const ping of pings) {
       const index = found[at++]!;
-      if (index !== -1) ping.cellId = locator.cells[index]!.id;
+      ping.cellId = index === -1 ? 0 : locator.cells[index]!.id;
     }
 }

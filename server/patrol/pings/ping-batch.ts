@@ -13,8 +13,12 @@ export interface PingBatch {
   /** By person, each by time and no instant twice. */
   arriving: ReadonlyMap<string, readonly ArrivingPing[]>;
   receivedAt: Date;
-  locator: Locator;
+  /** Boundaries that hold. Asked once the people are locked: who reckons anew by other ones has the same lock. */
+  grid: { current(): Locator };
   rules: PatrolRules;
   /** Nothing is stored before it, and rolls before it are not touched. */
   cutoffMs: number;
 }
+
+/** A batch whose people are locked, and whose positions are put in their cells. */
+export type LocatedBatch = PingBatch & { locator: Locator };

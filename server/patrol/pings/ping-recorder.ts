@@ -17,7 +17,7 @@ import { refuse } from '../../platform/errors.ts';
 import { othersTurn } from '../../platform/others-turn.ts';
 import type { PingsTaken } from '../contract.ts';
 import type { PatrolRules } from '../patrol-rules.ts';
-import { Arrivals, byPerson, locateAll, type PingsOf } from './arrivals.ts';
+import { Arrivals, byPerson, type PingsOf } from './arrivals.ts';
 import { KeptRolls } from './kept-rolls.ts';
 import type { ArrivingPing } from './ping-batch.ts';
 import { DAY_MS, dayBegin, makeDays } from './ping-days-store.ts';
@@ -130,15 +130,14 @@ export class PingRecorder {
   async #write(takes: readonly (readonly PingsOf[])[]): Promise<PingsTaken[]> {
     const { database, city, grid, patrolRules, clock } = this.#place;
     const receivedAt = clock();
-    const [locator, rules, cutoffMs] = [grid.current(), patrolRules.current(), this.cutoffMs()];
+    const [rules, cutoffMs] = [patrolRules.current(), this.cutoffMs()];
     const arrivals = takes.map((batches) => new Arrivals(batches));
     for (const each of arrivals) each.read(this.#place.duties, receivedAt.getTime(), cutoffMs, rules);
     const arriving = byPerson(arrivals);
     if (arriving.size > 0) {
-      locateAll(arriving, locator);
       await this.#prepare(arriving, receivedAt);
       const keep = await database.transaction((transaction) =>
-        takePings(transaction, { city: city.code, arriving, receivedAt, locator, rules, cutoffMs }, this.#kept),
+        takePings(transaction, { city: city.code, arriving, receivedAt, grid, rules, cutoffMs }, this.#kept),
       );
       keep();
     }

@@ -9,7 +9,7 @@ import { foldWalk } from '../walk/fold-walk.ts';
 import { type GroundRoll, type RollRules, SlotRolls, type StoredRoll } from '../walk/slot-rolls.ts';
 import { anewFrom, type WalkedAnew } from '../walk/walk-anew.ts';
 import type { WalkCarry } from '../walk/walk-carry.ts';
-import type { ArrivingPing, PingBatch } from './ping-batch.ts';
+import type { ArrivingPing, LocatedBatch } from './ping-batch.ts';
 import { remarkPings } from './ping-store.ts';
 import { readAnew } from './read-anew.ts';
 import { readRollsOf } from './roll-store.ts';
@@ -33,7 +33,7 @@ export interface WalkPlan {
 /** Plans the walk of somebody whose row is locked. */
 export async function planWalk(
   transaction: Transaction,
-  batch: PingBatch,
+  batch: LocatedBatch,
   walker: Walker,
   fresh: readonly ArrivingPing[],
 ): Promise<WalkPlan> {
@@ -44,7 +44,7 @@ export async function planWalk(
 }
 
 /** Positions that come after all others. */
-function planOn({ rules, locator }: PingBatch, walker: Walker, fresh: readonly ArrivingPing[]): WalkPlan {
+function planOn({ rules, locator }: LocatedBatch, walker: Walker, fresh: readonly ArrivingPing[]): WalkPlan {
   const walked = foldWalk(walker.carry, fresh, rules);
   const lastMs = walker.carry.last?.atMs ?? walker.carry.orderedMs;
   const plan: WalkPlan = {
@@ -58,7 +58,7 @@ function planOn({ rules, locator }: PingBatch, walker: Walker, fresh: readonly A
 /** Positions some of which come before others that are stored. */
 async function planAnew(
   transaction: Transaction,
-  { city, rules, locator, cutoffMs }: PingBatch,
+  { city, rules, locator, cutoffMs }: LocatedBatch,
   walker: Walker,
   fresh: readonly ArrivingPing[],
   firstMs: number,

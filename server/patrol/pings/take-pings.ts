@@ -2,13 +2,14 @@
  * Takes positions in, in one transaction: walkers locked in the order of their numbers, what is stored already left out,
  * the rest marked, stored and rolled up. The rolls are worked out while the positions are on their way.
  *
- *     lock walkers ─► known instants ─► marks ─► COPY positions ─────────────┐
- *                                          └──► ground, rolls, their bytes ──┴─► turn, rolls, walkers, notice
+ *     lock walkers ─► cells ─► known instants ─► marks ─► COPY positions ─────────────┐
+ *                                                   └──► ground, rolls, their bytes ──┴─► turn, rolls, walkers, notice
  */
 import type { Transaction } from '../../platform/database.ts';
 import { othersTurn } from '../../platform/others-turn.ts';
 import { slotOf } from '../slot.ts';
 import { decodedRoll, encodedRoll, type GroundRoll } from '../walk/slot-rolls.ts';
+import { locateAll } from './arrivals.ts';
 import type { KeptRolls } from './kept-rolls.ts';
 import type { ArrivingPing, PingBatch } from './ping-batch.ts';
 import { copyPings, readInstants } from './ping-store.ts';
@@ -25,10 +26,12 @@ const TURN_WALKERS = 16;
 export async function takePings(transaction: Transaction, batch: PingBatch, kept: KeptRolls): Promise<() => void> {
   const { city, arriving, receivedAt } = batch;
   const walkers = await lockWalkers(transaction, city, [...arriving.keys()]);
+  const located = { ...batch, locator: batch.grid.current() };
+  locateAll(arriving, located.locator);
   const fresh = await withoutDuplicates(transaction, batch, walkers);
   const plans: WalkPlan[] = [];
   for (const [staff, pings] of fresh) {
-    plans.push(await planWalk(transaction, batch, walkers.get(staff)!, pings));
+    plans.push(await planWalk(transaction, located, walkers.get(staff)!, pings));
   }
   if (plans.length === 0) return () => {};
   await readStored(transaction, city, plans, kept);

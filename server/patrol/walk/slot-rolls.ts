@@ -8,7 +8,7 @@ import { addRoll, emptyRoll, type WalkRoll } from './roll-table.ts';
 /** A roll with its ground, as it is worked with in memory. */
 export interface GroundRoll extends WalkRoll {
   ground: Ground;
-  /** What was reckoned by other boundaries, if only in part, says so until it is reckoned anew. */
+  /** The oldest boundaries by which any part of it was reckoned: it says so until it is reckoned anew. */
   generation: number;
 }
 
@@ -79,11 +79,13 @@ export class SlotRolls {
     }
     let found = cells.get(cellId);
     if (found === undefined) {
+      const { generation } = this.#rules;
       found = this.#stored.find((roll) => roll.slotAt === slotAt && roll.cellId === cellId) ?? {
         ...emptyRoll(slotAt, cellId),
-        ground: new Ground(),
-        generation: this.#rules.generation,
+        ...{ ground: new Ground(), generation },
       };
+      // A process that has not heard of the newest boundaries may add to what was made by them already.
+      found.generation = Math.min(found.generation, generation);
       cells.set(cellId, found);
     }
     return found;

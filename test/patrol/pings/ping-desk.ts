@@ -23,7 +23,7 @@ export interface PingDesk {
   /** What the clock of the recorders says. */
   now: { ms: number };
   cells: ReadonlyMap<string, number>;
-  recorder(options?: PingRecorderOptions, over?: Database): PingRecorder;
+  recorder(options?: PingRecorderOptions, over?: Database, by?: Pick<PublishedGrid, 'current'>): PingRecorder;
 }
 
 export async function pingDesk(database: Database): Promise<PingDesk> {
@@ -35,8 +35,8 @@ export async function pingDesk(database: Database): Promise<PingDesk> {
   const patrolRules = { current: () => DEFAULT_PATROL_RULES };
   return {
     ...{ database, grid, now, cells },
-    recorder: (options, over = database) =>
-      new PingRecorder({ database: over, city: CITY, grid, duties, patrolRules, clock }, options),
+    recorder: (options, over = database, by = grid) =>
+      new PingRecorder({ database: over, city: CITY, grid: by, duties, patrolRules, clock }, options),
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Shape } from '../../../server/grid/contract.ts';
+import type { Locator } from '../../../server/grid/locator.ts';
 import { publishGeneration } from '../../../server/grid/publish-generation.ts';
 import type { PatrolPlace } from '../../../server/patrol/patrol-place.ts';
 import { DEFAULT_PATROL_RULES } from '../../../server/patrol/patrol-rules.ts';
@@ -26,6 +27,7 @@ describe('what was rolled up', () => {
   onBothEngines((engine) => {
     let database: Database;
     let desk: PingDesk;
+    let former: Locator;
     before(async () => {
       database = await engine.freshDatabase();
       desk = await pingDesk(database);
@@ -65,6 +67,7 @@ describe('what was rolled up', () => {
       } as unknown as PatrolPlace;
       expect(await rerollDay(place), 'nothing to do').to.equal(0);
       const before = await readSlots(database.knex, 'W1');
+      former = desk.grid.current();
       const at = new Date(desk.now.ms);
       const change = (code: string, shape: Shape) => ({
         ...{ kind: 'change' as const, id: desk.cells.get(code)!, cell: { shape } },
@@ -84,6 +87,31 @@ describe('what was rolled up', () => {
       expect(await readSlots(database.knex, 'W1')).not.to.deep.equal(before);
       await expectFromScratch(database, desk.grid.current(), 'W1');
       await recorder.take([{ staff: 'W1', pings: round(10, 30, 3_300) }]);
+      await expectFromScratch(database, desk.grid.current(), 'W1');
+      // Another process has not heard of them yet.
+      const stale = desk.recorder({}, { ...database }, { current: () => former });
+      await stale.take([{ staff: 'W1', pings: round(40, 30, 3_600) }]);
+      expect(await rerollDay(place), 'found again').to.equal(1);
+      await expectFromScratch(database, desk.grid.current(), 'W1');
+    });
+
+    it('is by the boundaries that hold once the walker is locked', async () => {
+      await database.knex.raw('truncate ping, patrol_walker, patrol_slot');
+      const { generation } = desk.grid.current();
+      let isLocked = false;
+      const watched: Database = {
+        ...database,
+        transaction: (work) =>
+          database.transaction((transaction) => {
+            transaction.on('query-response', (_: unknown, { sql }: { sql: string }) => {
+              isLocked ||= sql.includes('for no key update');
+            });
+            return work(transaction);
+          }),
+      };
+      const grid = { current: () => (isLocked ? desk.grid.current() : former) };
+      await desk.recorder({}, watched, grid).take([{ staff: 'W1', pings: round(40, 30) }]);
+      expect(await database.knex('patrol_slot').distinct('generation').pluck('generation')).to.deep.equal([generation]);
       await expectFromScratch(database, desk.grid.current(), 'W1');
     });
   });
