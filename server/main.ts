@@ -430,7 +430,7 @@ async function startOn(
     ...caseRoutes(workplace),
     ...handOffRoutes({ place: workplace, random: secrets.random, plainHttp: config.outsidePlainHttp }),
     ...evaluationRoutes(workplace),
-    ...siteRoutes(workplace),
+    ...siteRoutes(workplace, looks),
     ...patrolRulesRoutes(workplace),
     ...coverageRoutes({ ...workplace, grounds, coverage }),
     ...livePatrolRoutes({ place: livePatrol, looks, notices }),

@@ -171,6 +171,7 @@ export const inspectionInputSchema = z.strictObject({
   idempotencyKey: storableText(200).min(1).optional(),
 });
 export type InspectionInput = z.output<typeof inspectionInputSchema>;
+/** Who made it is told to those in charge of people and to oneself, where one stood to those with patrol:locate and to oneself; whether it was there, and how far from the site, to all. */
 export const inspectionSchema = z.object({
   id: z.int(),
   site: z.int(),

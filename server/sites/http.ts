@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LookLog } from '../patrol/live/look-log.ts';
 import { refuse } from '../platform/errors.ts';
 import { type AnyRoute, route } from '../platform/http.ts';
 import { textSchema } from '../platform/text-schema.ts';
@@ -23,7 +24,7 @@ const UNKEPT = { 'cache-control': 'no-store' };
 const LARGEST_AREA_BYTES = 1024 * 1024;
 
 /** Every route on key sites, their kinds and inspections. */
-export function siteRoutes(place: SitesPlace): AnyRoute[] {
+export function siteRoutes(place: SitesPlace, looks: LookLog): AnyRoute[] {
   const { database, city } = place;
   return [
     ...siteKindRoutes(place),
@@ -101,6 +102,6 @@ export function siteRoutes(place: SitesPlace): AnyRoute[] {
         json: await retireSite(place, actor!, params.id, body.reason),
       }),
     }),
-    ...inspectionRoutes(place),
+    ...inspectionRoutes(place, looks),
   ];
 }

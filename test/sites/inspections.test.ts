@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import sharp from 'sharp';
+import type { Role } from '../../server/identity/access.ts';
 import { addToken } from '../../server/identity/add-token.ts';
 import type { Actor } from '../../server/platform/http.ts';
 import type { Log } from '../../server/platform/log.ts';
@@ -249,17 +250,39 @@ describe('inspections of key sites', () => {
       expect(next.body.nextCursor).to.equal(null);
     });
 
-    it('tell who inspected, and from where, only to those who may know', async () => {
+    it('tell who inspected only to those in charge and oneself, and from where with patrol:locate, which is written down', async () => {
       const { id } = await app.enter('I-8');
-      const staffed = await inspect(id, { answers: GOOD, staff: 'W1', lon: IN_A[0], lat: IN_A[1] });
+      const staffed = await inspect(id, { answers: GOOD, staff: 'W1', lon: IN_A[0], lat: IN_A[1], accuracyM: 5 });
       expect(staffed.body).to.deep.include({ staff: 'W1', name: { zh: '某W1', en: '某W1' }, place: 'there' });
-      const hidden = (await app.call('wall', 'GET', `/api/sites/${id}/inspections`)).body.inspections[0];
-      expect(hidden).to.deep.include({ staff: null, name: null, author: '', lon: null, lat: null, place: 'there' });
+      const path = `/api/sites/${id}/inspections`;
+      const tokenOf = async (staffCode: string) =>
+        (await addToken(app.database, { city: TEST_CITY, name: staffCode, role: 'worker', staffCode })).token;
+      const own = { authorization: `Bearer ${await tokenOf('W1')}` };
+      const others = { authorization: `Bearer ${await tokenOf('W2')}` };
+      const told = async (role: Role, headers = {}) => {
+        const { body } = await app.call(role, 'GET', path, undefined, headers);
+        const one = await app.call(role, 'GET', `${path}/${staffed.body.id}`, undefined, headers);
+        expect(one.body).to.deep.equal(body.inspections[0]);
+        const { staff, name, author, lon, lat, accuracyM, distanceM, place } = one.body;
+        expect([distanceM, place], role).to.deep.equal([0, 'there']);
+        return { who: staff, named: name !== null, author, where: [lon, lat, accuracyM] };
+      };
+      const nowhere = [null, null, null];
+      const here = [IN_A[0], IN_A[1], 5];
+      const looks = async () => app.database.knex('audit').where({ action: 'patrol.look', subject: 'inspections' });
+      for (const role of ['wall', 'gis', 'department', 'worker'] as const)
+        expect(await told(role), role).to.deep.equal({ who: null, named: false, author: '', where: nowhere });
+      expect(await told('worker', others)).to.deep.equal({ who: null, named: false, author: '', where: nowhere });
+      const known = { who: 'W1', named: true, author: 'test-inspector', where: here };
+      expect(await told('worker', own)).to.deep.equal(known);
+      // It is the inspector's account that sent it.
+      expect(await told('inspector')).to.deep.equal(known);
+      expect(await looks()).to.deep.equal([]);
+      expect(await told('dispatcher')).to.deep.equal(known);
+      expect((await looks()).map(({ actor, detail }) => [actor, detail])).to.deep.equal([
+        ['test-dispatcher', { area: null }],
+      ]);
       expect((await inspect(id, { answers: GOOD, staff: 'W9' })).body.code).to.equal('unknown-staff');
-      const { token } = await addToken(app.database, {
-        ...{ city: TEST_CITY, name: 'w1', role: 'worker', staffCode: 'W1' },
-      });
-      const own = { authorization: `Bearer ${token}` };
       expect((await inspect(id, { answers: GOOD }, own)).body.staff).to.equal('W1');
       expect((await inspect(id, { answers: GOOD, staff: 'W2' }, own)).body.code).to.equal('not-allowed');
     });

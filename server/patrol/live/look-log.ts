@@ -4,8 +4,8 @@ import { BoundedMap } from '../../identity/bounded-map.ts';
 import type { Actor } from '../../platform/http.ts';
 import type { PatrolPlace } from '../patrol-place.ts';
 
-/** What is looked at all the time: the live map, trails, replay, and the people nearest to a point. */
-export type Look = 'live' | 'trails' | 'replay' | 'nearest' | 'marked';
+/** What is looked at all the time: the live map, trails, replay, the people nearest to a point, and from where sites were inspected. */
+export type Look = 'live' | 'trails' | 'replay' | 'nearest' | 'marked' | 'inspections';
 
 const HOUR_MS = 3_600_000;
 const MOST_KEPT = 10_000;

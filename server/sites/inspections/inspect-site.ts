@@ -57,7 +57,7 @@ export async function inspectSite(
   const tell = async (record: InspectionRecord, replay: boolean) => {
     const filed = await fileOwedReports(place, record);
     const stored = await readSitePhotos(database.knex, city.code, [record.id]);
-    return { inspection: wireInspection(filed, stored, place.duties, true), replay };
+    return { inspection: wireInspection(filed, stored, place.duties, { who: true, where: true }), replay };
   };
   const sentBefore = async (): Promise<InspectionRecord | undefined> => {
     const known =

@@ -1,16 +1,18 @@
 import { z } from 'zod';
+import type { LookLog } from '../../patrol/live/look-log.ts';
 import { refuse } from '../../platform/errors.ts';
-import { type AnyRoute, type Call, type Reply, route } from '../../platform/http.ts';
+import { type Actor, type AnyRoute, type Call, type Reply, route } from '../../platform/http.ts';
 import { idempotencyKeyOf } from '../../platform/idempotency-key.ts';
 import { PHOTO_LIMITS } from '../../reports/photo.ts';
 import { inspectionInputSchema, inspectionListSchema, inspectionSchema } from '../contract.ts';
 import { siteIdSchema } from '../site-id-schema.ts';
 import type { SitesPlace } from '../site-place.ts';
 import { readSite } from '../site-store.ts';
-import { seesContacts } from '../view-sites.ts';
 import { inspectSite } from './inspect-site.ts';
+import type { InspectionRecord } from './inspection-record.ts';
 import { readInspection, readInspections, readSitePhotoImage, readSitePhotos } from './inspection-store.ts';
 import { readInspectionForm } from './read-inspection-form.ts';
+import { isOwn, toldOf } from './told-of.ts';
 import { wireInspection } from './wire-inspection.ts';
 
 const byId = z.object({ id: siteIdSchema });
@@ -19,8 +21,8 @@ const UNKEPT = { 'cache-control': 'no-store' };
 const JSON_BYTES = 256 * 1024;
 const PATH = '/api/sites/:id/inspections';
 
-/** Inspections of a site, and their photos. Who inspected and where they stood is told to those with site:contacts. */
-export function inspectionRoutes(place: SitesPlace): AnyRoute[] {
+/** Inspections of a site, and their photos. Who inspected and where they stood is told as `toldOf` decides; each look at where others stood is written down. */
+export function inspectionRoutes(place: SitesPlace, looks: LookLog): AnyRoute[] {
   const { database, city, duties } = place;
   /** Refuses where the site is not one that the caller may see. */
   const demandSeen = async (call: Call, siteId: number): Promise<void> => {
@@ -32,6 +34,15 @@ export function inspectionRoutes(place: SitesPlace): AnyRoute[] {
     const record = await readInspection(database.knex, city.code, siteId, id);
     if (record === undefined) throw refuse('not-found', `Site ${siteId} has no inspection ${id}`);
     return record;
+  };
+  const wire = async (actor: Actor, records: readonly InspectionRecord[]) => {
+    const ids = records.map(({ id }) => id);
+    const photos = await readSitePhotos(database.knex, city.code, ids);
+    const showsOthers = records.some(
+      (record) => record.lon !== null && !isOwn(actor, record) && toldOf(actor, record).where,
+    );
+    if (showsOthers) await looks.often(actor, 'inspections');
+    return records.map((record) => wireInspection(record, photos, duties, toldOf(actor, record)));
   };
   return [
     route({
@@ -79,14 +90,11 @@ export function inspectionRoutes(place: SitesPlace): AnyRoute[] {
         const page = { limit: limit + 1, before: readCursor(cursor) };
         const records = await readInspections(database.knex, city.code, siteId, page);
         const shown = records.slice(0, limit);
-        const ids = shown.map(({ id }) => id);
-        const photos = await readSitePhotos(database.knex, city.code, ids);
         const last = records.length > limit ? shown.at(-1) : undefined;
-        const people = seesContacts(call.actor!);
         return {
           headers: UNKEPT,
           json: {
-            inspections: shown.map((record) => wireInspection(record, photos, duties, people)),
+            inspections: await wire(call.actor!, shown),
             nextCursor: last === undefined ? null : writeCursor(last),
           },
         };
@@ -101,8 +109,8 @@ export function inspectionRoutes(place: SitesPlace): AnyRoute[] {
       answers: { 200: { what: 'The inspection', schema: inspectionSchema } },
       handle: async (call) => {
         const record = await find(call, call.params.id, call.params.inspection);
-        const photos = await readSitePhotos(database.knex, city.code, [record.id]);
-        return { headers: UNKEPT, json: wireInspection(record, photos, duties, seesContacts(call.actor!)) };
+        const [json] = await wire(call.actor!, [record]);
+        return { headers: UNKEPT, json: json! };
       },
     }),
     ...(['image', 'thumbnail'] as const).map((size) =>
