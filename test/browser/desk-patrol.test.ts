@@ -33,7 +33,7 @@ describe('patrol and key sites of the desk', function () {
     await walkTown(0);
     await raiseAlarm('102');
     const kind = {
-      ...{ code: 'school', name: { zh: '学校', en: 'School' }, icon: 'school', cycleDays: 30, reason: 'test' },
+      ...{ code: 'day-school', name: { zh: '学校', en: 'School' }, icon: 'school', cycleDays: 30, reason: 'test' },
       checkList: [
         {
           ...{ code: 'gate', name: { zh: '大门', en: 'The gate is sound' }, category: 'road-damage' },
@@ -41,7 +41,7 @@ describe('patrol and key sites of the desk', function () {
         },
       ],
     };
-    const site = { code: 'S1', kind: 'school', name: { zh: '一中', en: 'First School' }, ...middleOfTown(0) };
+    const site = { code: 'S1', kind: 'day-school', name: { zh: '一中', en: 'First School' }, ...middleOfTown(0) };
     await done('admin', '/api/site-kinds', kind);
     await done('admin', '/api/sites', { ...site, dueOn: '2020-01-01' });
     browser = await openBrowser();

@@ -38,10 +38,10 @@ describe('patrol on the wall', function () {
       },
     });
     await app.call('admin', 'POST', '/api/site-kinds', {
-      ...{ code: 'kiln', name: { zh: '窑厂', en: 'Kiln' }, icon: 'kiln', cycleDays: 30 },
+      ...{ code: 'kiln-works', name: { zh: '窑厂', en: 'Kiln' }, icon: 'kiln', cycleDays: 30 },
       ...{ checkList: [], reason: 'new' },
     });
-    const site = { kind: 'kiln', name: { zh: '一号窑', en: 'Kiln One' }, ...place, dueOn: '2026-01-01' };
+    const site = { kind: 'kiln-works', name: { zh: '一号窑', en: 'Kiln One' }, ...place, dueOn: '2026-01-01' };
     const added = await app.call('admin', 'POST', '/api/sites', { ...site, code: 'K1', contactPhone: '0731-77' });
     expect(added.status, JSON.stringify(added.body)).to.equal(201);
     browser = await openBrowser();
