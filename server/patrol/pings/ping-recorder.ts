@@ -19,7 +19,7 @@ import type { PingsTaken } from '../contract.ts';
 import type { PatrolRules } from '../patrol-rules.ts';
 import { Arrivals, byPerson, type PingsOf } from './arrivals.ts';
 import { KeptRolls } from './kept-rolls.ts';
-import type { ArrivingPing } from './ping-batch.ts';
+import type { ArrivingPing, PingBatch } from './ping-batch.ts';
 import { DAY_MS, dayBegin, makeDays } from './ping-days-store.ts';
 import { takePings } from './take-pings.ts';
 import { insertWalkers } from './walker-store.ts';
@@ -134,12 +134,14 @@ export class PingRecorder {
     const arrivals = takes.map((batches) => new Arrivals(batches));
     for (const each of arrivals) each.read(this.#place.duties, receivedAt.getTime(), cutoffMs, rules);
     const arriving = byPerson(arrivals);
-    if (arriving.size > 0) {
-      await this.#prepare(arriving, receivedAt);
-      const keep = await database.transaction((transaction) =>
-        takePings(transaction, { city: city.code, arriving, receivedAt, grid, rules, cutoffMs }, this.#kept),
+    if (arriving.size > 0) await this.#prepare(arriving, receivedAt);
+    const batch = { city: city.code, receivedAt, grid, rules, cutoffMs };
+    for (let left: PingBatch['arriving'] = arriving; left.size > 0; ) {
+      const { keep, rest } = await database.transaction((transaction) =>
+        takePings(transaction, { ...batch, arriving: left }, this.#kept),
       );
       keep();
+      left = rest;
     }
     return arrivals.map((each) => each.tell());
   }

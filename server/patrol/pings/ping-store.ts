@@ -118,6 +118,22 @@ export async function readLastCounted(
   return row?.at.getTime();
 }
 
+/** When the first position from an instant on is that counts; undefined where there is none. */
+export async function readNextCounted(
+  queryable: Queryable,
+  city: string,
+  staff: string,
+  fromMs: number,
+): Promise<number | undefined> {
+  const row = await queryable('ping')
+    .where({ city, staff })
+    .where('at', '>=', isoOf(fromMs))
+    .whereNull('mark')
+    .orderBy('at')
+    .first('at');
+  return row?.at.getTime();
+}
+
 /** Gives stored positions another mark. */
 export async function remarkPings(
   transaction: Transaction,

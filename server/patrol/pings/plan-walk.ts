@@ -4,10 +4,10 @@ import type { Transaction } from '../../platform/database.ts';
 import type { PingMark } from '../contract.ts';
 import { CellSplitter } from '../ground/cell-ground.ts';
 import type { PatrolRules } from '../patrol-rules.ts';
-import { slotOf } from '../slot.ts';
+import { SLOT_MS, slotOf } from '../slot.ts';
 import { foldWalk } from '../walk/fold-walk.ts';
 import { type GroundRoll, type RollRules, SlotRolls, type StoredRoll } from '../walk/slot-rolls.ts';
-import { anewFrom, type WalkedAnew } from '../walk/walk-anew.ts';
+import { anewFrom, reachBackMs, type WalkedAnew } from '../walk/walk-anew.ts';
 import type { WalkCarry } from '../walk/walk-carry.ts';
 import type { ArrivingPing, LocatedBatch } from './ping-batch.ts';
 import { remarkPings } from './ping-store.ts';
@@ -28,6 +28,21 @@ export interface WalkPlan {
   /** All its rolls. */
   stored: readonly GroundRoll[];
   isAnew: boolean;
+}
+
+/**
+ * What of new positions is planned first: where some are late, those up to the first gap so long that what comes after
+ * it is another matter. Else one that was held up for days would have all that lies between reckoned anew.
+ */
+export function splitLate(
+  { carry }: Walker,
+  fresh: readonly ArrivingPing[],
+  rules: PatrolRules,
+): [first: readonly ArrivingPing[], rest: readonly ArrivingPing[]] {
+  if (carry.orderedMs === null || fresh[0]!.atMs > carry.orderedMs) return [fresh, []];
+  const quietMs = 2 * (reachBackMs(rules) + SLOT_MS);
+  const next = fresh.findIndex(({ atMs }, i) => i > 0 && atMs - fresh[i - 1]!.atMs > quietMs);
+  return next === -1 ? [fresh, []] : [fresh.slice(0, next), fresh.slice(next)];
 }
 
 /** Plans the walk of somebody whose row is locked. */
@@ -68,7 +83,7 @@ async function planAnew(
   const late = fresh.filter(({ atMs }) => atMs >= fromMs);
   // What is marked by itself changes nothing, and may lie further back.
   const early = fresh.slice(0, fresh.length - late.length);
-  const walked = await readAnew(transaction, { city, staff, locator }, late, fromMs, rules);
+  const walked = await readAnew(transaction, { city, walker, locator }, late, fromMs, rules);
   await remarkPings(transaction, city, staff, walked.remarked);
   const before = await readRollsOf(transaction, city, staff, walked.fromMs, walked.untilMs);
   return {

@@ -1,33 +1,38 @@
 import type { Locator } from '../../grid/locator.ts';
 import type { Transaction } from '../../platform/database.ts';
 import type { WalkRules } from '../walk/fold-walk.ts';
-import { reachBackMs, type WalkedAnew, walkAnew } from '../walk/walk-anew.ts';
+import { reachBackMs, readUntilMs, type WalkedAnew, walkAnew } from '../walk/walk-anew.ts';
 import type { MarkedPing, WalkPing } from '../walk/walk-ping.ts';
-import { readLastCounted, readPings } from './ping-store.ts';
-
-/** How far behind the late positions is read at first: mostly enough for what comes after to be as it was. */
-const WINDOW_MS = 4 * 3_600_000;
+import { readLastCounted, readNextCounted, readPings } from './ping-store.ts';
+import type { Walker } from './walker-store.ts';
 
 /**
  * Reckons the walk of somebody anew from `fromMs` on with `late`, from what is stored, each position by the boundaries
- * of `locator`. The walker must be locked.
+ * of `locator`. What comes after is read to where the walk goes on as it went: to the end only where nothing does. The
+ * walker must be locked.
  */
 export async function readAnew(
   transaction: Transaction,
-  { city, staff, locator }: { city: string; staff: string; locator: Locator },
+  { city, walker, locator }: { city: string; walker: Walker; locator: Locator },
   late: readonly WalkPing[],
   fromMs: number,
   rules: WalkRules,
 ): Promise<WalkedAnew> {
+  const { staff, carry } = walker;
+  const lastCountedMs = carry.last?.atMs ?? null;
   const anchorMs = (await readLastCounted(transaction, city, staff, fromMs)) ?? fromMs;
   const sinceMs = anchorMs - reachBackMs(rules);
-  const read = async (beforeMs: number) =>
-    located(await readPings(transaction, city, staff, sinceMs, beforeMs), locator);
-  const windowMs = late.length === 0 ? Infinity : late.at(-1)!.atMs + WINDOW_MS;
-  const near = await read(windowMs);
-  return (
-    walkAnew(near, late, fromMs, rules, windowMs) ?? walkAnew(await read(Infinity), late, fromMs, rules, Infinity)!
-  );
+  const stored: MarkedPing[] = [];
+  for (let [readMs, lastMs] = [sinceMs, late.at(-1)?.atMs ?? Infinity]; ; ) {
+    const nextMs = lastMs === Infinity ? undefined : await readNextCounted(transaction, city, staff, lastMs + 1);
+    // Twice as far each time, so that it is not read over and over where the walk goes another way for long.
+    const beforeMs =
+      nextMs === undefined ? Infinity : Math.max(nextMs + 1, readUntilMs(lastMs, rules), 2 * readMs - sinceMs);
+    stored.push(...located(await readPings(transaction, city, staff, readMs, beforeMs), locator));
+    const walked = walkAnew(stored, late, fromMs, rules, { readMs: beforeMs, lastCountedMs });
+    if (walked !== undefined) return walked;
+    [readMs, lastMs] = [beforeMs, beforeMs - 1];
+  }
 }
 
 function located(pings: MarkedPing[], locator: Locator): MarkedPing[] {

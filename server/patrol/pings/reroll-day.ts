@@ -54,7 +54,7 @@ async function rerollWalker(
     const isDone = stored.every((roll) => roll.generation === generation);
     if (walker === undefined || isDone || locator.generation !== generation) return false;
     const rules = patrolRules.current();
-    const walked = await readAnew(transaction, { city: city.code, staff, locator }, [], fromMs, rules);
+    const walked = await readAnew(transaction, { city: city.code, walker, locator }, [], fromMs, rules);
     const rolls = new RollsToWrite();
     for (const roll of rollsAnew(walked, stored, rules, locator)) rolls.add(staff, encodedRoll(roll));
     const state = { staff, version: walker.version + 1, carry: carryAfter(walker, walked) };

@@ -13,7 +13,7 @@ import { locateAll } from './arrivals.ts';
 import type { KeptRolls } from './kept-rolls.ts';
 import type { ArrivingPing, PingBatch } from './ping-batch.ts';
 import { copyPings, readInstants } from './ping-store.ts';
-import { planWalk, type WalkPlan } from './plan-walk.ts';
+import { planWalk, splitLate, type WalkPlan } from './plan-walk.ts';
 import { RollsToWrite, readRollsOfSlots, type WalkerState, writeRolls } from './roll-store.ts';
 import { lockWalkers, type Walker } from './walker-store.ts';
 
@@ -22,18 +22,30 @@ const WALKERS_AT_ONCE = 200;
 /** Walkers, of a few positions each, that take about a millisecond. */
 const TURN_WALKERS = 16;
 
-/** Takes a batch in. Resolves to what may be kept once the transaction is committed. */
-export async function takePings(transaction: Transaction, batch: PingBatch, kept: KeptRolls): Promise<() => void> {
+/** What is to be done once the transaction is committed. */
+interface Committed {
+  /** Remembers what was written. */
+  keep(): void;
+  /** What is left, for another transaction: some of what came was late, and this lies apart from it. */
+  rest: ReadonlyMap<string, readonly ArrivingPing[]>;
+}
+
+/** Takes a batch in. */
+export async function takePings(transaction: Transaction, batch: PingBatch, kept: KeptRolls): Promise<Committed> {
   const { city, arriving, receivedAt } = batch;
   const walkers = await lockWalkers(transaction, city, [...arriving.keys()]);
   const located = { ...batch, locator: batch.grid.current() };
   locateAll(arriving, located.locator);
   const fresh = await withoutDuplicates(transaction, batch, walkers);
   const plans: WalkPlan[] = [];
+  const rest = new Map<string, readonly ArrivingPing[]>();
   for (const [staff, pings] of fresh) {
-    plans.push(await planWalk(transaction, located, walkers.get(staff)!, pings));
+    const walker = walkers.get(staff)!;
+    const [first, left] = splitLate(walker, pings, batch.rules);
+    if (left.length > 0) rest.set(staff, left);
+    plans.push(await planWalk(transaction, located, walker, first));
   }
-  if (plans.length === 0) return () => {};
+  if (plans.length === 0) return { keep: () => {}, rest };
   await readStored(transaction, city, plans, kept);
 
   for (const { fresh: pings, marks } of plans)
@@ -54,9 +66,10 @@ export async function takePings(transaction: Transaction, batch: PingBatch, kept
     writing.catch(() => {});
   }
   await writing;
-  return () => {
+  const keep = (): void => {
     for (const [i, plan] of plans.entries()) keepRolls(kept, plan, rolled[i]!);
   };
+  return { keep, rest };
 }
 
 async function withoutDuplicates(

@@ -5,7 +5,7 @@ import type { Locator } from '../../../server/grid/locator.ts';
 import { PublishedGrid } from '../../../server/grid/published-grid.ts';
 import type { Ping } from '../../../server/patrol/contract.ts';
 import { CellSplitter } from '../../../server/patrol/ground/cell-ground.ts';
-import { DEFAULT_PATROL_RULES } from '../../../server/patrol/patrol-rules.ts';
+import { DEFAULT_PATROL_RULES, type PatrolRules } from '../../../server/patrol/patrol-rules.ts';
 import { PingRecorder, type PingRecorderOptions } from '../../../server/patrol/pings/ping-recorder.ts';
 import { foldWalk } from '../../../server/patrol/walk/fold-walk.ts';
 import { encodedRoll, SlotRolls } from '../../../server/patrol/walk/slot-rolls.ts';
@@ -24,6 +24,8 @@ export interface PingDesk {
   now: { ms: number };
   cells: ReadonlyMap<string, number>;
   recorder(options?: PingRecorderOptions, over?: Database, by?: Pick<PublishedGrid, 'current'>): PingRecorder;
+  /** By which the recorders go. */
+  rules: { now: PatrolRules };
 }
 
 export async function pingDesk(database: Database): Promise<PingDesk> {
@@ -32,9 +34,10 @@ export async function pingDesk(database: Database): Promise<PingDesk> {
   const clock = () => new Date(now.ms);
   const grid = await PublishedGrid.open(database, TEST_CITY, clock);
   const duties = await DutyBook.open(database, TEST_CITY, clock);
-  const patrolRules = { current: () => DEFAULT_PATROL_RULES };
+  const rules = { now: DEFAULT_PATROL_RULES };
+  const patrolRules = { current: () => rules.now };
   return {
-    ...{ database, grid, now, cells },
+    ...{ database, grid, now, cells, rules },
     recorder: (options, over = database, by = grid) =>
       new PingRecorder({ database: over, city: CITY, grid: by, duties, patrolRules, clock }, options),
   };

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Ping } from '../../../server/patrol/contract.ts';
+import { DEFAULT_PATROL_RULES } from '../../../server/patrol/patrol-rules.ts';
 import { PATROL_CHANNEL } from '../../../server/patrol/pings/roll-store.ts';
 import { type Database, openServer } from '../../../server/platform/database.ts';
 import { seededRandom } from '../../bench/benchmark.ts';
@@ -86,6 +87,30 @@ describe('positions taken in', () => {
       const after = await rolls();
       const last = [...after.keys()].at(-1)!;
       expect(after.get(last)).to.equal(before.get(last));
+    });
+
+    it('leave days that are over as they were, but for the half hours that late ones change', async () => {
+      const [day, end] = [6 * 60, 29_880];
+      const recorder = desk.recorder();
+      desk.now.ms = BEGIN + 4 * DAY_S * 1000;
+      for (let i = 0; i < 4; i++) await recorder.take([{ staff: 'W1', pings: round(day, 83, i * DAY_S) }]);
+      await expectScratch();
+      const rolls = async () => {
+        const rows = await database.knex('patrol_slot').orderBy(['slot_at', 'cell_id']);
+        return rows.map(({ slot_at, cell_id, roll, ground }) => [
+          (slot_at.getTime() - BEGIN) / 1000,
+          `${cell_id} ${roll} ${ground.length}`,
+        ]) as [number, string][];
+      };
+      const before = await rolls();
+      desk.rules.now = { ...desk.rules.now, reachM: 10 };
+      // After the last of one day, with nothing after it until the next; and at once some of now.
+      await recorder.take([{ staff: 'W1', pings: [pingAt(end + 5, 0), ...round(3, 10, 4 * DAY_S)] }]);
+      desk.rules.now = DEFAULT_PATROL_RULES;
+      const after = await rolls();
+      const told = new Set(before.map(([, text]) => text));
+      const changed = new Set(after.filter(([, text]) => !told.has(text)).map(([s]) => s));
+      expect([...changed]).to.deep.equal([28_800, 4 * DAY_S]);
     });
 
     it('take back what a late position shows to be impossible', async () => {

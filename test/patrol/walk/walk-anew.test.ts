@@ -56,15 +56,12 @@ class StoredWorker {
     const anchor = this.pings.findLast(({ atMs, mark }) => mark === null && atMs < fromMs)?.atMs ?? fromMs;
     const near = this.pings.filter(({ atMs }) => atMs >= Math.min(anchor, fromMs) - reachBackMs(RULES));
     const late = fresh.filter(({ atMs }) => atMs >= fromMs);
-    const readMs = late.at(-1)!.atMs + windowMs;
-    const walked =
-      walkAnew(
-        near.filter(({ atMs }) => atMs < readMs),
-        late,
-        fromMs,
-        RULES,
-        readMs,
-      ) ?? walkAnew(near, late, fromMs, RULES)!;
+    const lastCountedMs = this.carry.last?.atMs ?? null;
+    const walk = (readMs: number) => {
+      const read = near.filter(({ atMs }) => atMs < readMs);
+      return walkAnew(read, late, fromMs, RULES, { readMs, lastCountedMs });
+    };
+    const walked = walk(late.at(-1)!.atMs + windowMs) ?? walk(Infinity)!;
     const isTold = (slotAt: number) => slotAt >= walked.fromMs && slotAt < walked.untilMs;
     const rolls = new SlotRolls(walked, BY_SQUARE, { isTold });
     for (const [key, { slotAt }] of this.rolls) if (isTold(slotAt)) this.rolls.delete(key);
