@@ -136,7 +136,7 @@ comment on column site_inspection.kind_version is 'Version of the check-list tha
 comment on column site_inspection.answers is 'Items and answers; form in server/sites/contract.ts.';
 comment on column site_inspection.result is 'failed where an item failed.';
 comment on column site_inspection.note is 'In words.';
-comment on column site_inspection.lon is 'Where the inspector stood, degrees, WGS84; null where not known.';
+comment on column site_inspection.lon is 'Where the inspector stood, degrees, WGS84; null where not known, and after the days that positions are kept.';
 comment on column site_inspection.lat is 'Degrees, WGS84.';
 comment on column site_inspection.accuracy_m is 'Metres; null where the phone did not tell.';
 comment on column site_inspection.place is 'there; far: marked, not refused; none: not known.';
@@ -148,6 +148,7 @@ comment on column site_inspection.idempotency_key is 'Key of the sender, so that
 comment on column site_inspection.content_hash is 'Hash of what was sent under the key.';
 create index site_inspection_site_idx on site_inspection (city, site_id, at);
 create index site_inspection_at_idx on site_inspection (city, at);
+create index site_inspection_stood_idx on site_inspection (city, at) where lon is not null;
 create index site_inspection_owed_idx on site_inspection (city, id) where reports_owed <> '[]'::jsonb;
 create unique index site_inspection_key on site_inspection (city, idempotency_key) where idempotency_key is not null;
 

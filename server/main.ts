@@ -129,6 +129,7 @@ import { sitesImpact } from './sites/borders/boundary-impact.ts';
 import { keepRelocated } from './sites/borders/relocate-sites.ts';
 import { lookAfterSites, type SitesCare } from './sites/due/look-after-sites.ts';
 import { siteRoutes } from './sites/http.ts';
+import { forgetInspectionPositions } from './sites/inspections/inspection-store.ts';
 import { SiteKindList } from './sites/kinds/site-kind-list.ts';
 import { seedSiteKinds } from './sites/kinds/site-kind-store.ts';
 import type { SitesPlace } from './sites/site-place.ts';
@@ -536,6 +537,9 @@ async function startOn(
     );
     forgetTickPositions(database.knex, city.code, new Date(pingRecorder.cutoffMs())).catch((err) =>
       log.warn({ err }, 'old positions of ticks were not removed'),
+    );
+    forgetInspectionPositions(database.knex, city.code, new Date(pingRecorder.cutoffMs())).catch((err) =>
+      log.warn({ err }, 'old positions of inspections were not removed'),
     );
     forgetOldMessages(workplace).catch((err) => log.warn({ err }, 'old messages of outside systems were not removed'));
     forgetReceipts(database, city.code, new Date(clock().getTime() - RECEIPTS_KEPT_MS)).catch((err) =>

@@ -118,6 +118,15 @@ export async function noteReports(
     .update({ reports: JSON.stringify(reports), reports_owed: JSON.stringify(owed) });
 }
 
+/** Forgets where inspectors stood before `cutoff`; how far from the site that was, and what follows, stays. Resolves to of how many. */
+export async function forgetInspectionPositions(queryable: Queryable, city: string, cutoff: Date): Promise<number> {
+  return queryable('site_inspection')
+    .where({ city })
+    .where('at', '<', cutoff)
+    .whereRaw('lon is not null')
+    .update({ lon: null, lat: null, accuracy_m: null });
+}
+
 /** Stores the photos of an inspection in their order; one by one, as those of reports. */
 export async function insertSitePhotos(
   transaction: Transaction,
