@@ -6,12 +6,14 @@ alter table account add constraint account_role_check
 create table patrol_rules (
   city text primary key references city (code),
   rules jsonb not null,
+  version integer not null default 1,
   changed_at timestamptz not null,
   changed_by text not null
 );
 comment on table patrol_rules is 'By what patrol is reckoned, where a city differs from the presets; form in server/patrol/patrol-rules.ts.';
 comment on column patrol_rules.city is 'City.';
 comment on column patrol_rules.rules is 'The rules, whole.';
+comment on column patrol_rules.version is 'Grows with each change, so that nobody overwrites what they have not seen.';
 comment on column patrol_rules.changed_at is 'Since when.';
 comment on column patrol_rules.changed_by is 'Who set them.';
 
@@ -145,6 +147,8 @@ create table check_point (
   cell_path bigint[] not null default '{}',
   generation integer not null,
   retired_at timestamptz,
+  version integer not null default 1,
+  changed_by text,
   primary key (city, id),
   unique (city, code)
 );
@@ -159,6 +163,8 @@ comment on column check_point.cell_id is 'Deepest cell that has it; null outside
 comment on column check_point.cell_path is 'Cells, root to leaf.';
 comment on column check_point.generation is 'Boundaries by which it was located.';
 comment on column check_point.retired_at is 'From then on it is not asked for; null while it is.';
+comment on column check_point.version is 'Grows with each change, so that nobody overwrites what they have not seen.';
+comment on column check_point.changed_by is 'Who changed it last; null while it is as it was entered.';
 create index check_point_cell_idx on check_point (city, cell_id);
 create index check_point_path_idx on check_point using gin (cell_path);
 create index check_point_place_idx on check_point using gist (place);
@@ -176,6 +182,9 @@ create table patrol_plan (
   to_day date,
   author text not null,
   created_at timestamptz not null,
+  version integer not null default 1,
+  changed_by text,
+  changed_at timestamptz,
   primary key (city, id),
   foreign key (city, cell_id) references cell (city, id),
   foreign key (city, staff) references staff (city, code),
@@ -195,6 +204,9 @@ comment on column patrol_plan.from_day is 'First day.';
 comment on column patrol_plan.to_day is 'Last day; null while it is open-ended.';
 comment on column patrol_plan.author is 'Who made it.';
 comment on column patrol_plan.created_at is 'When it was made.';
+comment on column patrol_plan.version is 'Grows with each change, so that nobody overwrites what they have not seen.';
+comment on column patrol_plan.changed_by is 'Who changed it last; null while it is as it was made.';
+comment on column patrol_plan.changed_at is 'When it was changed last; null while it is as it was made.';
 create index patrol_plan_cell_idx on patrol_plan (city, cell_id);
 
 create table check_tick (

@@ -179,8 +179,9 @@ export const deskPatrolEn = {
     editOf: 'Edit the plan of {{cell}}',
     endOf: 'End the plan of {{cell}}',
     endTitle: 'End the plan of {{cell}}?',
-    endWhat: 'From today on it holds no more, and the cell is walked by shift again. One that never held goes.',
-    formWhat: 'Times are those on the clock of the city. An end not after the begin is on the next day.',
+    endWhat:
+      'Today is its last day; from tomorrow the cell is walked by shift again. One that was to begin later goes.',
+    formWhat: 'Times are those on the clock of the city. A round over midnight is two plans.',
     none: 'No plan stands here: cells are walked by the shifts of their grid workers. Add a plan to have it otherwise.',
     holder: 'who holds the post',
     over: 'over',
@@ -293,7 +294,7 @@ export const deskPatrolEn = {
     over: 'open again',
     reopen: 'Open again',
     reopenOf: 'Open {{name}} again',
-    reopenWhat: 'From today on it is to be walked. What was never closed goes from the list.',
+    reopenWhat: 'Today is the last day on which it is closed. What was to be closed later goes from the list.',
     formWhat:
       'Give the area as GeoJSON in longitude and latitude (WGS 84): a file, or its text. Several areas become one.',
     fromDay: 'First day',

@@ -2,17 +2,19 @@
 import type {
   CheckList,
   CheckPoint,
+  CheckPointEdit,
   CheckPointInput,
   ClosedGround,
   Coverage,
   checkPointsImportedSchema,
   PatrolAlarm,
   Plan,
+  PlanEdit,
   PlanInput,
   Round,
   WorkersCoverage,
 } from '../../server/patrol/contract.ts';
-import type { PatrolRules } from '../../server/patrol/patrol-rules.ts';
+import type { StandingPatrolRules } from '../../server/patrol/patrol-rules.ts';
 import type { Track } from '../../server/patrol/tracks/track-contract.ts';
 import type { Api } from './api.ts';
 
@@ -54,9 +56,10 @@ export function readRounds(api: Api, day: string, cell: string, signal: AbortSig
 }
 
 export const addPlan = (api: Api, plan: PlanInput): Promise<Plan> => api.post<Plan>('/api/patrol/plans', plan);
-export const changePlan = (api: Api, id: number, plan: PlanInput): Promise<Plan> =>
+/** From the version that was read; 409 where somebody else changed it since. */
+export const changePlan = (api: Api, id: number, plan: PlanEdit): Promise<Plan> =>
   api.put<Plan>(`/api/patrol/plans/${id}`, plan);
-/** From today on it holds no more. */
+/** Today is its last day; one that was to begin later goes. */
 export const endPlan = (api: Api, id: number): Promise<void> => api.delete(`/api/patrol/plans/${id}`);
 
 export function readCheckList(api: Api, cell: string, day: string, signal: AbortSignal): Promise<CheckList> {
@@ -68,7 +71,7 @@ export const acknowledgeAlarm = (api: Api, id: number, note: string): Promise<Pa
 
 export const addCheckPoint = (api: Api, point: CheckPointInput): Promise<CheckPoint> =>
   api.post<CheckPoint>('/api/patrol/check-points', point);
-export const changeCheckPoint = (api: Api, id: number, point: CheckPointInput): Promise<CheckPoint> =>
+export const changeCheckPoint = (api: Api, id: number, point: CheckPointEdit): Promise<CheckPoint> =>
   api.put<CheckPoint>(`/api/patrol/check-points/${id}`, point);
 export const retireCheckPoint = (api: Api, id: number): Promise<CheckPoint> =>
   api.post<CheckPoint>(`/api/patrol/check-points/${id}/retire`);
@@ -87,10 +90,13 @@ export async function readClosedGrounds(api: Api, signal: AbortSignal): Promise<
   }
 }
 
-export const readPatrolRules = (api: Api, signal: AbortSignal): Promise<PatrolRules> =>
-  api.get<PatrolRules>('/api/patrol/rules', { signal });
-export const changePatrolRules = (api: Api, rules: PatrolRules, reason: string): Promise<PatrolRules> =>
-  api.put<PatrolRules>('/api/patrol/rules', { rules, reason });
+export const readPatrolRules = (api: Api, signal: AbortSignal): Promise<StandingPatrolRules> =>
+  api.get<StandingPatrolRules>('/api/patrol/rules', { signal });
+export const changePatrolRules = (
+  api: Api,
+  { version, ...rules }: StandingPatrolRules,
+  reason: string,
+): Promise<StandingPatrolRules> => api.put<StandingPatrolRules>('/api/patrol/rules', { rules, version, reason });
 
 export interface ClosedGroundEntry {
   name: string;
@@ -101,6 +107,6 @@ export interface ClosedGroundEntry {
 }
 export const closeGround = (api: Api, ground: ClosedGroundEntry): Promise<ClosedGround> =>
   api.post<ClosedGround>('/api/patrol/closed-ground', ground);
-/** From today on it is to be walked again. */
+/** Today is its last day; what was to be closed later goes. */
 export const reopenGround = (api: Api, id: number): Promise<ClosedGround | undefined> =>
   api.post<ClosedGround | undefined>(`/api/patrol/closed-ground/${id}/end`);

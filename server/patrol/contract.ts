@@ -229,10 +229,20 @@ export const planInputSchema = z.strictObject({
   toDay: daySchema.nullable().default(null),
 });
 export type PlanInput = z.output<typeof planInputSchema>;
+/** The version that a change began from: one that another change came before is refused as `conflict`. */
+const version = z.int().min(0).max(2_147_483_647);
+/** A plan, whole. Who may not know whom it names leaves `staff` out: it stays. */
+export const planEditSchema = planInputSchema.extend({ version });
+export type PlanEdit = z.output<typeof planEditSchema>;
 export const planSchema = planInputSchema.extend({
   id: z.int(),
+  version,
   cell: cellRefSchema,
+  /** Number and name of the person only for those who may know them; null also where it is the grid worker of the cell. */
+  staff: staffCodeSchema.nullable(),
   name: localizedSchema.nullable(),
+  /** Whoever is the grid worker of the cell that day walks it. */
+  byHolder: z.boolean(),
   author: z.string(),
   createdAt: instant,
 });
@@ -272,8 +282,11 @@ export const checkPointInputSchema = z.strictObject({
   lat,
 });
 export type CheckPointInput = z.output<typeof checkPointInputSchema>;
+export const checkPointEditSchema = checkPointInputSchema.extend({ version });
+export type CheckPointEdit = z.output<typeof checkPointEditSchema>;
 export const checkPointSchema = checkPointInputSchema.extend({
   id: z.int(),
+  version,
   cell: cellRefSchema.nullable(),
   retiredAt: instant.nullable(),
 });

@@ -39,4 +39,7 @@ export const patrolRulesSchema = z.strictObject({
   unwalkedHours: z.int().min(1).max(720).nullable().default(48),
 });
 export type PatrolRules = z.output<typeof patrolRulesSchema>;
+/** Rules as they stand, with how often they were changed: 0 for the presets. */
+export const standingPatrolRulesSchema = patrolRulesSchema.extend({ version: z.int().min(0) });
+export type StandingPatrolRules = z.output<typeof standingPatrolRulesSchema>;
 export const DEFAULT_PATROL_RULES: PatrolRules = patrolRulesSchema.parse({});

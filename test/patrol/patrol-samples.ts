@@ -36,7 +36,11 @@ export function patrolSamples(): PatrolSamples {
   const includes = (text: string) => (answer: unknown) => JSON.stringify(answer).includes(text);
   const samples: Sample[] = [
     { route: 'GET /api/patrol/plans', path: () => '/api/patrol/plans', shows: includes('"code":"11"') },
-    { route: 'PUT /api/patrol/plans/:id', path: () => `/api/patrol/plans/${ids.plan}`, body: () => PLAN },
+    {
+      route: 'PUT /api/patrol/plans/:id',
+      path: () => `/api/patrol/plans/${ids.plan}`,
+      body: () => ({ ...PLAN, version: 1 }),
+    },
     { route: 'DELETE /api/patrol/plans/:id', path: () => `/api/patrol/plans/${ids.endedPlan}` },
     {
       route: 'POST /api/patrol/plans',
@@ -53,7 +57,7 @@ export function patrolSamples(): PatrolSamples {
     {
       route: 'PUT /api/patrol/check-points/:id',
       path: () => `/api/patrol/check-points/${ids.point}`,
-      body: () => POINT,
+      body: () => ({ ...POINT, version: 1 }),
     },
     { route: 'POST /api/patrol/check-points/:id/retire', path: () => `/api/patrol/check-points/${ids.point}/retire` },
     { route: 'GET /api/patrol/closed-ground', path: () => '/api/patrol/closed-ground', shows: includes('WEST-POND') },

@@ -113,6 +113,7 @@ const closed = (coordinates: unknown) =>
 const TICK = 'POST /api/patrol/ticks';
 const WRONG_RULES = {
   rules: { dosage: { windowMinutes: 30, leastMinutes: 20, mostMinutes: 10 } },
+  version: 0,
   reason: 'a mistake',
 };
 
@@ -1102,7 +1103,12 @@ export const BAD_REQUESTS: Record<string, BadRequest[]> = {
     { what: 'with more than it takes', to: PLANS, body: plan({ priority: 1 }), gives: INVALID, says: /priority/ },
     { what: 'of a cell that is nowhere', to: PLANS, body: plan({ cell: 'x' }), gives: [422, 'unknown-cell'] },
     { what: 'of nobody', to: PLANS, body: plan({ staff: 'nobody' }), gives: [422, 'unknown-staff'] },
-    { what: 'that is not there', to: 'PUT /api/patrol/plans/99', body: plan({}), gives: [404, 'not-found'] },
+    {
+      what: 'that is not there',
+      to: 'PUT /api/patrol/plans/99',
+      body: plan({ version: 1 }),
+      gives: [404, 'not-found'],
+    },
     { what: 'after a cursor of letters', to: '/api/patrol/plans?cursor=abc', gives: INVALID, says: /cursor/ },
     { what: 'of rounds of a day that is none', to: '/api/patrol/rounds?day=2019-13-01', gives: INVALID, says: /day/ },
     { what: 'of the year nothing', to: '/api/patrol/plans?day=0000-01-01', gives: INVALID },
@@ -1110,7 +1116,7 @@ export const BAD_REQUESTS: Record<string, BadRequest[]> = {
     {
       what: 'with rules for no reason',
       to: 'PUT /api/patrol/rules',
-      body: { rules: {} },
+      body: { rules: {}, version: 0 },
       gives: INVALID,
       says: /reason/,
     },

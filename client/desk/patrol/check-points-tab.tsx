@@ -166,8 +166,8 @@ export function CheckPointsTab(props: TabProps) {
           initial={now.what === 'edit' ? inputOf(now.point) : BLANK}
           submit={t('deskPatrol.save')}
           onSubmit={async (entry) => {
-            const id = now.what === 'edit' ? now.point.id : undefined;
-            await model.putCheckPoint(entry as unknown as CheckPointInput, id);
+            const before = now.what === 'edit' ? now.point : undefined;
+            await model.putCheckPoint(entry as unknown as CheckPointInput, before);
             desk.said.value = t('deskPatrol.done');
           }}
           onClose={close}

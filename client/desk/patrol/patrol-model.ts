@@ -10,7 +10,7 @@ import type {
   PlanInput,
   WorkersCoverage,
 } from '../../../server/patrol/contract.ts';
-import type { PatrolRules } from '../../../server/patrol/patrol-rules.ts';
+import type { StandingPatrolRules } from '../../../server/patrol/patrol-rules.ts';
 import type { Api } from '../../wire/api.ts';
 import { createCursorList } from '../../wire/cursor-list.ts';
 import * as patrol from '../../wire/patrol-desk.ts';
@@ -31,7 +31,7 @@ export function createPatrolModel(api: Api, first: PatrolAsked) {
   const rounds = createReading<patrol.RoundList>();
   const checkList = createReading<CheckList>();
   const grounds = createReading<ClosedGround[]>();
-  const rules = createReading<PatrolRules>();
+  const rules = createReading<StandingPatrolRules>();
   const plans = createCursorList<Plan, { plans: Plan[]; nextCursor: string | null }>(
     (path) => api.get(path),
     (page) => page.plans,
@@ -86,8 +86,11 @@ export function createPatrolModel(api: Api, first: PatrolAsked) {
     readGrounds,
     readRules: (): Promise<void> => rules.read((stop) => patrol.readPatrolRules(api, stop)),
 
-    async putPlan(plan: PlanInput, id?: number): Promise<void> {
-      await (id === undefined ? patrol.addPlan(api, plan) : patrol.changePlan(api, id, plan));
+    async putPlan(plan: PlanInput, before?: Pick<Plan, 'id' | 'version'>): Promise<void> {
+      const { id, version } = before ?? {};
+      await (id === undefined || version === undefined
+        ? patrol.addPlan(api, plan)
+        : patrol.changePlan(api, id, { ...plan, version }));
       await plans.again();
     },
     async endPlan(id: number): Promise<void> {
@@ -106,8 +109,14 @@ export function createPatrolModel(api: Api, first: PatrolAsked) {
       await patrol.reopenGround(api, id);
       await readGrounds();
     },
-    async putCheckPoint(point: Parameters<typeof patrol.addCheckPoint>[1], id?: number): Promise<void> {
-      await (id === undefined ? patrol.addCheckPoint(api, point) : patrol.changeCheckPoint(api, id, point));
+    async putCheckPoint(
+      point: Parameters<typeof patrol.addCheckPoint>[1],
+      before?: Pick<CheckPoint, 'id' | 'version'>,
+    ): Promise<void> {
+      const { id, version } = before ?? {};
+      await (id === undefined || version === undefined
+        ? patrol.addCheckPoint(api, point)
+        : patrol.changeCheckPoint(api, id, { ...point, version }));
       await checkPoints.again();
     },
     async retireCheckPoint(id: number): Promise<void> {
@@ -119,7 +128,7 @@ export function createPatrolModel(api: Api, first: PatrolAsked) {
       void checkPoints.again();
       return imported;
     },
-    async changeRules(next: PatrolRules, reason: string): Promise<void> {
+    async changeRules(next: StandingPatrolRules, reason: string): Promise<void> {
       const changed = await patrol.changePatrolRules(api, next, reason);
       await rules.read(() => Promise.resolve(changed));
     },

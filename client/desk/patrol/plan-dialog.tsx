@@ -57,7 +57,7 @@ export function PlanDialog(
       submit={t('deskPatrol.save')}
       onSubmit={async (entry) => {
         const input = entry as unknown as PlanInput;
-        await model.putPlan({ ...input, staff: input.staff || null }, plan?.id);
+        await model.putPlan({ ...input, staff: input.staff || null }, plan);
         desk.said.value = t('deskPatrol.done');
         props.onDone?.();
       }}

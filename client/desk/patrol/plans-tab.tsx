@@ -56,7 +56,7 @@ export function PlansTab(props: TabProps) {
                 {plans.map((plan) => (
                   <tr key={plan.id} class={isOver(plan, today) ? 'holding-over' : ''}>
                     <th scope="row">{named(plan.cell.name)}</th>
-                    <td>{plan.staff === null ? t('deskPatrol.plans.holder') : whoWords(plan.name, plan.staff)}</td>
+                    <td>{plan.byHolder ? t('deskPatrol.plans.holder') : whoWords(plan.name, plan.staff)}</td>
                     <td>{t(`deskPatrol.plans.days.${plan.days}`)}</td>
                     <td class="nowrap">
                       {plan.startsAt}–{plan.endsAt}

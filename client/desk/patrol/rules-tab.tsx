@@ -1,6 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { DEFAULT_PATROL_RULES, type PatrolRules } from '../../../server/patrol/patrol-rules.ts';
+import {
+  DEFAULT_PATROL_RULES,
+  type PatrolRules,
+  type StandingPatrolRules,
+} from '../../../server/patrol/patrol-rules.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/i18n.ts';
 import { PartHead } from '../people/list-frame.tsx';
@@ -122,8 +126,8 @@ export function RulesTab({ desk, model }: TabProps) {
 }
 
 /** An emptied field is no number: the one that may be empty is null then. */
-function rulesOf({ rules }: Entry): PatrolRules {
-  const { unwalkedHours, ...rest } = rules as PatrolRules;
+function rulesOf({ rules }: Entry): StandingPatrolRules {
+  const { unwalkedHours, ...rest } = rules as StandingPatrolRules;
   const isEmpty = unwalkedHours === null || Number.isNaN(unwalkedHours);
   return { ...rest, unwalkedHours: isEmpty ? null : unwalkedHours };
 }

@@ -8,6 +8,7 @@ import { cellRefs } from '../cell-refs.ts';
 import {
   CHECK_POINT_KINDS,
   type CheckPoint,
+  checkPointEditSchema,
   checkPointInputSchema,
   checkPointListSchema,
   checkPointSchema,
@@ -33,8 +34,8 @@ export function checkPointRoutes(place: PatrolPlace): AnyRoute[] {
   const answers = async (points: readonly CheckPointRecord[]): Promise<CheckPoint[]> => {
     const cellIds = points.flatMap(({ cellId }) => cellId ?? []);
     const ref = await cellRefs(database.knex, city.code, grid.current(), cellIds);
-    return points.map(({ id, code, name, kind, lon, lat, cellId, retiredAt }) => ({
-      ...{ id, code, name, kind, lon, lat, cell: cellId === null ? null : ref(cellId) },
+    return points.map(({ id, code, name, kind, lon, lat, cellId, retiredAt, version }) => ({
+      ...{ id, version, code, name, kind, lon, lat, cell: cellId === null ? null : ref(cellId) },
       retiredAt: retiredAt?.toISOString() ?? null,
     }));
   };
@@ -98,10 +99,11 @@ export function checkPointRoutes(place: PatrolPlace): AnyRoute[] {
     route({
       method: 'put',
       path: '/api/patrol/check-points/:id',
-      summary: 'Change a check-point, whole',
+      summary:
+        'Change a check-point, whole, from the version that was read; refused where somebody else changed it since',
       access: WRITE,
       params: byId,
-      body: checkPointInputSchema,
+      body: checkPointEditSchema,
       answers: { 200: { what: 'The check-point', schema: checkPointSchema } },
       handle: async ({ actor, params: { id }, body }) => {
         await editCheckPoint(place, actor!, id, body);

@@ -17,8 +17,12 @@ export interface CheckPointRecord {
   cellPath: number[];
   generation: number;
   retiredAt: Date | null;
+  /** Grows with each change. */
+  version: number;
+  /** Null while it is as it was entered. */
+  changedBy: string | null;
 }
-export type NewCheckPoint = Omit<CheckPointRecord, 'id' | 'retiredAt'>;
+export type NewCheckPoint = Omit<CheckPointRecord, 'id' | 'retiredAt' | 'version' | 'changedBy'>;
 
 export interface CheckPointFilter {
   id?: number | undefined;
@@ -45,7 +49,7 @@ export async function readCheckPoints(
 ): Promise<CheckPointRecord[]> {
   const query = withinArea(queryable('check_point').where({ city }), viewer)
     .select({ id: 'id', code: 'code', name: 'name', kind: 'kind', cellId: 'cell_id', cellPath: 'cell_path' })
-    .select({ generation: 'generation', retiredAt: 'retired_at' })
+    .select({ generation: 'generation', retiredAt: 'retired_at', version: 'version', changedBy: 'changed_by' })
     .select({ lon: queryable.raw('st_x(place)'), lat: queryable.raw('st_y(place)') })
     .orderBy('id');
   const { id, code, codes, kind, bbox, cellId, standing, generationBefore, after, limit } = filter;
@@ -72,12 +76,13 @@ export async function putCheckPoints(
   transaction: Transaction,
   city: string,
   points: readonly NewCheckPoint[],
+  by: string,
 ): Promise<number[]> {
   const { rows } = await transaction.raw(
-    `${INSERT} on conflict (city, code) do update set name = excluded.name, kind = excluded.kind,
+    `${INSERT} on conflict (city, code) do update set version = check_point.version + 1, changed_by = ?, name = excluded.name, kind = excluded.kind,
        place = excluded.place, cell_id = excluded.cell_id, cell_path = excluded.cell_path,
        generation = excluded.generation, retired_at = null returning id`,
-    [city, JSON.stringify(points)],
+    [city, JSON.stringify(points), by],
   );
   return (rows as { id: number }[]).map(({ id }) => id);
 }
@@ -95,23 +100,34 @@ export async function insertCheckPoint(
   return (rows as { id: number }[])[0]?.id;
 }
 
-/** Fails on the unique code where another one has it. */
+/** Changes one, if it still stands at `version`; resolves to whether it did. Fails on the unique code where another has it. */
 export async function updateCheckPoint(
   transaction: Transaction,
   city: string,
   id: number,
   { code, name, kind, lon, lat, cellId, cellPath, generation }: NewCheckPoint,
-): Promise<void> {
-  await transaction('check_point')
-    .where({ city, id })
+  { version, by }: { version: number; by: string },
+): Promise<boolean> {
+  const changed = await transaction('check_point')
+    .where({ city, id, version })
     .update({
+      ...{ version: version + 1, changed_by: by },
       ...{ code, name, kind, cell_id: cellId, cell_path: cellPath, generation },
       place: transaction.raw('st_setsrid(st_makepoint(?, ?), 4326)', [lon, lat]),
     });
+  return changed > 0;
 }
 
-export async function retireCheckPoint(transaction: Transaction, city: string, id: number, at: Date): Promise<void> {
-  await transaction('check_point').where({ city, id }).whereNull('retired_at').update({ retired_at: at });
+export async function retireCheckPoint(
+  transaction: Transaction,
+  city: string,
+  id: number,
+  { by, at }: { by: string; at: Date },
+): Promise<void> {
+  await transaction('check_point')
+    .where({ city, id })
+    .whereNull('retired_at')
+    .update({ retired_at: at, version: transaction.raw('version + 1'), changed_by: by });
 }
 
 /** Where check-points lie now, each written only where it was not located since and lies where it did. */

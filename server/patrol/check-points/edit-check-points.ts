@@ -5,7 +5,7 @@ import { isUniqueViolation, type Transaction } from '../../platform/database.ts'
 import { refuse } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import { placeOf } from '../../reports/locate-report.ts';
-import type { CheckPointInput } from '../contract.ts';
+import type { CheckPointEdit, CheckPointInput } from '../contract.ts';
 import type { PatrolPlace } from '../patrol-place.ts';
 import {
   type CheckPointRecord,
@@ -36,15 +36,22 @@ export async function addCheckPoint(place: Place, actor: Actor, input: CheckPoin
   });
 }
 
-/** Changes a check-point, whole. */
-export async function editCheckPoint(place: Place, actor: Actor, id: number, input: CheckPointInput): Promise<void> {
+/** Changes a check-point, whole. @throws Refusal `conflict` where somebody changed it since, or another has the code */
+export async function editCheckPoint(place: Place, actor: Actor, id: number, edit: CheckPointEdit): Promise<void> {
   const before = await ownCheckPoint(place, actor, id);
+  const { version, ...input } = edit;
+  if (version !== before.version) throw changed(before, version);
+  const keys = ['code', 'name', 'kind', 'lon', 'lat'] as const;
+  if (keys.every((key) => input[key] === before[key])) return;
   const point = located(place.grid.current(), input);
   demand(actor, PLAN, point.cellPath);
   try {
-    await audited(place, actor, 'edit', input.code, { before: toldOf(before), after: input }, (transaction) =>
-      updateCheckPoint(transaction, place.city.code, id, point),
-    );
+    await audited(place, actor, 'edit', input.code, { before: toldOf(before), after: input }, async (transaction) => {
+      const about = { version, by: actor.name };
+      if (await updateCheckPoint(transaction, place.city.code, id, point, about)) return;
+      const [standing] = await readCheckPoints(transaction, place.city.code, { areaCellId: null }, { id });
+      throw changed(standing ?? before, version);
+    });
   } catch (error) {
     throw isUniqueViolation(error, 'check_point_city_code_key') ? taken(input.code) : error;
   }
@@ -55,7 +62,7 @@ export async function closeCheckPoint(place: Place, actor: Actor, id: number): P
   const before = await ownCheckPoint(place, actor, id);
   if (before.retiredAt !== null) return;
   await audited(place, actor, 'retire', before.code, { before: toldOf(before) }, (transaction) =>
-    retireCheckPoint(transaction, place.city.code, id, place.clock()),
+    retireCheckPoint(transaction, place.city.code, id, { by: actor.name, at: place.clock() }),
   );
 }
 
@@ -66,6 +73,10 @@ async function ownCheckPoint(place: Place, actor: Actor, id: number): Promise<Ch
   return found;
 }
 
+const changed = ({ code, version: stands, changedBy }: CheckPointRecord, version: number) =>
+  refuse('conflict', `${changedBy ?? 'Somebody'} changed the check-point ${code} meanwhile; read it again`, {
+    errors: [{ path: 'version', message: `is ${version}; the check-point stands at ${stands}` }],
+  });
 const taken = (code: string) =>
   refuse('conflict', `The code "${code}" is taken, maybe by a check-point that was retired; change that one`);
 const toldOf = ({ code, name, kind, lon, lat }: CheckPointRecord): CheckPointInput => ({ code, name, kind, lon, lat });

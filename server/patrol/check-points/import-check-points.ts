@@ -46,7 +46,7 @@ export async function importCheckPoints(
     const added = others.filter(({ code }) => !before.has(code)).length;
     const counts = { added, changed: others.length - added, unchanged: points.length - others.length };
     if (others.length === 0) return counts;
-    await putCheckPoints(transaction, city.code, others);
+    await putCheckPoints(transaction, city.code, others, actor.name);
     const about = { at: clock(), actor: actor.name, action: 'check-point.import', subject: 'check-points' };
     await recordAudit(transaction, city.code, { ...about, detail: { ...counts } });
     return counts;

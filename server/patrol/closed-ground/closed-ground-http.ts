@@ -60,7 +60,7 @@ export function closedGroundRoutes(place: PatrolPlace): AnyRoute[] {
     route({
       method: 'post',
       path: '/api/patrol/closed-ground/:id/end',
-      summary: 'Open ground again: from today on it is to be walked; what was never closed goes',
+      summary: 'Open ground again: today is its last day; what was to be closed later goes',
       access: WRITE,
       params: z.object({ id: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }),
       answers: {

@@ -37,17 +37,17 @@ export async function closeGround(place: Place, actor: Actor, input: ClosedGroun
   });
 }
 
-/** Opens ground again: from today on it is to be walked. */
+/** Opens ground again: today is the last day on which it is closed; what was to be closed later goes. */
 export async function reopenGround(place: Place, actor: Actor, id: number): Promise<ClosedGroundRecord | undefined> {
   const { database, city, grid, clock } = place;
   const [ground] = await readClosedGround(database.knex, city.code, { id });
   if (ground === undefined) throw refuse('not-found', `There is no closed ground ${id}`);
   demandGround(grid.current(), actor, ground.shape);
   const at = clock();
-  const yesterday = dayToText(zoneClock(city.timeZone).dayOf(at) - 1);
-  if (ground.toDay !== null && ground.toDay <= yesterday) return ground;
+  const today = dayToText(zoneClock(city.timeZone).dayOf(at));
+  if (ground.toDay !== null && ground.toDay <= today) return ground;
   await database.transaction(async (transaction) => {
-    await endClosedGround(transaction, city.code, id, yesterday);
+    await endClosedGround(transaction, city.code, id, today);
     await recordAudit(transaction, city.code, {
       ...{ at, actor: actor.name, action: 'closed-ground.end', subject: String(id) },
       detail: { name: ground.name, fromDay: ground.fromDay, toDay: ground.toDay },

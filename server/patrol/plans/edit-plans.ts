@@ -4,10 +4,10 @@ import { demand } from '../../identity/access.ts';
 import { recordAudit } from '../../identity/audit.ts';
 import { type Mistake, refuse } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
-import type { PlanInput } from '../contract.ts';
+import type { PlanEdit, PlanInput } from '../contract.ts';
+import { mayKnowWho } from '../may-know-who.ts';
 import type { PatrolPlace } from '../patrol-place.ts';
-import { endPlan, insertPlan, readPlans, updatePlan } from './plan-store.ts';
-import type { StandingPlan } from './rounds-of-day.ts';
+import { endPlan, insertPlan, readPlans, type StoredPlan, updatePlan } from './plan-store.ts';
 
 type Place = Pick<PatrolPlace, 'database' | 'city' | 'grid' | 'duties' | 'clock'>;
 
@@ -19,7 +19,7 @@ export function demandCell({ grid }: Pick<PatrolPlace, 'grid'>, actor: Actor, ce
 }
 
 /** A plan that `actor` may change. @throws Refusal `not-found`, `outside-area` */
-async function ownPlan(place: Place, actor: Actor, id: number): Promise<StandingPlan> {
+async function ownPlan(place: Place, actor: Actor, id: number): Promise<StoredPlan> {
   const [plan] = await readPlans(place.database.knex, place.city.code, { id });
   if (plan === undefined) throw refuse('not-found', `There is no plan ${id}`);
   demandCell(place, actor, plan.cellId);
@@ -41,32 +41,52 @@ function understood(place: Place, actor: Actor, { cell: name, ...input }: PlanIn
   return { ...input, cellId: cell.id };
 }
 
-/** Makes a plan, or changes that of `id`. Resolves to its id. */
-export async function putPlan(place: Place, actor: Actor, input: PlanInput, id?: number): Promise<number> {
+/** Makes a plan. Resolves to its id. */
+export async function makePlan(place: Place, actor: Actor, input: PlanInput): Promise<number> {
   const { database, city, clock } = place;
-  const before = id === undefined ? undefined : await ownPlan(place, actor, id);
   const plan = understood(place, actor, input);
   return database.transaction(async (transaction) => {
     const at = clock();
-    if (id !== undefined) await updatePlan(transaction, city.code, id, plan);
-    const planId = id ?? (await insertPlan(transaction, city.code, plan, { author: actor.name, at }));
-    await recordAudit(transaction, city.code, {
-      ...{ at, actor: actor.name, action: id === undefined ? 'patrol-plan.make' : 'patrol-plan.edit' },
-      ...{ subject: String(planId), detail: { ...(before && { before }), after: input } },
-    });
-    return planId;
+    const id = await insertPlan(transaction, city.code, plan, { author: actor.name, at });
+    const about = { at, actor: actor.name, action: 'patrol-plan.make', subject: String(id) };
+    await recordAudit(transaction, city.code, { ...about, detail: { after: input } });
+    return id;
   });
 }
 
-/** Ends a plan: from today on it holds no more. */
+/** Changes a plan, whole. @throws Refusal `conflict` where somebody changed it since the version that the edit began from */
+export async function editPlan(place: Place, actor: Actor, id: number, edit: PlanEdit): Promise<void> {
+  const { database, city, clock } = place;
+  const before = await ownPlan(place, actor, id);
+  const { version, ...input } = edit;
+  // Who may not know whom it names sends nobody, and takes nobody off it.
+  if (input.staff === null && !mayKnowWho(actor, before.staff)) input.staff = before.staff;
+  const plan = understood(place, actor, input);
+  const conflict = (standing: StoredPlan | undefined) =>
+    refuse('conflict', `${standing?.changedBy ?? 'Somebody'} changed plan ${id} meanwhile; read it again`, {
+      errors: [{ path: 'version', message: `is ${version}; the plan stands at ${standing?.version ?? 'none'}` }],
+    });
+  if (version !== before.version) throw conflict(before);
+  const keys = ['cellId', 'staff', 'days', 'startsAt', 'endsAt', 'note', 'fromDay', 'toDay'] as const;
+  if (keys.every((key) => plan[key] === before[key])) return;
+  await database.transaction(async (transaction) => {
+    const at = clock();
+    if (!(await updatePlan(transaction, city.code, id, plan, { version, by: actor.name, at })))
+      throw conflict((await readPlans(transaction, city.code, { id }))[0]);
+    const about = { at, actor: actor.name, action: 'patrol-plan.edit', subject: String(id) };
+    await recordAudit(transaction, city.code, { ...about, detail: { before, after: input } });
+  });
+}
+
+/** Ends a plan: today is its last day, so that the round of today stands; one that was to begin later goes. */
 export async function closePlan(place: Place, actor: Actor, id: number): Promise<void> {
   const { database, city, clock } = place;
   const before = await ownPlan(place, actor, id);
   const at = clock();
-  const yesterday = dayToText(zoneClock(city.timeZone).dayOf(at) - 1);
-  if (before.toDay !== null && before.toDay <= yesterday) return;
+  const today = dayToText(zoneClock(city.timeZone).dayOf(at));
+  if (before.toDay !== null && before.toDay <= today) return;
   await database.transaction(async (transaction) => {
-    await endPlan(transaction, city.code, id, yesterday);
+    await endPlan(transaction, city.code, id, today);
     await recordAudit(transaction, city.code, {
       ...{ at, actor: actor.name, action: 'patrol-plan.end', subject: String(id), detail: { before } },
     });

@@ -3,15 +3,24 @@ import { dayFromText, dayToText, zoneClock } from '../../duty/clocks/zone-clock.
 import { daySchema, staffCodeSchema, storableText } from '../../duty/contract.ts';
 import { dutyView, idOfCursor } from '../../duty/duty-view.ts';
 import { refOf } from '../../grid/location-answer.ts';
-import { type AnyRoute, route } from '../../platform/http.ts';
+import { refuse } from '../../platform/errors.ts';
+import { type Actor, type AnyRoute, route } from '../../platform/http.ts';
 import { cellRefs } from '../cell-refs.ts';
-import { type Plan, planInputSchema, planListSchema, planSchema, type Round, roundListSchema } from '../contract.ts';
+import {
+  type Plan,
+  planEditSchema,
+  planInputSchema,
+  planListSchema,
+  planSchema,
+  type Round,
+  roundListSchema,
+} from '../contract.ts';
 import { mayKnowWho } from '../may-know-who.ts';
 import type { PatrolPlace } from '../patrol-place.ts';
 import { dutiesOfDay } from './duties-of-day.ts';
-import { closePlan, putPlan } from './edit-plans.ts';
-import { readPlans } from './plan-store.ts';
-import { roundsOfDay, type StandingPlan } from './rounds-of-day.ts';
+import { closePlan, editPlan, makePlan } from './edit-plans.ts';
+import { readPlans, type StoredPlan } from './plan-store.ts';
+import { roundsOfDay } from './rounds-of-day.ts';
 import { seeRounds } from './see-rounds.ts';
 
 const READ = { permission: 'patrol:read' };
@@ -27,15 +36,17 @@ export function planRoutes(place: PatrolPlace): AnyRoute[] {
     const member = staff === null ? undefined : duties.staffMember(staff);
     return member === undefined ? null : { zh: member.name, en: member.name };
   };
-  const answers = async (plans: readonly StandingPlan[]): Promise<Plan[]> => {
+  const answers = async (actor: Actor, plans: readonly StoredPlan[]): Promise<Plan[]> => {
     const cellIds = plans.map(({ cellId }) => cellId);
     const ref = await cellRefs(database.knex, city.code, grid.current(), cellIds);
-    return plans.map(({ cellId, createdAt, ...plan }) => ({
-      ...{ ...plan, cell: ref(cellId), name: nameOf(plan.staff), createdAt: createdAt.toISOString() },
-    }));
+    return plans.map(({ cellId, createdAt, changedBy: _, ...plan }) => {
+      const staff = mayKnowWho(actor, plan.staff) ? plan.staff : null;
+      const who = { staff, name: nameOf(staff), byHolder: plan.staff === null };
+      return { ...plan, ...who, cell: ref(cellId), createdAt: createdAt.toISOString() };
+    });
   };
-  const answer = async (id: number): Promise<Plan> =>
-    (await answers(await readPlans(database.knex, city.code, { id })))[0]!;
+  const answer = async (actor: Actor, id: number): Promise<Plan> =>
+    (await answers(actor, await readPlans(database.knex, city.code, { id })))[0]!;
   return [
     route({
       method: 'get',
@@ -51,13 +62,15 @@ export function planRoutes(place: PatrolPlace): AnyRoute[] {
       }),
       answers: { 200: { what: 'A page', schema: planListSchema } },
       handle: async ({ actor, query: { cell, staff, day, limit, cursor } }) => {
+        if (staff !== undefined && !mayKnowWho(actor!, staff))
+          throw refuse('not-allowed', 'The account may not know who walks; ask without staff');
         const view = dutyView(place, actor!);
         const cells = view.cellsAsked(cell, true) ?? view.area;
         const filter = { cellIds: cells && [...cells], staff, day, after: idOfCursor(cursor), limit: limit + 1 };
         const read = await readPlans(database.knex, city.code, filter);
         const page = read.slice(0, limit);
         const nextCursor = read.length > limit ? String(page.at(-1)!.id) : null;
-        return { headers: NO_STORE, json: { plans: await answers(page), nextCursor } };
+        return { headers: NO_STORE, json: { plans: await answers(actor!, page), nextCursor } };
       },
     }),
     route({
@@ -68,27 +81,27 @@ export function planRoutes(place: PatrolPlace): AnyRoute[] {
       body: planInputSchema,
       answers: { 201: { what: 'The plan', schema: planSchema } },
       handle: async ({ actor, body }) => {
-        const json = await answer(await putPlan(place, actor!, body));
+        const json = await answer(actor!, await makePlan(place, actor!, body));
         return { status: 201, headers: NO_STORE, json };
       },
     }),
     route({
       method: 'put',
       path: '/api/patrol/plans/:id',
-      summary: 'Change a plan, whole',
+      summary: 'Change a plan, whole, from the version that was read; refused where somebody else changed it since',
       access: WRITE,
       params: byId,
-      body: planInputSchema,
+      body: planEditSchema,
       answers: { 200: { what: 'The plan', schema: planSchema } },
       handle: async ({ actor, params: { id }, body }) => {
-        await putPlan(place, actor!, body, id);
-        return { headers: NO_STORE, json: await answer(id) };
+        await editPlan(place, actor!, id, body);
+        return { headers: NO_STORE, json: await answer(actor!, id) };
       },
     }),
     route({
       method: 'delete',
       path: '/api/patrol/plans/:id',
-      summary: 'End a plan: from today on it holds no more; one that never held goes',
+      summary: 'End a plan: today is its last day; one that was to begin later goes',
       access: WRITE,
       params: byId,
       answers: { 204: { what: 'It is ended' } },

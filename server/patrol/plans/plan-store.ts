@@ -2,6 +2,14 @@
 import type { Queryable, Transaction } from '../../platform/database.ts';
 import type { StandingPlan } from './rounds-of-day.ts';
 
+/** A plan with what an edit of it hangs on. */
+export interface StoredPlan extends StandingPlan {
+  /** Grows with each change. */
+  version: number;
+  /** Null while it is as it was made. */
+  changedBy: string | null;
+}
+
 export interface PlanFilter {
   id?: number | undefined;
   cellIds?: readonly number[] | undefined;
@@ -17,10 +25,10 @@ export async function readPlans(
   queryable: Queryable,
   city: string,
   { id, cellIds, staff, day, after, limit }: PlanFilter = {},
-): Promise<StandingPlan[]> {
+): Promise<StoredPlan[]> {
   const query = queryable('patrol_plan')
     .select({ id: 'id', cellId: 'cell_id', staff: 'staff', days: 'days', note: 'note', fromDay: 'from_day' })
-    .select({ toDay: 'to_day', author: 'author', createdAt: 'created_at' })
+    .select({ toDay: 'to_day', author: 'author', createdAt: 'created_at', version: 'version', changedBy: 'changed_by' })
     .select({
       startsAt: queryable.raw("to_char(starts_at, 'HH24:MI')"),
       endsAt: queryable.raw("to_char(ends_at, 'HH24:MI')"),
@@ -56,8 +64,16 @@ export async function insertPlan(
   return row.id;
 }
 
-export async function updatePlan(transaction: Transaction, city: string, id: number, plan: Written): Promise<void> {
-  await transaction('patrol_plan').where({ city, id }).update(columns(plan));
+/** Changes a plan, if it still stands at `version`; resolves to whether it did. */
+export async function updatePlan(
+  transaction: Transaction,
+  city: string,
+  id: number,
+  plan: Written,
+  { version, by, at }: { version: number; by: string; at: Date },
+): Promise<boolean> {
+  const changed = { ...columns(plan), version: version + 1, changed_by: by, changed_at: at };
+  return (await transaction('patrol_plan').where({ city, id, version }).update(changed)) > 0;
 }
 
 /** Ends a plan with its last day; one that would end before it begins was never one, and goes. */

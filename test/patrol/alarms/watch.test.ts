@@ -129,7 +129,9 @@ describe('the watch over patrol', () => {
       await town.walked('W3', cells.east, '2019-05-06T00:30:00Z');
       const counts: number[] = [];
       for (const unwalkedHours of [48, 720, 24]) {
-        await town.ask({ role: 'admin' }, 'PUT', '/api/patrol/rules', { rules: { unwalkedHours }, reason: 'test' });
+        const { version } = (await town.ask({ role: 'admin' }, 'GET', '/api/patrol/rules')).body;
+        const change = { rules: { unwalkedHours }, version, reason: 'test' };
+        expect((await town.ask({ role: 'admin' }, 'PUT', '/api/patrol/rules', change)).status).to.equal(200);
         await watch();
         const { alarms } = await listed(desk, '?open=1');
         counts.push(alarms.filter(({ kind }: { kind: string }) => kind === 'unwalked').length);

@@ -60,9 +60,14 @@ describe('check-points', () => {
       expect(await listed('', { role: 'inspector', area: '11' })).to.deep.equal(['A 11']);
       const first = (await town.ask(desk, 'GET', `${POINTS}?limit=1`)).body;
       expect(await listed(`?limit=1&cursor=${first.nextCursor}`)).to.deep.equal(['B 12']);
-      const moved = await town.ask(desk, 'PUT', `${POINTS}/${body.id}`, point('A2', EAST));
+      const moved = await town.ask(desk, 'PUT', `${POINTS}/${body.id}`, { ...point('A2', EAST), version: 1 });
       expect([moved.body.code, moved.body.cell.code]).to.deep.equal(['A2', '12']);
-      expect((await town.ask(desk, 'PUT', `${POINTS}/${body.id}`, point('B', EAST))).status).to.equal(409);
+      const again = (code: string, version: number) =>
+        town.ask({ role: 'gis' }, 'PUT', `${POINTS}/${body.id}`, { ...point(code, EAST), version });
+      expect((await again('B', 2)).body.detail).to.match(/"B" is taken/);
+      expect((await again('A3', 1)).body.detail, 'who began from the older one').to.match(
+        /patrol-dispatcher-city-nobody changed/,
+      );
       expect((await town.ask(westDesk, 'POST', `${POINTS}/${body.id}/retire`)).status).to.equal(403);
       const retired = await town.ask(desk, 'POST', `${POINTS}/${body.id}/retire`);
       expect(retired.body.retiredAt).to.equal(TEN.toISOString());

@@ -58,14 +58,14 @@ describe('closed ground', () => {
       expect(await listed('?day=2019-04-30')).to.deep.equal([]);
     });
 
-    it('opens again from today on, and what was never closed goes', async () => {
+    it('opens again after today, and what was to be closed later goes', async () => {
       const [first, second] = (await town.ask(desk, 'GET', GROUND)).body.grounds;
       expect((await town.ask(westDesk, 'POST', `${GROUND}/${second.id}/end`)).status).to.equal(403);
       const ended = await town.ask(desk, 'POST', `${GROUND}/${first.id}/end`);
-      expect([ended.status, ended.body.toDay]).to.deep.equal([200, '2019-05-08']);
-      const coming = (await close({ ...pond, fromDay: '2019-05-09' })).body.id;
+      expect([ended.status, ended.body.toDay]).to.deep.equal([200, '2019-05-09']);
+      const coming = (await close({ ...pond, fromDay: '2019-05-10' })).body.id;
       expect((await town.ask(desk, 'POST', `${GROUND}/${coming}/end`)).status).to.equal(204);
-      expect(await listed()).to.deep.equal(['水塘 2019-05-08', '工地 2019-06-01']);
+      expect(await listed()).to.deep.equal(['水塘 2019-05-09', '工地 2019-06-01']);
       expect((await town.ask(desk, 'POST', `${GROUND}/${coming}/end`)).status).to.equal(404);
     });
 
