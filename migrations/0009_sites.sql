@@ -128,7 +128,7 @@ comment on table site_inspection is 'Inspections, append only; each holds the it
 comment on column site_inspection.city is 'City.';
 comment on column site_inspection.id is 'Identity.';
 comment on column site_inspection.site_id is 'Site.';
-comment on column site_inspection.at is 'When it was made, by the clock of the inspector.';
+comment on column site_inspection.at is 'When it was made, by the clock of the inspector, and no later than it came in.';
 comment on column site_inspection.recorded_at is 'When it came in.';
 comment on column site_inspection.staff is 'Number of the person; null where the account is nobody''s.';
 comment on column site_inspection.author is 'Account.';

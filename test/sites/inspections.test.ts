@@ -7,6 +7,7 @@ import type { Log } from '../../server/platform/log.ts';
 import { type Inspection, inspectionInputSchema } from '../../server/sites/contract.ts';
 import { lookAfterSites } from '../../server/sites/due/look-after-sites.ts';
 import { inspectSite } from '../../server/sites/inspections/inspect-site.ts';
+import { forgetInspectionPositions } from '../../server/sites/inspections/inspection-store.ts';
 import { OwedFiling } from '../../server/sites/inspections/owed-filing.ts';
 import { onBothEngines, TEST_CITY } from '../helpers/engines.ts';
 import { IN_A } from '../walk/staffed-town.ts';
@@ -285,6 +286,33 @@ describe('inspections of key sites', () => {
       expect((await inspect(id, { answers: GOOD, staff: 'W9' })).body.code).to.equal('unknown-staff');
       expect((await inspect(id, { answers: GOOD }, own)).body.staff).to.equal('W1');
       expect((await inspect(id, { answers: GOOD, staff: 'W2' }, own)).body.code).to.equal('not-allowed');
+    });
+
+    it('forget where the inspector stood when positions are forgotten, and keep how far that was', async () => {
+      const { id } = await app.enter('I-12');
+      const stood = { lon: IN_A[0] + 0.01, lat: IN_A[1], accuracyM: 5 };
+      const at = ['2026-05-01T01:00:00Z', '2026-05-07T01:00:00Z'];
+      const sent = await Promise.all(at.map((instant) => inspect(id, { answers: GOOD, at: instant, ...stood })));
+      const { knex } = app.database;
+      expect(await forgetInspectionPositions(knex, TEST_CITY, new Date('2026-05-02T00:00:00Z'))).to.equal(1);
+      const [old, recent] = await Promise.all(
+        sent.map(({ body }) => knex('site_inspection').where({ id: body.id }).first()),
+      );
+      expect(old).to.deep.include({ lon: null, lat: null, accuracy_m: null, place: 'far', result: 'passed' });
+      expect(old.distance_m).to.be.greaterThan(900);
+      expect(recent).to.deep.include({ lon: stood.lon, accuracy_m: 5 });
+      const again = new Date('2026-05-02T00:00:00Z');
+      expect(await forgetInspectionPositions(knex, TEST_CITY, again)).to.equal(0);
+    });
+
+    it('made by a clock that runs ahead count as of when they came in, and hide none that is made after', async () => {
+      const { id } = await app.enter('I-13');
+      const ahead = await inspect(id, { answers: { exits: false }, at: '2026-05-08T02:04:00Z' });
+      expect(ahead.body.at).to.equal(NOW.toISOString());
+      app.time.now = new Date('2026-05-08T02:02:00Z');
+      await inspect(id, { answers: GOOD });
+      app.time.now = NOW;
+      expect(await siteAt(id)).to.deep.include({ status: 'in-order', lastInspectedAt: '2026-05-08T02:02:00.000Z' });
     });
 
     it('are refused: in the future, of a retired site, of another area, against an older check-list', async () => {

@@ -147,6 +147,7 @@ function demandVersion({ code, version }: SiteKind, answered: number): void {
   });
 }
 
+/** When it was made: by the clock of the inspector, and no later than now; one that runs ahead would hide what is made right after. */
 function timeOf({ at }: InspectionInput, now: Date): Date {
   if (at === undefined) return now;
   const instant = new Date(at);
@@ -154,7 +155,7 @@ function timeOf({ at }: InspectionInput, now: Date): Date {
     const message = 'at lies in the future, or is no time since 2000';
     throw refuse('invalid-request', message, { errors: [{ path: 'at', message }] });
   }
-  return instant;
+  return instant > now ? now : instant;
 }
 
 /** Who made it: whose account it is, or whom an account of nobody's names. */
