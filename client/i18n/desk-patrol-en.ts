@@ -55,7 +55,7 @@ export const deskPatrolEn = {
     map: 'Share of the ground walked, by cell. The table says the same in words.',
     choose: 'Choose a row or a cell of the map to see all that is known of it.',
     sumShare: '{{share}} of the measured ground was walked.',
-    sums: '{{cells}} cells: {{measured}} measured, {{unwalked}} of them without any visit; {{tooFew}} with too few positions to tell; {{closed}} without ground to be walked.',
+    sums: '{{cells}} cells: {{measured}} measured, {{unwalked}} of them without any visit; {{tooFew}} with too few positions to tell; {{notDue}} where nobody was due; {{closed}} without ground to be walked.',
     dosageIs: '{{within}} of {{windows}}',
     ground: 'Ground to be walked',
     groundIs: '{{walkable}} of {{all}}',

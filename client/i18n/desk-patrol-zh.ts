@@ -55,7 +55,7 @@ export const deskPatrolZh = {
     map: '各网格已巡查面积比例。左侧表格以文字说明同样内容。',
     choose: '选中一行或地图上的网格，查看其全部情况。',
     sumShare: '可判断地面中已巡查 {{share}}。',
-    sums: '共 {{cells}} 个网格：{{measured}} 个可判断，其中 {{unwalked}} 个无人到访；{{tooFew}} 个定位过少、无法判断；{{closed}} 个无需巡查。',
+    sums: '共 {{cells}} 个网格：{{measured}} 个可判断，其中 {{unwalked}} 个无人到访；{{tooFew}} 个定位过少、无法判断；{{notDue}} 个无人当班；{{closed}} 个无需巡查。',
     dosageIs: '{{within}} / {{windows}}',
     ground: '应巡查地面',
     groundIs: '{{walkable}}（全部 {{all}}）',

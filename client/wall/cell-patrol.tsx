@@ -5,12 +5,19 @@ import { formatDay, formatDistance, formatNumber, formatSpan, formatWeekday } fr
 import { t } from '../i18n/i18n.ts';
 import { startOfDay } from '../state/filters.ts';
 import { codeOf, Problem } from '../ui/problem.tsx';
+import { untoldWords } from '../ui/untold-words.ts';
 import { readCellCoverage, readCoverageDays } from '../wire/patrol.ts';
 import { formatShare, seenWords } from './patrol-words.ts';
 import { cityDay } from './site-words.ts';
 import type { WallModel } from './wall-model.ts';
 
 const SLOT_MS = 1_800_000;
+const UNTOLD_DAY = {
+  measured: 'patrol.cell.weekUnknown',
+  'too-few-positions': 'patrol.cell.weekUnknown',
+  'not-due': 'patrol.cell.weekNotDue',
+  closed: 'patrol.cell.weekClosed',
+} as const;
 
 /** What was walked of a cell today, and how the week went. Read anew with each minute in which something was. */
 export function CellPatrol({ wall, cell }: { wall: WallModel; cell: { level: number; code: string } }) {
@@ -56,9 +63,7 @@ export function CellPatrol({ wall, cell }: { wall: WallModel; cell: { level: num
     <section class="cell-patrol" aria-label={t('patrol.cell.title')}>
       <h3>{t('patrol.cell.title')}</h3>
       {problem.value === null ? null : <Problem code={problem.value} />}
-      {found.state === 'measured' ? null : (
-        <p class="doubts">{t(found.state === 'closed' ? 'patrol.cell.closed' : 'patrol.cell.unknown')}</p>
-      )}
+      {found.state === 'measured' ? null : <p class="doubts">{untoldWords(found.state)}</p>}
       <dl class="figures">
         <div>
           <dt>{t('patrol.cell.share')}</dt>
@@ -121,10 +126,7 @@ function Week({ days }: { days: CoverageDays['days'] }) {
     .map(({ day, state, share }) =>
       t('patrol.cell.weekDay', {
         day: formatDay(day),
-        share:
-          share !== null
-            ? formatShare(share)
-            : t(state === 'closed' ? 'patrol.cell.weekClosed' : 'patrol.cell.weekUnknown'),
+        share: share !== null ? formatShare(share) : t(UNTOLD_DAY[state]),
       }),
     )
     .join('; ');

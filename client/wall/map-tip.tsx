@@ -123,7 +123,7 @@ function coverWords(wall: WallModel, id: number): ComponentChildren {
   return (
     <>
       <span>
-        {share === null ? t('patrol.coverage.unknown') : `${formatShare(share)} ${t('patrol.coverage.share')}`}
+        {share === null ? t('patrol.coverage.untold') : `${formatShare(share)} ${t('patrol.coverage.share')}`}
       </span>
       <span>{ago === undefined ? t('patrol.coverage.never') : t('span.ago', { span: ago })}</span>
     </>

@@ -67,7 +67,7 @@ export function CoverageLegend({ wall, level }: { wall: WallModel; level: number
         </li>
         <li class="legend-wide">
           <Swatch fill="none" pattern={UNKNOWN_PATTERN} />
-          {t('patrol.coverage.unknown')}
+          {t('patrol.coverage.untold')}
         </li>
       </ol>
       {live === null ? null : <small>{shiftWords(wall)}</small>}

@@ -137,8 +137,11 @@ export type Trails = z.infer<typeof trailsSchema>;
 
 // --- Coverage ---
 
-/** measured; or nothing is said: too few positions came; or the cell has no ground to be walked. */
-export const COVERAGE_STATES = ['measured', 'too-few-positions', 'closed'] as const;
+/**
+ * measured; or nothing is said: too few positions came; none of its grid workers was on duty in the period, and nobody
+ * was there; or the cell has no ground to be walked.
+ */
+export const COVERAGE_STATES = ['measured', 'too-few-positions', 'not-due', 'closed'] as const;
 
 export const cellCoverageSchema = z.object({
   cell: cellRefSchema,
@@ -297,7 +300,22 @@ export const checkPointListSchema = z.object({
   nextCursor: z.string().nullable(),
 });
 /** What an import did. */
-export const checkPointsImportedSchema = z.object({ added: z.int(), changed: z.int(), unchanged: z.int() });
+export const checkPointsImportedSchema = z.object({
+  added: z.int(),
+  /** Retired before, and asked for again. */
+  restored: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  /** Of all in the file, how many lie outside the grid, in no cell: no round passes them. */
+  outside: z.int(),
+  /** Codes, the first 200 of each. */
+  addedCodes: z.array(z.string()),
+  restoredCodes: z.array(z.string()),
+  changedCodes: z.array(z.string()),
+  outsideCodes: z.array(z.string()),
+  dryRun: z.boolean(),
+});
+export type CheckPointsImported = z.infer<typeof checkPointsImportedSchema>;
 
 export const closedGroundInputSchema = z.strictObject({
   name: storableText(100).trim().min(1),

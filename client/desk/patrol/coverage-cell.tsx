@@ -1,6 +1,7 @@
 import type { CellCoverage } from '../../../server/patrol/contract.ts';
 import { formatArea, formatDistance, formatNumber } from '../../i18n/format.ts';
 import { named, type TextKey, t } from '../../i18n/i18n.ts';
+import { untoldWords } from '../../ui/untold-words.ts';
 import { coverageWords, minutesWords, secondsWords, shareWords } from './patrol-words.ts';
 import type { TabProps } from './tab-props.ts';
 
@@ -63,9 +64,7 @@ export function CoverageCell(props: TabProps & { row: CellCoverage; moment: (at:
       <h3>
         {named(cell.name)} <small class="quiet">{cell.code}</small>
       </h3>
-      {row.state === 'measured' ? null : (
-        <p class="sheet-notice">{t(row.state === 'closed' ? 'patrol.cell.closed' : 'patrol.cell.unknown')}</p>
-      )}
+      {row.state === 'measured' ? null : <p class="sheet-notice">{untoldWords(row.state)}</p>}
       <dl class="fact-list">
         {facts.map(([label, text]) => (
           <div key={label}>

@@ -28,7 +28,7 @@ export function CoverageLegend() {
           </defs>
           <rect x="0.5" y="0.5" width="23" height="15" fill="url(#cover-unknown)" stroke={labelQuiet} />
         </svg>
-        {t('patrol.coverage.unknown')}
+        {t('patrol.coverage.untold')}
       </li>
     </ul>
   );

@@ -58,6 +58,7 @@ export interface CoverageSums {
   cells: number;
   measured: number;
   tooFew: number;
+  notDue: number;
   closed: number;
   /** Measured, and nobody was there. */
   unwalked: number;
@@ -77,6 +78,7 @@ export function coverageSums(rows: readonly CellCoverage[]): CoverageSums {
     cells: rows.length,
     measured: measured.length,
     tooFew: rows.filter(({ state }) => state === 'too-few-positions').length,
+    notDue: rows.filter(({ state }) => state === 'not-due').length,
     closed: rows.filter(({ state }) => state === 'closed').length,
     unwalked: measured.filter(({ minutes }) => minutes === 0).length,
     share: ground === 0 ? null : covered / ground,

@@ -169,6 +169,7 @@ function Sums({ rows }: { rows: readonly CellCoverage[] }) {
     cells: formatNumber(sums.cells),
     measured: formatNumber(sums.measured),
     tooFew: formatNumber(sums.tooFew),
+    notDue: formatNumber(sums.notDue),
     closed: formatNumber(sums.closed),
     unwalked: formatNumber(sums.unwalked),
   };

@@ -21,6 +21,7 @@ export const secondsWords = (seconds: number): string => (seconds === 0 ? '0' : 
 /** How much of a cell was walked, in words: a cell of which too little is known is never 0 %. */
 export function coverageWords({ state, share }: Pick<CellCoverage, 'state' | 'share'>): string {
   if (state === 'closed') return t('patrol.coverage.closed');
+  if (state === 'not-due') return t('patrol.coverage.notDue');
   return share === null ? t('patrol.coverage.unknown') : shareWords(share);
 }
 

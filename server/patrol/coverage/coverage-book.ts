@@ -26,7 +26,7 @@ import {
   type SlotRow,
 } from './coverage-store.ts';
 import { type GridWorkerRecord, GridWorkers } from './grid-workers.ts';
-import { isTold } from './is-told.ts';
+import { knowledgeOf } from './knowledge-of.ts';
 import { type MeasuredGround, measuredCell, measuredParent } from './measured-ground.ts';
 import type { PatrollableGrounds } from './patrollable-grounds.ts';
 import { type PresentShift, presentShift, SHIFT_LOOK_BACK_MS } from './present-shift.ts';
@@ -154,7 +154,7 @@ export class CoverageBook {
       cells.share.push(figures?.share == null ? null : Math.round(figures.share * 10_000) / 10_000);
       cells.lastS.push(last === undefined ? null : last / 1_000);
       cells.minutes.push(figures?.minutes ?? 0);
-      if (!this.#locator.isLeaf(cell) || figures?.state === 'closed') continue;
+      if (!this.#locator.isLeaf(cell) || figures?.state === 'closed' || figures?.state === 'not-due') continue;
       if (figures === undefined || figures.state === 'too-few-positions') kpis.unknown++;
       else if (figures.minutes > 0) kpis.patrolled++;
       else kpis.notPatrolled++;
@@ -304,8 +304,11 @@ export class CoverageBook {
       if (!this.#locator.isLeaf(cell)) continue;
       const walk = this.#walks.cell(cell.id);
       const minutes = walk?.presence.minutes ?? 0;
-      const told = minutes > 0 || isTold(cell.id, workers, (staff) => this.#walks.toldBy(staff), patrolRules.current());
-      const figures = measuredCell(this.#grounds.patrollable(cell.id), this.#covered(cell.id), told);
+      const known =
+        minutes > 0
+          ? 'told'
+          : knowledgeOf(cell.id, workers, (staff) => this.#walks.toldBy(staff), patrolRules.current());
+      const figures = measuredCell(this.#grounds.patrollable(cell.id), this.#covered(cell.id), known);
       byCell.set(cell.id, { ...figures, minutes });
       for (const { id } of this.#locator.path(cell).slice(0, -1)) {
         if (!parts.has(id)) parts.set(id, []);

@@ -83,6 +83,11 @@ export class GridWorkers {
     return [...new Set((this.#byCell.get(cellId) ?? []).map(({ staff }) => staff))];
   }
 
+  /** Whether any of its grid workers has a shift, worked in the period or not. */
+  haveShifts(cellId: number): boolean {
+    return this.of(cellId).some((staff) => this.#shiftOf(this.#roster.staffMember(staff)) !== undefined);
+  }
+
   /** Cells on which somebody holds the post on some day of the record. */
   cellsOf(staff: string): Set<number> {
     return new Set(this.record.holdings.filter((holding) => holding.staff === staff).map(({ cellId }) => cellId));

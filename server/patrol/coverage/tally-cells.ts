@@ -2,7 +2,7 @@ import type { CellGrounds } from '../ground/cell-ground.ts';
 import type { Ground } from '../ground/ground.ts';
 import { CellTally } from './cell-tally.ts';
 import type { SlotPeriod } from './coverage-store.ts';
-import { isTold } from './is-told.ts';
+import { knowledgeOf } from './knowledge-of.ts';
 import { type MeasuredGround, measuredCell } from './measured-ground.ts';
 import type { CoveragePlace } from './report-period.ts';
 import { rowsOfCells } from './rows-of-cells.ts';
@@ -61,7 +61,7 @@ export async function measureBasicCells(
   const measured = new Map<number, MeasuredGround>();
   for (const id of leaves) {
     const { coveredM2: area = 0, seen = false } = walked.get(id) ?? {};
-    const known = seen || isTold(id, told.workers, (staff) => told.of(staff), place.patrolRules.current());
+    const known = seen ? 'told' : knowledgeOf(id, told.workers, (staff) => told.of(staff), place.patrolRules.current());
     measured.set(id, measuredCell(grounds.patrollable(id), area, known));
   }
   return measured;

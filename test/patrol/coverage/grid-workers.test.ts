@@ -3,7 +3,8 @@ import { calendarOf } from '../../../server/duty/clocks/working-calendar.ts';
 import { dayFromText, zoneClock } from '../../../server/duty/clocks/zone-clock.ts';
 import type { Shift, StaffMember } from '../../../server/duty/contract.ts';
 import { GridWorkers, minutesOf } from '../../../server/patrol/coverage/grid-workers.ts';
-import { isTold } from '../../../server/patrol/coverage/is-told.ts';
+import { knowledgeOf } from '../../../server/patrol/coverage/knowledge-of.ts';
+import { measuredCell, measuredParent } from '../../../server/patrol/coverage/measured-ground.ts';
 import { Presence } from '../../../server/patrol/coverage/presence.ts';
 import { presentShift } from '../../../server/patrol/coverage/present-shift.ts';
 import { DEFAULT_PATROL_RULES } from '../../../server/patrol/patrol-rules.ts';
@@ -107,23 +108,34 @@ describe('whether enough is known of a cell', () => {
     return presence;
   };
   const known = (workers: GridWorkers, minutes: number) =>
-    isTold(1, workers, () => told(minutes), DEFAULT_PATROL_RULES);
+    knowledgeOf(1, workers, () => told(minutes), DEFAULT_PATROL_RULES);
 
   it('goes by the share of the minutes on duty of which positions came', () => {
     const workers = workersOf([holding(1, 'A')]);
-    expect(known(workers, 142)).to.equal(false);
-    expect(known(workers, 143)).to.equal(true);
+    expect(known(workers, 142)).to.equal('untold');
+    expect(known(workers, 143)).to.equal('told');
   });
 
   it('counts positions on duty only', () => {
     const workers = workersOf([holding(1, 'C')]);
-    expect(known(workers, 300)).to.equal(false);
+    expect(known(workers, 300)).to.equal('untold');
   });
 
-  it('knows nothing where nobody is on duty, or nobody can say who was', () => {
-    expect(known(workersOf([]), 300)).to.equal(false);
-    expect(known(workersOf([holding(1, 'F')]), 300)).to.equal(false);
-    expect(known(workersOf([holding(1, 'A')], DAY, { cal: empty }), 300)).to.equal(false);
+  it('knows nothing where nobody answers for it or has a shift, or nobody can say who was on duty', () => {
+    expect(known(workersOf([]), 300)).to.equal('untold');
+    expect(known(workersOf([holding(1, 'F')]), 300)).to.equal('untold');
+    expect(known(workersOf([holding(1, 'A')], DAY, { cal: empty }), 300)).to.equal('untold');
+  });
+
+  it('tells one where nobody was due apart, and measures parents by the ground of the others', () => {
+    const beforeShift: Period = ['2019-05-08T06:00', '2019-05-08T08:00'];
+    expect(known(workersOf([holding(1, 'A')], beforeShift), 300)).to.equal('not-due');
+    const ground = { pixels: 10, areaM2: 100 };
+    const parts = (...states: Parameters<typeof measuredCell>[2][]) =>
+      measuredParent(states.map((state) => measuredCell(ground, 50, state)));
+    expect(parts('told', 'not-due', 'not-due')).to.deep.include({ state: 'measured', share: 0.5 });
+    expect(parts('told', 'untold', 'untold').state).to.equal('too-few-positions');
+    expect(parts('not-due', 'not-due')).to.deep.include({ state: 'not-due', share: null, toldShare: 0 });
   });
 });
 
