@@ -58,7 +58,7 @@ const environment = z.object({
   TIME_ZONE: z.string().default('Asia/Shanghai').refine(timeZone, 'must be an IANA time zone such as Asia/Shanghai'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   EVENT_RETENTION_DAYS: count(14, 1, 3650),
-  PING_RETENTION_DAYS: count(30, 1, 3650),
+  PING_RETENTION_DAYS: count(30, 1, 400),
   TRUST_PROXY: count(0, 0, 10),
   OUTSIDE_PLAIN_HTTP: flag(false),
   BOUNDARY_REVIEW: flag(false),

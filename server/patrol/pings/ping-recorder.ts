@@ -151,8 +151,10 @@ export class PingRecorder {
     const { database, city } = this.#place;
     const days = new Set<number>();
     for (const pings of arriving.values())
-      for (let day = dayBegin(pings[0]!.atMs); day <= pings.at(-1)!.atMs; day += DAY_MS)
+      for (const { atMs } of pings) {
+        const day = dayBegin(atMs);
         if (!this.#days.has(day)) days.add(day);
+      }
     if (days.size > 0) await makeDays(database, [...days]);
     for (const day of days) this.#days.add(day);
     const staff = [...arriving.keys()].filter((code) => !this.#walkers.has(code));
