@@ -71,8 +71,10 @@ export function createPatrolModel(deps: PatrolDeps) {
   const loadingPast = signal(false);
   /** The instant of the replay at which people are drawn. */
   const pastAt = signal(0);
-  /** Time of the data, whole minutes, when `live` was read last; an answer that says that nothing changed counts. */
-  const readAt = signal(0);
+  /** Since when patrol could not be read though the link may live, as time of the data; undefined while all is well. */
+  const oldSince = signal<number | undefined>(undefined);
+  /** When it was read last: on this machine's clock, and as time of the data. */
+  let readAt = { here: Date.now(), data: 0 };
   let roll = 0;
   let trailsUntil: string | undefined;
   let wholeAt = 0;
@@ -83,10 +85,6 @@ export function createPatrolModel(deps: PatrolDeps) {
     live.value !== null && has('coverage')
       ? coverClasses(live.value, reading.value, minute.value / 1000)
       : new Map<number, number>(),
-  );
-  /** Since when nothing was read of patrol though the link may live; undefined while all is well. */
-  const oldSince = computed(() =>
-    live.value !== null && minute.value - readAt.value > OLD_AFTER_MS ? readAt.value : undefined,
   );
   const basic = computed(() => basicCells(cells.value));
   const notWalked = computed(() =>
@@ -119,10 +117,19 @@ export function createPatrolModel(deps: PatrolDeps) {
     return found === undefined ? undefined : `${found.from} ${found.to}`;
   });
 
+  function tellAge(): void {
+    if (live.peek() !== null && Date.now() - readAt.here > OLD_AFTER_MS) oldSince.value = readAt.data;
+  }
   const liveRefresher = new Refresher({
     work: async () => {
-      live.value = await readPatrolLive(api, roll);
-      readAt.value = minute.peek();
+      tellAge();
+      live.value = await readPatrolLive(api, roll).catch((error) => {
+        tellAge();
+        throw error;
+      });
+      // Before the first snapshot there is no time of the data yet.
+      readAt = { here: Date.now(), data: minute.peek() || Date.now() };
+      oldSince.value = undefined;
       trailsRefresher.soon();
     },
     ...LIVE,

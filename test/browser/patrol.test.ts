@@ -220,6 +220,20 @@ describe('patrol on the wall', function () {
     await isThere.waitFor();
   });
 
+  it('says how old its figures are while they do not come, and goes on when they do', async () => {
+    await page.clock.install();
+    await open(page, 'dispatcher', 'layers=coverage,walkers,borders&list=patrol');
+    const old = page.locator('[data-kpi=cellsNotPatrolled]').getByText(/^Patrol as of \d\d:\d\d$/);
+    await page.locator('.legend-coverage').getByText('too few positions to tell').waitFor();
+    expect(await old.count()).to.equal(0);
+    await page.route('**/api/patrol/live*', (route) => route.fulfill({ status: 503 }));
+    await page.clock.fastForward(240_000);
+    await old.waitFor();
+    await page.unroute('**/api/patrol/live*');
+    await page.clock.fastForward(30_000);
+    await old.waitFor({ state: 'detached' });
+  });
+
   it('names nobody on a screen that everybody sees', async () => {
     const kiosk = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'en-GB' });
     try {
