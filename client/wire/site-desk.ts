@@ -27,8 +27,12 @@ export const readAllSiteKinds = (api: Api, signal: AbortSignal): Promise<SiteKin
   api.get<SiteKind[]>('/api/site-kinds?retired=1', { signal });
 export const addSiteKind = (api: Api, kind: SiteKindInput & { code: string; reason: string }): Promise<SiteKind> =>
   api.post<SiteKind>('/api/site-kinds', kind);
-export const changeSiteKind = (api: Api, code: string, kind: SiteKindInput & { reason: string }): Promise<SiteKind> =>
-  api.put<SiteKind>(`/api/site-kinds/${code}`, kind);
+/** `version` as it was read: another check-list meanwhile is a conflict. */
+export const changeSiteKind = (
+  api: Api,
+  code: string,
+  kind: SiteKindInput & { version: number; reason: string },
+): Promise<SiteKind> => api.put<SiteKind>(`/api/site-kinds/${code}`, kind);
 export const retireSiteKind = (api: Api, code: string, isRetired: boolean, reason: string): Promise<SiteKind> =>
   api.post<SiteKind>(`/api/site-kinds/${code}/${isRetired ? 'retire' : 'restore'}`, { reason });
 

@@ -75,6 +75,9 @@ export const newSiteKindSchema = siteKindInputSchema.extend({
   code: z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be 1 to 40 of a-z, 0-9 and -'),
 });
 export type NewSiteKind = z.output<typeof newSiteKindSchema>;
+/** `version`: of the kind as it was read; where its check-list is another meanwhile, that is a conflict. */
+export const siteKindEditSchema = siteKindInputSchema.extend({ version: z.int() });
+export type SiteKindEdit = z.output<typeof siteKindEditSchema>;
 export const siteKindSchema = newSiteKindSchema.extend({ version: z.int(), retiredAt: instant.nullable() });
 export type SiteKind = z.infer<typeof siteKindSchema>;
 

@@ -323,7 +323,12 @@ describe('inspections of key sites', () => {
         ...{ city: TEST_CITY, name: 'b', role: 'inspector', areaCode: '111002' },
       });
       expect((await inspect(id, { answers: GOOD }, { authorization: `Bearer ${token}` })).status).to.equal(404);
-      const { code: _, ...edit } = { ...SCHOOL, checkList: [...SCHOOL.checkList].reverse(), reason: 'order' };
+      const { code: _, ...edit } = {
+        ...SCHOOL,
+        checkList: [...SCHOOL.checkList].reverse(),
+        version: 1,
+        reason: 'order',
+      };
       await app.call('admin', 'PUT', '/api/site-kinds/school', edit);
       const old = await inspect(id, { answers: GOOD });
       expect([old.status, old.body.code]).to.deep.equal([409, 'conflict']);

@@ -280,9 +280,12 @@ describe('key sites', () => {
       const { code: _, ...edit } = kiln;
       const put = async (change: object) =>
         (await app.call('admin', 'PUT', '/api/site-kinds/kiln', { ...edit, ...change })).body;
-      expect((await put({ cycleDays: 60 })).version, 'the same check-list').to.equal(1);
-      expect((await put({ checkList: SCHOOL.checkList.slice(1) })).version).to.equal(2);
-      expect((await put({ checkList: [{ ...SCHOOL.checkList[0], category: 'nothing' }] })).code).to.equal(
+      expect((await put({ version: 1, cycleDays: 60 })).version, 'the same check-list').to.equal(1);
+      expect((await put({ version: 1, checkList: SCHOOL.checkList.slice(1) })).version).to.equal(2);
+      const slower = await put({ version: 1, checkList: SCHOOL.checkList.slice(2) });
+      expect([slower.code, slower.errors?.[0].path]).to.deep.equal(['conflict', 'version']);
+      expect((await put({})).errors[0].path, 'as whoever read nothing').to.equal('version');
+      expect((await put({ version: 2, checkList: [{ ...SCHOOL.checkList[0], category: 'nothing' }] })).code).to.equal(
         'invalid-request',
       );
       await app.call('admin', 'POST', '/api/site-kinds/kiln/retire', { reason: 'gone' });

@@ -30,7 +30,7 @@ export function KindDialog(props: { desk: DeskModel; model: SitesModel; kind: Si
     if (!isWhole || isWorking.value) return;
     isWorking.value = true;
     try {
-      await model.putKind(draft.value, reason.value.trim(), kind === null);
+      await model.putKind(draft.value, reason.value.trim(), kind?.version ?? null);
       desk.said.value = t('deskPatrol.done');
       onClose();
     } catch (error) {

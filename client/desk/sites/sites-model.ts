@@ -116,9 +116,11 @@ export function createSitesModel(api: Api, first: SitesAsked) {
       if (!imported.dryRun) void read();
       return imported;
     },
-    async putKind(kind: wire.SiteKindInput & { code: string }, reason: string, isNew: boolean): Promise<void> {
+    /** `version` is that of the kind as it was read; null adds one. */
+    async putKind(kind: wire.SiteKindInput & { code: string }, reason: string, version: number | null): Promise<void> {
       const { code, ...input } = kind;
-      await (isNew ? wire.addSiteKind(api, { ...kind, reason }) : wire.changeSiteKind(api, code, { ...input, reason }));
+      if (version === null) await wire.addSiteKind(api, { ...kind, reason });
+      else await wire.changeSiteKind(api, code, { ...input, version, reason });
       await readKinds();
     },
     async retireKind(code: string, isRetired: boolean, reason: string): Promise<void> {

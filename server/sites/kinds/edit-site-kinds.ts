@@ -3,7 +3,7 @@ import { recordAudit } from '../../identity/audit.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { refuse } from '../../platform/errors.ts';
 import { appendEvents } from '../../platform/event-log.ts';
-import type { CheckItem, NewSiteKind, SiteKind } from '../contract.ts';
+import type { CheckItem, NewSiteKind, SiteKind, SiteKindEdit } from '../contract.ts';
 import type { SitesPlace } from '../site-place.ts';
 import { checkListMistakes } from './check-list-mistakes.ts';
 import { holdSiteKind, seedSiteKinds, setSiteKindRetired, updateSiteKind } from './site-kind-store.ts';
@@ -21,19 +21,29 @@ export function addSiteKind(place: Place, author: string, kind: NewSiteKind, rea
 
 /**
  * Replaces what is said of a kind. Its version grows where the check-list is another: inspections that answer an older
- * one are refused from then on. Another cycle counts from the next inspection of each site on.
+ * one are refused from then on, and so is an edit of one who read an older one. Another cycle counts from the next inspection of each site on.
  */
 export function editSiteKind(
   place: Place,
   author: string,
   code: string,
-  kind: Omit<NewSiteKind, 'code'>,
+  { version: read, ...kind }: SiteKindEdit,
   reason: string,
 ): Promise<SiteKind> {
   demandSound(place, kind.checkList);
   return edit(place, author, 'edit', code, reason, { ...kind }, async (transaction) => {
     const before = await holdSiteKind(transaction, place.city.code, code, 'update');
     if (before === undefined) throw unknown(code);
+    if (before.version !== read) {
+      const message = `is ${read}; the check-list stands at ${before.version}`;
+      throw refuse(
+        'conflict',
+        `The check-list of ${code} stands at version ${before.version}, not ${read}; read it again`,
+        {
+          errors: [{ path: 'version', message }],
+        },
+      );
+    }
     const version = before.version + Number(!isDeepStrictEqual(before.checkList, kind.checkList));
     await updateSiteKind(transaction, place.city.code, code, { ...kind, version });
   });

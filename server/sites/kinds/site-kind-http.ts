@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { demand } from '../../identity/access.ts';
 import { type Actor, type AnyRoute, route } from '../../platform/http.ts';
 import { textSchema } from '../../platform/text-schema.ts';
-import { newSiteKindSchema, siteKindInputSchema, siteKindSchema } from '../contract.ts';
+import { newSiteKindSchema, siteKindEditSchema, siteKindSchema } from '../contract.ts';
 import type { SitesPlace } from '../site-place.ts';
 import { addSiteKind, editSiteKind, retireSiteKind } from './edit-site-kinds.ts';
 
@@ -47,10 +47,11 @@ export function siteKindRoutes(place: SitesPlace): AnyRoute[] {
     route({
       method: 'put',
       path: '/api/site-kinds/:code',
-      summary: 'Replace what is said of a kind; its version grows where the check-list is another',
+      summary:
+        'Replace what is said of a kind, as it was read under `version`; that grows where the check-list is another',
       access,
       params: byCode,
-      body: siteKindInputSchema.extend(reason.shape),
+      body: siteKindEditSchema.extend(reason.shape),
       answers,
       handle: async ({ actor, params, body }) => {
         const { reason, ...kind } = body;
