@@ -298,15 +298,16 @@ function declareCommands(
   add(importing, 'check-points <file>', 'check-points from CSV (code, name, kind, lon, lat) or GeoJSON points')
     .option('--crs <code>', 'EPSG:n, GCJ-02 or BD-09, where the file does not say; WGS84 when absent')
     .option('--encoding <name>', 'encoding of a CSV file, e.g. gb18030; UTF-8 when absent')
+    .option('--dry-run', 'say what would happen, and write nothing')
     .option('--json', 'print the result as JSON')
     .action(
       withData('import check-points', async (workplace, name: string, options: ImportCheckPointsOptions) => {
         const { importCheckPoints } = await import('./patrol/check-points/import-check-points.ts');
-        const { crs, encoding, json } = options;
+        const { crs, encoding, json, dryRun = false } = options;
         const actor = { ...COMMAND_LINE, role: 'admin', areaCellId: null };
-        const done = await importCheckPoints(workplace, actor, { file: file(name), crs, encoding });
-        const { added, changed, unchanged } = done;
-        print(json ? JSON.stringify(done) : `${added} added, ${changed} changed, ${unchanged} as they were`);
+        const done = await importCheckPoints(workplace, actor, { file: file(name), crs, encoding, dryRun });
+        const { describeCheckPointImport } = await import('./patrol/check-points/describe-check-point-import.ts');
+        print(json ? JSON.stringify(done) : describeCheckPointImport(done));
       }),
     );
 
@@ -526,6 +527,7 @@ interface ImportReportsOptions {
   json?: boolean;
 }
 interface ImportCheckPointsOptions {
+  dryRun?: boolean;
   crs?: string;
   encoding?: string;
   json?: boolean;

@@ -314,6 +314,11 @@ export const deskPatrolEn = {
     import: 'Import a file…',
     importWhat:
       'A CSV file with the columns code, name, kind, lon, lat, or GeoJSON points with the same properties. It is brought in by code, whole or not at all.',
+    imported: {
+      restored: 'Asked for again',
+      outside: 'Outside the grid',
+      areOutside: 'In no cell, so that no round passes them: {{codes}}',
+    },
     formWhat: 'The code is on its label, to be scanned. Its cell follows from its place.',
     none: 'No check-point is entered here. Add one, or import a file.',
     withRetired: 'with retired ones',

@@ -294,6 +294,11 @@ export const deskPatrolZh = {
     import: '导入文件…',
     importWhat:
       'CSV 文件，含 code、name、kind、lon、lat 列；或带同名属性的 GeoJSON 点。按编码导入，要么全部导入，要么全不导入。',
+    imported: {
+      restored: '恢复',
+      outside: '网格外',
+      areOutside: '不在任何网格内，巡查不会经过：{{codes}}',
+    },
     formWhat: '编码印在标牌上，供扫描。所在网格由位置得出。',
     none: '此处没有巡查点。请新增，或导入文件。',
     withRetired: '含已停用',

@@ -96,13 +96,20 @@ export function CheckPointImport({ model, onClose }: { model: PatrolModel; onClo
         {sum === null ? null : (
           <div role="status">
             <dl class="import-sum">
-              {(['added', 'changed', 'unchanged'] as const).map((part) => (
+              {(['added', 'restored', 'changed', 'unchanged', 'outside'] as const).map((part) => (
                 <div key={part}>
-                  <dt>{t(`sheets.csv.${part}`)}</dt>
+                  <dt>
+                    {part === 'restored' || part === 'outside'
+                      ? t(`deskPatrol.points.imported.${part}`)
+                      : t(`sheets.csv.${part}`)}
+                  </dt>
                   <dd>{formatNumber(sum[part])}</dd>
                 </div>
               ))}
             </dl>
+            {sum.outside === 0 ? null : (
+              <p>{t('deskPatrol.points.imported.areOutside', { codes: sum.outsideCodes.join(', ') })}</p>
+            )}
           </div>
         )}
         <div class="dialog-foot">

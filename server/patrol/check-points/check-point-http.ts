@@ -26,6 +26,10 @@ const UPLOAD = { bytes: 20 * 1024 * 1024, files: 1, atOnce: 3 };
 const importFieldsSchema = z.strictObject({
   crs: storableText(400).min(1).optional(),
   encoding: storableText(40).min(1).optional(),
+  dryRun: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((value) => value === 'true'),
 });
 
 /** Check-points: buildings and other points that a round should pass. */
@@ -82,10 +86,12 @@ export function checkPointRoutes(place: PatrolPlace): AnyRoute[] {
       method: 'post',
       path: '/api/patrol/check-points/import',
       summary:
-        'Bring check-points in: multipart/form-data with a file, CSV (code, name, kind, lon, lat) or GeoJSON points, and where wanted crs and encoding; the whole file or nothing',
+        'Bring check-points in: multipart/form-data with a file, CSV (code, name, kind, lon, lat) or GeoJSON points, and where wanted crs, encoding and dryRun; the whole file or nothing',
       access: WRITE,
       body: 'stream',
-      answers: { 200: { what: 'What was done', schema: checkPointsImportedSchema } },
+      answers: {
+        200: { what: 'What was done, or would be; with those outside the grid', schema: checkPointsImportedSchema },
+      },
       handle: async ({ actor, request }) => {
         const json = await receiveUpload(
           request,

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse';
 import { decoded } from '../../duty/files/duty-files.ts';
 import { type CrsTransform, crsTransform } from '../../grid/crs.ts';
 import { crsName } from '../../grid/formats/geojson.ts';
@@ -8,6 +8,7 @@ import { counted } from '../../platform/counted.ts';
 import { type Mistake, refuse } from '../../platform/errors.ts';
 import { mistakesOf } from '../../platform/http.ts';
 import { listed } from '../../platform/listed.ts';
+import { othersTurn, restNowAndThen } from '../../platform/others-turn.ts';
 import { type CheckPointInput, checkPointInputSchema } from '../contract.ts';
 
 export interface CheckPointFile {
@@ -19,6 +20,8 @@ export interface CheckPointFile {
 }
 
 const MOST_POINTS = 50_000;
+/** Read at a time, before others have their turn. */
+const PART_CHARACTERS = 256 * 1024;
 const LONGEST_ROW_CHARACTERS = 64 * 1024;
 /** `Number` would read 0x71 and an empty text as well. */
 const DECIMAL = /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/;
@@ -47,12 +50,15 @@ export async function readCheckPointFile({
   });
   const isJson = /^\s*\{/.test(bytes.toString('latin1', 0, 100).replace(/^\xef\xbb\xbf/, ''));
   const text = decoded(bytes, isJson ? 'utf-8' : encoding);
-  const { found, transform } = isJson ? ofGeoJson(text, crs) : ofCsv(text, crs);
+  const { found, transform } = isJson ? ofGeoJson(text, crs) : await ofCsv(text, crs);
   if (found.length > MOST_POINTS)
-    throw refuse('import-refused', `It has ${found.length} check-points; a file may have ${MOST_POINTS}`);
+    throw refuse('import-refused', `It has more than ${MOST_POINTS} check-points; cut it into several`);
   const mistakes: Mistake[] = [];
   const byCode = new Map<string, string>();
-  const points = found.flatMap(({ where, fields, x, y }): CheckPointInput[] => {
+  const points: CheckPointInput[] = [];
+  const rest = restNowAndThen();
+  for (const { where, fields, x, y } of found) {
+    await rest();
     const { code, name, kind = 'other' } = fields;
     const position = carried(x, y, transform);
     const parsed = checkPointInputSchema.safeParse({
@@ -63,13 +69,13 @@ export async function readCheckPointFile({
     if (typeof position === 'string') wrong('lon', position);
     if (!parsed.success) {
       for (const { path, message } of mistakesOf(parsed.error)) wrong(path, message);
-      return [];
+      continue;
     }
     const twin = byCode.get(parsed.data.code);
     if (twin !== undefined) wrong('code', `"${parsed.data.code}" stands in ${twin} already`);
     byCode.set(parsed.data.code, where);
-    return [parsed.data];
-  });
+    points.push(parsed.data);
+  }
   if (mistakes.length > 0)
     throw refuse('import-refused', `${counted(mistakes.length, 'mistake')}; nothing was imported`, {
       errors: mistakes,
@@ -93,18 +99,36 @@ function carried(x: unknown, y: unknown, transform: CrsTransform): [lon: number,
   return outside ? `${numbers.join(', ')} in ${transform.code} is no place on earth` : position;
 }
 
-function ofCsv(text: string, crs = 'EPSG:4326'): { found: Found[]; transform: CrsTransform } {
-  let rows: string[][];
-  try {
-    rows = parse(text, {
-      ...{ bom: true, relax_column_count: true, skip_empty_lines: true },
-      max_record_size: LONGEST_ROW_CHARACTERS,
+/** The rows of a CSV text, its header too, and none after the first that is one too many. */
+async function rowsOf(text: string): Promise<string[][]> {
+  const rows: string[][] = [];
+  let fault: Error | undefined;
+  const parser = parse({
+    ...{ bom: true, relax_column_count: true, skip_empty_lines: true },
+    ...{ max_record_size: LONGEST_ROW_CHARACTERS, to: MOST_POINTS + 2 },
+  });
+  parser.on('data', (row: string[]) => rows.push(row));
+  const ended = new Promise<void>((resolve) => {
+    parser.once('end', resolve).once('error', (error) => {
+      fault = error;
+      resolve();
     });
-  } catch (cause) {
-    if (cause instanceof CsvError) throw refuse('import-refused', `It is no sound CSV: ${cause.message}`, { cause });
-    throw cause;
+  });
+  for (let from = 0; from < text.length && fault === undefined && rows.length < MOST_POINTS + 2; ) {
+    parser.write(text.slice(from, from + PART_CHARACTERS));
+    from += PART_CHARACTERS;
+    await othersTurn();
   }
-  const [header = [], ...records] = rows;
+  if (fault === undefined) parser.end();
+  await ended;
+  if (fault instanceof CsvError)
+    throw refuse('import-refused', `It is no sound CSV: ${fault.message}`, { cause: fault });
+  if (fault !== undefined) throw fault;
+  return rows;
+}
+
+async function ofCsv(text: string, crs = 'EPSG:4326'): Promise<{ found: Found[]; transform: CrsTransform }> {
+  const [header = [], ...records] = await rowsOf(text);
   const names = header.map((name) => name.trim().toLowerCase());
   const missing = ['code', 'name', 'lon', 'lat'].filter((name) => !names.includes(name));
   if (missing.length > 0)

@@ -78,15 +78,27 @@ describe('check-points', () => {
     it('come from CSV and GeoJSON, in their coordinate system, and the same file again changes nothing', async () => {
       const [x, y] = crsTransform('EPSG:4547').fromWgs84(...WEST);
       const csv = `\ufeffCode,name,kind,lon,lat\nM-1,井一,manhole,${x},${y}\n\nM-2,楼二,,${x},${y}\n`;
-      expect((await upload(csv, { crs: 'EPSG:4547' })).body).to.deep.equal({ added: 2, changed: 0, unchanged: 0 });
-      expect((await upload(csv, { crs: 'EPSG:4547' })).body).to.deep.equal({ added: 0, changed: 0, unchanged: 2 });
+      const counts = async (text: string, fields: Record<string, string> = {}) => {
+        const { body } = await upload(text, fields);
+        return [body.added, body.restored, body.changed, body.unchanged, body.outside];
+      };
+      expect(await counts(csv, { crs: 'EPSG:4547', dryRun: 'true' })).to.deep.equal([2, 0, 0, 0, 0]);
+      expect(await listed(), 'of a dry run').to.deep.equal(['B 12']);
+      expect(await counts(csv, { crs: 'EPSG:4547' })).to.deep.equal([2, 0, 0, 0, 0]);
+      expect(await counts(csv, { crs: 'EPSG:4547' })).to.deep.equal([0, 0, 0, 2, 0]);
       const feature = (code: string | number, coordinates: number[]) => ({
         ...{ type: 'Feature', geometry: { type: 'Point', coordinates } },
         properties: { code, name: '点', kind: 'hydrant' },
       });
       const features = [feature('A2', EAST), feature(7, [0, 0])];
       const json = JSON.stringify({ type: 'FeatureCollection', features });
-      expect((await upload(json)).body).to.deep.equal({ added: 1, changed: 1, unchanged: 0 });
+      const { body } = await upload(json);
+      expect(body).to.deep.equal({
+        ...{ added: 1, restored: 1, changed: 0, unchanged: 0, outside: 1, dryRun: false },
+        ...{ addedCodes: ['7'], restoredCodes: ['A2'], changedCodes: [], outsideCodes: ['7'] },
+      });
+      const { body: audit } = await town.app.call('admin', 'GET', '/api/audit?action=check-point.import');
+      expect(audit.entries[0].detail).to.deep.include({ addedCodes: ['7'], restoredCodes: ['A2'], outside: 1 });
       expect(await listed()).to.deep.equal(['A2 12', 'B 12', 'M-1 11', 'M-2 11', '7 -']);
     });
 
@@ -96,8 +108,12 @@ describe('check-points', () => {
       await writeFile(good, `code,name,kind,lon,lat\nCLI-1,井,manhole,${WEST}\n`);
       await writeFile(bad, 'code,name,lon,lat\nC 2,井,113,27\n');
       const run = (...args: string[]) => commandLine(town.app.service.workplace, 'import', 'check-points', ...args);
-      expect(await run(good)).to.deep.include({ exit: 0, out: '1 added, 0 changed, 0 as they were\n' });
-      expect(JSON.parse((await run(good, '--json')).out)).to.deep.equal({ added: 0, changed: 0, unchanged: 1 });
+      expect(await run(good)).to.deep.include({
+        exit: 0,
+        out: '1 added, 0 asked for again, 0 changed, 0 as they were\n',
+      });
+      expect(JSON.parse((await run(good, '--json')).out)).to.deep.include({ added: 0, unchanged: 1, dryRun: false });
+      expect((await run(good, '--dry-run')).out).to.match(/0 added.*\ndry run: nothing was written/);
       const said = await run(bad);
       expect(said.exit).not.to.equal(0);
       expect(said.err).to.match(/1 mistake; nothing was imported\n.*row 2\.code/);
@@ -124,6 +140,8 @@ describe('check-points', () => {
         ['code', { encoding: 'none' }],
       ] as [string, Record<string, string>][])
         expect((await upload(text, fields)).body.code, text).to.equal('import-refused');
+      const many = `code,name,lon,lat\n${'a,b,113,27\n'.repeat(50_001)}"no end`;
+      expect((await upload(many)).body.detail, 'read no further than it need be').to.match(/more than 50000/);
       expect((await upload('code,name,lon,lat\n1,2,3,4', { crs: 'EPSG:1' })).body.code).to.equal('unknown-crs');
       const outside = await upload(`code,name,lon,lat\nE,东,${EAST}`, {}, westDesk);
       expect([outside.status, outside.body.errors[0].path]).to.deep.equal([403, 'E']);
