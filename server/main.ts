@@ -84,7 +84,7 @@ import { LookLog } from './patrol/live/look-log.ts';
 import { PatrolNotices } from './patrol/live/patrol-notices.ts';
 import type { LivePlace } from './patrol/live/patrol-snapshot.ts';
 import { seenOnDuty } from './patrol/live/seen-on-duty.ts';
-import { forgetPositions } from './patrol/pings/forget-positions.ts';
+import { keepPositions } from './patrol/pings/keep-positions.ts';
 import { markedRoutes } from './patrol/pings/marked-http.ts';
 import { pingRoutes } from './patrol/pings/ping-http.ts';
 import { PingRecorder } from './patrol/pings/ping-recorder.ts';
@@ -532,12 +532,6 @@ async function startOn(
     pruneEvents(database, city.code, config.eventRetentionDays, clock).catch((err) =>
       log.warn({ err }, 'old events were not removed'),
     );
-    forgetPositions(database, city.code, pingRecorder.cutoffMs()).catch((err) =>
-      log.warn({ err }, 'old positions were not removed'),
-    );
-    forgetTickPositions(database.knex, city.code, new Date(pingRecorder.cutoffMs())).catch((err) =>
-      log.warn({ err }, 'old positions of ticks were not removed'),
-    );
     forgetInspectionPositions(database.knex, city.code, new Date(pingRecorder.cutoffMs())).catch((err) =>
       log.warn({ err }, 'old positions of inspections were not removed'),
     );
@@ -550,6 +544,9 @@ async function startOn(
     );
   }, HOUSEKEEPING_MS);
   housekeeping.unref();
+  const positions = keepPositions(workplace, {
+    besides: (cutoff) => forgetTickPositions(database.knex, city.code, cutoff),
+  });
   const stopStatistics = keepStatistics(database, log);
 
   return {
@@ -558,6 +555,7 @@ async function startOn(
     routes,
     stop: async () => {
       clearInterval(housekeeping);
+      const positionsKept = positions.stop();
       const clocksStopped = Promise.all([clocks?.stop(), watch?.stop()]);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       stopFollowing();
@@ -580,6 +578,7 @@ async function startOn(
       await stopStatistics();
       await rehomed;
       await rerolled;
+      await positionsKept;
       await checkPointsLocated;
       await relocated;
       await delivered;

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
+import { keepPositions } from '../../../server/patrol/pings/keep-positions.ts';
 import { dayBegin, dropDays, makeDays } from '../../../server/patrol/pings/ping-days-store.ts';
 import { type Database, openServer } from '../../../server/platform/database.ts';
+import { openLog } from '../../../server/platform/log.ts';
 import { onBothEngines } from '../../helpers/engines.ts';
-import { BEGIN, type PingDesk, pingAt, pingDesk } from './ping-desk.ts';
+import { BEGIN, CITY, type PingDesk, pingAt, pingDesk } from './ping-desk.ts';
 
 const DAY_S = 86_400;
 
@@ -40,13 +42,32 @@ describe('the days of positions', () => {
       expect(await indexes('ping_20230414')).to.have.members(await indexes('ping'));
     });
 
+    it('are made ahead, and dropped for their age, soon after the start; whoever stops waits for it', async () => {
+      const place = { ...desk, city: CITY, clock: () => new Date(BEGIN), log: openLog('silent') };
+      const cutoffs: Date[] = [];
+      const kept = keepPositions(
+        { ...place, pingRecorder: desk.recorder({ retentionDays: 30 }) },
+        { firstMs: 0, besides: async (cutoff) => cutoffs.push(cutoff) },
+      );
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      while (cutoffs.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+      await kept.stop();
+      expect(cutoffs).to.deep.equal([new Date('2024-04-08T00:00:00Z')]);
+      expect(await days()).to.deep.equal(['ping_20240508', 'ping_20240509', 'ping_20240510']);
+      await dropDays(database, BEGIN + 3 * DAY_S * 1000);
+      const stopped = keepPositions({ ...place, pingRecorder: desk.recorder() }, { firstMs: 60_000 });
+      await stopped.stop();
+      expect(await days()).to.deep.equal([]);
+      await makeDays(database, [dayBegin(BEGIN)]);
+    });
+
     it('are dropped when they are over, also one that was detached only', async () => {
       await makeDays(
         database,
         [1, 2].map((day) => dayBegin(BEGIN - day * DAY_S * 1000)),
       );
       await database.knex.raw('alter table ping detach partition ping_20240506');
-      expect(await dropDays(database, BEGIN)).to.equal(3);
+      expect(await dropDays(database, BEGIN)).to.equal(2);
       expect(await dropDays(database, BEGIN)).to.equal(0);
       expect(await days()).to.deep.equal(['ping_20240508']);
     });
