@@ -37,7 +37,7 @@ export function coverageLayers(picture: Picture): LayerSpecification[] {
 
 /** Over names and sites: trails, then people. */
 export function patrolLayers(picture: Picture): LayerSpecification[] {
-  return [trails(picture), walkers(picture)];
+  return [trailCasing(picture), trails(picture), walkers(picture)];
 }
 
 function cellsOf(picture: Picture, level: number, isShown: boolean) {
@@ -104,14 +104,31 @@ function walkedGround({ theme, shown, patrol }: Picture): LayerSpecification {
   };
 }
 
+const byAge = (values: readonly number[]): ExpressionSpecification =>
+  [
+    'match',
+    ['get', 'age'],
+    ...TRAIL_AGES_MS.slice(0, -1).flatMap((_, age) => [age, values[age] as number]),
+    values.at(-1) as number,
+  ] as unknown as ExpressionSpecification;
+const TRAIL_WIDTHS = [3.2, 2.6, 2, 1.5];
+
+/** Under the trails, so that they are seen on cells and ground of every colour. */
+function trailCasing({ theme, shown, scale }: Picture): LayerSpecification {
+  return {
+    id: 'trail-casing',
+    type: 'line',
+    source: SOURCES.trails,
+    layout: { visibility: visible(shown.includes('trails')), 'line-join': 'round', 'line-cap': 'round' },
+    paint: {
+      'line-color': PALETTES[theme].halo,
+      'line-width': byAge(TRAIL_WIDTHS.map((width) => (width + 2.4) * scale)),
+      'line-opacity': byAge([0.8, 0.6, 0.4, 0.2]),
+    },
+  };
+}
+
 function trails({ theme, shown, scale }: Picture): LayerSpecification {
-  const byAge = (values: readonly number[]): ExpressionSpecification =>
-    [
-      'match',
-      ['get', 'age'],
-      ...TRAIL_AGES_MS.slice(0, -1).flatMap((_, age) => [age, values[age] as number]),
-      values.at(-1) as number,
-    ] as unknown as ExpressionSpecification;
   return {
     id: 'trails',
     type: 'line',
@@ -119,7 +136,7 @@ function trails({ theme, shown, scale }: Picture): LayerSpecification {
     layout: { visibility: visible(shown.includes('trails')), 'line-join': 'round', 'line-cap': 'round' },
     paint: {
       'line-color': PALETTES[theme].walker,
-      'line-width': byAge([3.2, 2.6, 2, 1.5].map((width) => width * scale)),
+      'line-width': byAge(TRAIL_WIDTHS.map((width) => width * scale)),
       'line-opacity': byAge([0.9, 0.6, 0.4, 0.22]),
     },
   };
