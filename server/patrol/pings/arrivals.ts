@@ -4,6 +4,7 @@ import type { Locator } from '../../grid/locator.ts';
 import type { Ping, PingsTaken } from '../contract.ts';
 import type { PatrolRules } from '../patrol-rules.ts';
 import { ownMark } from '../walk/own-mark.ts';
+import { replaces } from '../walk/replaces.ts';
 import type { ArrivingPing } from './ping-batch.ts';
 
 /** Positions of one person, in any order. */
@@ -64,7 +65,7 @@ export class Arrivals {
   }
 }
 
-/** All positions by person, by time; of several of one instant the one that came first. */
+/** All positions by person, by time; of several of one instant the one that came first, or takes the place of that one. */
 export function byPerson(arrivals: readonly Arrivals[]): Map<string, readonly ArrivingPing[]> {
   const people = new Map<string, ArrivingPing[]>();
   for (const { people: each } of arrivals)
@@ -75,7 +76,9 @@ export function byPerson(arrivals: readonly Arrivals[]): Map<string, readonly Ar
     }
   for (const [staff, unsorted] of people) {
     if (isByTime(unsorted)) continue;
-    const pings = unsorted.toSorted((a, b) => a.atMs - b.atMs);
+    const pings = unsorted.toSorted(
+      (a, b) => a.atMs - b.atMs || Number(replaces(b.mark, a.mark)) - Number(replaces(a.mark, b.mark)),
+    );
     const first = pings.filter((ping, i) => i === 0 || ping.atMs !== pings[i - 1]!.atMs);
     const kept = new Set(first);
     for (const ping of pings) if (!kept.has(ping)) ping.outcome = 'duplicate';

@@ -60,17 +60,17 @@ export interface Span {
   toMs: number;
 }
 
-/** Instants of the positions that are stored within the spans, by person, ms since 1970. */
-export async function readInstants(
+/** Marks of the positions that are stored within the spans, by person and instant, ms since 1970. */
+export async function readMarks(
   queryable: Queryable,
   city: string,
   spans: readonly Span[],
-): Promise<Map<string, Set<number>>> {
-  const instants = new Map<string, Set<number>>(spans.map(({ staff }) => [staff, new Set()]));
-  if (spans.length === 0) return instants;
+): Promise<Map<string, Map<number, PingMark | null>>> {
+  const marks = new Map<string, Map<number, PingMark | null>>(spans.map(({ staff }) => [staff, new Map()]));
+  if (spans.length === 0) return marks;
   const [first, last] = [Math.min(...spans.map(({ fromMs }) => fromMs)), Math.max(...spans.map(({ toMs }) => toMs))];
   const { rows } = await queryable.raw(
-    `select ping.staff, ping.at
+    `select ping.staff, ping.at, ping.mark
      from unnest(?::text[], ?::timestamptz[], ?::timestamptz[]) as span (staff, since, until)
      join ping on ping.staff = span.staff and ping.at between since and until
      where ping.city = ? and ping.at between ? and ?`,
@@ -81,8 +81,21 @@ export async function readInstants(
       ...[city, isoOf(first), isoOf(last)],
     ],
   );
-  for (const { staff, at } of rows as { staff: string; at: Date }[]) instants.get(staff)!.add(at.getTime());
-  return instants;
+  for (const { staff, at, mark } of rows as { staff: string; at: Date; mark: PingMark | null }[])
+    marks.get(staff)!.set(at.getTime(), mark);
+  return marks;
+}
+
+/** Deletes positions of somebody, by instant. */
+export async function deletePings(
+  transaction: Transaction,
+  city: string,
+  staff: string,
+  atMs: readonly number[],
+): Promise<void> {
+  await transaction.raw('delete from ping where city = ? and staff = ? and at = any(?::timestamptz[])', [
+    ...[city, staff, atMs.map(isoOf)],
+  ]);
 }
 
 /** Positions of somebody from an instant on, and before another one, by time. */

@@ -7,12 +7,14 @@
  */
 import type { Transaction } from '../../platform/database.ts';
 import { othersTurn } from '../../platform/others-turn.ts';
+import type { PingMark } from '../contract.ts';
 import { slotOf } from '../slot.ts';
+import { replaces } from '../walk/replaces.ts';
 import { decodedRoll, encodedRoll, type GroundRoll } from '../walk/slot-rolls.ts';
 import { locateAll } from './arrivals.ts';
 import type { KeptRolls } from './kept-rolls.ts';
 import type { ArrivingPing, PingBatch } from './ping-batch.ts';
-import { copyPings, readInstants } from './ping-store.ts';
+import { copyPings, deletePings, readMarks } from './ping-store.ts';
 import { planWalk, splitLate, type WalkPlan } from './plan-walk.ts';
 import { RollsToWrite, readRollsOfSlots, type WalkerState, writeRolls } from './roll-store.ts';
 import { lockWalkers, type Walker } from './walker-store.ts';
@@ -84,20 +86,21 @@ async function withoutDuplicates(
   const spans = [...arriving]
     .filter(([staff, pings]) => overlaps(staff, pings))
     .map(([staff, pings]) => ({ staff, fromMs: pings[0]!.atMs, toMs: pings.at(-1)!.atMs }));
-  const known = await readInstants(transaction, city, spans);
+  const known = await readMarks(transaction, city, spans);
   const fresh = new Map<string, readonly ArrivingPing[]>();
   for (const [staff, pings] of arriving) {
-    const instants = known.get(staff);
-    const left = instants === undefined ? pings : pings.filter((ping) => !isKnown(ping, instants));
+    const marks = known.get(staff) ?? new Map<number, PingMark | null>();
+    const [left, replaced] = [[] as ArrivingPing[], [] as number[]];
+    for (const ping of pings) {
+      const stored = marks.get(ping.atMs);
+      if (stored === undefined || replaces(ping.mark, stored)) left.push(ping);
+      else ping.outcome = 'duplicate';
+      if (stored !== undefined && ping.outcome === null) replaced.push(ping.atMs);
+    }
+    if (replaced.length > 0) await deletePings(transaction, city, staff, replaced);
     if (left.length > 0) fresh.set(staff, left);
   }
   return fresh;
-}
-
-function isKnown(ping: ArrivingPing, instants: ReadonlySet<number>): boolean {
-  if (!instants.has(ping.atMs)) return false;
-  ping.outcome = 'duplicate';
-  return true;
 }
 
 /** Finds the rolls that are added to. */

@@ -153,6 +153,20 @@ describe('positions taken in', () => {
       await expectScratch();
     });
 
+    it('take the place of those that a clock ahead of its time, or something made up, left at their instants', async () => {
+      const recorder = desk.recorder();
+      desk.now.ms = BEGIN + 600_000;
+      const pings = round(30, 10, 3_600);
+      const taken = (times: Ping[]) => recorder.take([{ staff: 'W1', pings: times }]);
+      expect(await taken(pings.map((ping) => ({ ...ping, ...place(2_000) })))).to.include({ stored: 30, marked: 30 });
+      desk.now.ms = BEGIN + 7_200_000;
+      expect(await taken(pings.slice(10))).to.include({ stored: 20, duplicate: 0, marked: 0 });
+      expect(await taken(pings)).to.include({ stored: 10, duplicate: 20, marked: 0 });
+      const both = [pingAt(5_000, 0, { mock: true }), pingAt(5_000, 1), pingAt(5_000, 2)];
+      expect(await taken(both)).to.include({ stored: 1, duplicate: 2, marked: 0 });
+      await expectScratch();
+    });
+
     it('lie in the partition of their day, to the last millisecond', async () => {
       const midnightS = (Date.parse('2024-05-09T00:00:00Z') - BEGIN) / 1000;
       desk.now.ms = BEGIN + (midnightS + 60) * 1000;

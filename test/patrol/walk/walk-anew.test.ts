@@ -4,6 +4,7 @@ import { OUTSIDE_CELL } from '../../../server/patrol/ground/cell-ground.ts';
 import { lonOf } from '../../../server/patrol/ground/lattice.ts';
 import { slotOf } from '../../../server/patrol/slot.ts';
 import { foldWalk } from '../../../server/patrol/walk/fold-walk.ts';
+import { replaces } from '../../../server/patrol/walk/replaces.ts';
 import {
   decodedRoll,
   encodedRoll,
@@ -35,10 +36,17 @@ class StoredWorker {
   carry: WalkCarry = NO_CARRY;
 
   take(batch: readonly WalkPing[], windowMs = Infinity): void {
-    const known = new Set(this.pings.map(({ atMs }) => atMs));
-    const fresh = batch
-      .filter(({ atMs }, i) => !known.has(atMs) && batch.findIndex((one) => one.atMs === atMs) === i)
-      .sort((a, b) => a.atMs - b.atMs);
+    const fresh: WalkPing[] = [];
+    for (const ping of batch) {
+      const same = ({ atMs }: WalkPing | MarkedPing): boolean => atMs === ping.atMs;
+      const before = fresh.find(same) ?? this.pings.find(same);
+      if (before !== undefined && !replaces(ping.mark, before.mark)) continue;
+      if (fresh.some(same)) fresh.splice(fresh.findIndex(same), 1);
+      this.pings = this.pings.filter((stored) => !same(stored));
+      fresh.push(ping);
+    }
+    if (fresh.length === 0) return;
+    fresh.sort((a, b) => a.atMs - b.atMs);
     const first = fresh.find(({ mark }) => mark === null);
     if (first === undefined || this.carry.orderedMs === null || first.atMs > this.carry.orderedMs) this.#append(fresh);
     else this.#anew(fresh, first.atMs, windowMs);
@@ -116,12 +124,16 @@ describe('positions that come in any order', () => {
             fc.array(fc.integer({ min: 1, max: 15 }), { minLength: 60, maxLength: 60 }),
             fc.shuffledSubarray(walk),
             fc.constantFrom(0.5 * HOUR_MS, 2 * HOUR_MS, Infinity),
+            // Instants at which a clock that ran ahead, or something made up, had been as well.
+            fc.shuffledSubarray(walk, { maxLength: Math.min(5, walk.length) }),
           ),
         ),
-        ([walk, order, sizes, again, windowMs]) => {
+        ([walk, order, sizes, again, windowMs, ahead]) => {
           const whole = new StoredWorker();
           whole.take(walk);
           const stored = new StoredWorker();
+          const isTrue = ({ mark }: WalkPing) => mark === null;
+          stored.take(ahead.filter(isTrue).map((ping) => ({ ...ping, lon: ORIGIN[0] - 1, cellId: 0, mark: 'future' })));
           for (let from = 0, batch = 0; from < order.length; batch++) {
             const to = from + sizes[batch]!;
             stored.take([...order.slice(from, to), ...again.slice(0, batch)], windowMs);
