@@ -74,12 +74,15 @@ export function roundsOfDay(duty: DayOfDuty, cellIds: Iterable<number>): RoundsO
     const add = (hours: Pick<Shift, 'days' | 'startsAt' | 'endsAt'>, about: Pick<PlannedRound, 'plan' | 'note'>) => {
       const worked = isDayOf(hours, calendar, day);
       if (worked === undefined) unknown = true;
+      const { from, to } = shiftHours(hours, clock, day);
+      // Where the clocks are put forward there is none within what they jump over.
+      const isNone = worked !== true || from >= to;
       return (staff: string | null, member: StaffMember | undefined): PlannedRound[] =>
-        worked !== true
+        isNone
           ? []
           : [
               {
-                ...{ cellId, staff, ...about, ...shiftHours(hours, clock, day) },
+                ...{ cellId, staff, ...about, from, to },
                 standing: staff === null ? 'vacant' : standing(member),
               },
             ];

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { calendarOf } from '../../../server/duty/clocks/working-calendar.ts';
-import { dayFromText, zoneClock } from '../../../server/duty/clocks/zone-clock.ts';
+import { dayFromText, dayToText, zoneClock } from '../../../server/duty/clocks/zone-clock.ts';
 import type { ShiftDays, StaffMember } from '../../../server/duty/contract.ts';
 import { roundState } from '../../../server/patrol/plans/round-state.ts';
 import { type DayOfDuty, roundsOfDay, type StandingPlan } from '../../../server/patrol/plans/rounds-of-day.ts';
@@ -80,6 +81,50 @@ describe('the rounds of a day', () => {
     expect(rounds(NEXT_YEAR, { workers })).to.deep.equal(['unknown 1']);
     expect(rounds(NEXT_YEAR, { plans: [plan({})], workers })).to.have.length(1);
   });
+});
+
+describe('the rounds of a day in any zone', () => {
+  const text = (minutes: number): string =>
+    `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  /** What the clocks of a zone show, by another reckoning than ours. */
+  const wall = (timeZone: string) => {
+    const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+    return (instant: Date): string => format.format(instant);
+  };
+  // A quarter past the half hour; days of 23 and 25 hours; one where the clocks go by half an hour.
+  for (const timeZone of ['Asia/Kathmandu', 'America/Chicago', 'Australia/Lord_Howe'])
+    it(`begin and end when the clocks of ${timeZone} show it`, () => {
+      const shows = wall(timeZone);
+      const at = (day: number, minutes: number): string => `${dayToText(day)} ${text(minutes)}`;
+      fc.assert(
+        fc.property(fc.integer({ min: 0, max: 364 }), fc.nat(1438), fc.nat(1438), (offset, one, other) => {
+          const [starts, ends] = one <= other ? [one, other + 1] : [other, one];
+          const day = dayFromText('2026-01-01') + offset;
+          const duty: DayOfDuty = {
+            ...{ day, clock: zoneClock(timeZone), calendar, workersOf: () => [], member: () => person('A') },
+            ...{ shift: () => undefined, absencesOf: () => [] },
+            plans: [plan({ staff: 'A', startsAt: text(starts), endsAt: text(ends) })],
+          };
+          const [round] = roundsOfDay(duty, [1]).rounds;
+          // There is none only within what the clocks jump over: its end is no later than its begin.
+          if (round === undefined) {
+            expect(shows(duty.clock.instantAt(day, starts * 60_000)) > at(day, starts)).to.equal(true);
+            return;
+          }
+          for (const [instant, minutes] of [[round.from, starts] as const, [round.to, ends] as const]) {
+            const shown = shows(instant);
+            // A time that the clocks jump over: they show a later one of that day, no more than an hour on.
+            if (shown !== at(day, minutes)) {
+              expect(shown > at(day, minutes) && shown <= at(day, minutes + 60), shown).to.equal(true);
+              for (let step = -180; step <= 180; step += 15)
+                expect(shows(new Date(instant.getTime() + step * 60_000))).not.to.equal(at(day, minutes));
+            }
+          }
+          expect(round.to > round.from).to.equal(true);
+        }),
+        { numRuns: 150, examples: [[dayFromText('2026-03-08') - dayFromText('2026-01-01'), 150, 200]] },
+      );
+    });
 });
 
 describe('the state of a round', () => {
