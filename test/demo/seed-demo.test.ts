@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { HISTORY_REPORTS } from '../../geodata/history.ts';
 import { OPEN_STAGES } from '../../server/cases/workflow.ts';
-import type { DemoPlace } from '../../server/demo/demo-city.ts';
+import { DEMO_CITY, type DemoPlace } from '../../server/demo/demo-city.ts';
+import { type MadeCity, makeCity } from '../../server/demo/make-city.ts';
 import { type DemoSeeding, seedDemo } from '../../server/demo/seed-demo.ts';
 import { CalendarHolder } from '../../server/duty/clocks/calendar-holder.ts';
 import { ClockRuleBook } from '../../server/duty/clocks/clock-rule-book.ts';
@@ -21,12 +22,15 @@ describe('the seeding of the demo city', () => {
     let database: Database;
     let place: DemoPlace;
     let seeding: DemoSeeding;
+    let made: Promise<MadeCity>;
 
     before(async function () {
       this.timeout(180_000);
       database = await engine.freshDatabase();
       place = await openPlace(NOW);
       seeding = (await seedDemo(place))!;
+      // Made once for the starts that follow: it takes more than a second.
+      made = makeCity(DEMO_CITY.seed);
     });
     after(async () => {
       place.grid.close();
@@ -180,7 +184,7 @@ describe('the seeding of the demo city', () => {
       expect(stored).to.equal(first);
       expect(first).to.be.within(ENOUGH, HISTORY_REPORTS - 1);
 
-      const again = (await seedDemo(await openPlace(NOW)))!;
+      const again = (await seedDemo(await openPlace(NOW), made))!;
       expect(again.accounts).to.deep.equal([]);
       const second = await loadSome(again, stored + ENOUGH);
       const { rows } = await database.knex.raw(
@@ -201,7 +205,7 @@ describe('the seeding of the demo city', () => {
       const before = await count(`external_id like 'history-%'`);
       const [one, two] = await Promise.all([
         loadSome(seeding, before + 1_000),
-        loadSome((await seedDemo(await openPlace(NOW)))!, before + 1_000),
+        loadSome((await seedDemo(await openPlace(NOW), made))!, before + 1_000),
       ]);
       expect(await count(`external_id like 'history-%'`)).to.equal(before + one + two);
     });
@@ -217,7 +221,7 @@ describe('the seeding of the demo city', () => {
 
     it('adds nothing when it starts again at once', async () => {
       const before = await count('true');
-      await seedDemo(await openPlace(NOW));
+      await seedDemo(await openPlace(NOW), made);
       expect(await count('true')).to.equal(before);
     });
 
@@ -234,7 +238,7 @@ describe('the seeding of the demo city', () => {
         });
       expect(touched.length).to.be.above(0);
       const later = new Date(NOW.getTime() + 20 * 3_600_000);
-      await seedDemo(await openPlace(later));
+      await seedDemo(await openPlace(later), made);
       expect(await count(`closed_at between ? and ?`, NOW.toISOString(), later.toISOString())).to.be.above(10);
       const { rows } = await database.knex.raw(
         `select count(*)::int as wrong from report join case_step as step
@@ -248,7 +252,7 @@ describe('the seeding of the demo city', () => {
 
     it('has a last day again after standing still for a month, and closes what was left open', async () => {
       const later = new Date(NOW.getTime() + 30 * 86_400_000);
-      await seedDemo(await openPlace(later));
+      await seedDemo(await openPlace(later), made);
       const dayBefore = new Date(later.getTime() - 86_400_000).toISOString();
       expect(await count('recorded_at > ?', dayBefore)).to.be.within(98, 136);
       expect(
