@@ -86,16 +86,33 @@ export async function readSitesAfter(
     .limit(limit);
 }
 
-/** Sites that carry one of `codes`, retired ones too, held until the transaction ends. */
-export async function holdSitesByCode(
-  transaction: Transaction,
+/** Sites that carry one of `codes`, retired ones too, whoever asks. */
+export async function readSitesByCode(
+  queryable: Queryable,
   city: string,
   codes: readonly string[],
 ): Promise<SiteRecord[]> {
-  return selectSites(transaction, city)
-    .whereRaw('code = any(?::text[])', [[...codes]])
-    .orderBy('site.id')
+  const found: SiteRecord[] = [];
+  for (let from = 0; from < codes.length; from += BATCH)
+    found.push(
+      ...(await selectSites(queryable, city).whereRaw('code = any(?::text[])', [codes.slice(from, from + BATCH)])),
+    );
+  return found;
+}
+
+/** Versions of sites by their ids, held until the transaction ends. */
+export async function holdVersions(
+  transaction: Transaction,
+  city: string,
+  ids: readonly number[],
+): Promise<Map<number, number>> {
+  const rows: { id: number; version: number }[] = await transaction('site')
+    .select('id', 'version')
+    .where({ city })
+    .whereRaw('id = any(?::bigint[])', [[...ids]])
+    .orderBy('id')
     .forUpdate();
+  return new Map(rows.map(({ id, version }) => [id, version]));
 }
 
 /** Writes new sites; resolves to their ids, in their order. */

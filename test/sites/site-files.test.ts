@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { addToken } from '../../server/identity/add-token.ts';
 import type { NewSite } from '../../server/sites/contract.ts';
 import { raiseDueSites } from '../../server/sites/due/raise-due-sites.ts';
+import { importSites } from '../../server/sites/import/import-sites.ts';
 import { scratchFolder } from '../grid/formats/read-all.ts';
 import { commandLine, type Said } from '../helpers/command-line.ts';
 import { onBothEngines, TEST_CITY } from '../helpers/engines.ts';
@@ -153,6 +154,48 @@ describe('sites from files and to files', () => {
       await bring(path, '--due', 'dueOn');
       expect((await app.call('wall', 'GET', '/api/sites?status=overdue')).body.counts.overdue).to.equal(3);
       expect(await raiseDueSites(app.service.workplace)).to.equal(0);
+    });
+
+    it('are decided anew where somebody changes one of them meanwhile, and refused where that goes on', async () => {
+      await anew();
+      const { id } = await app.enter('BUSY');
+      const file = scratch.write('busy.csv', 'code,kind,nameZh,lon,lat,address\nBUSY,school,校,113.5,27.655,新\n');
+      const place = app.service.workplace;
+      let edits = 0;
+      /** Others are quicker than the first so many transactions. */
+      const importAgainst = (most: number) => {
+        edits = 0;
+        const transaction: typeof place.database.transaction = async (work) => {
+          if (edits++ < most) {
+            const { body } = await app.call('dispatcher', 'GET', `/api/sites/${id}`);
+            const { kind, name, lon, lat, version } = body;
+            const put = { kind, name, lon, lat, version, note: `${version}` };
+            expect((await app.call('dispatcher', 'PUT', `/api/sites/${id}`, put)).status).to.equal(200);
+          }
+          return place.database.transaction(work);
+        };
+        const database = Object.assign(Object.create(place.database), { transaction });
+        const actor = { name: 'x', role: 'admin', areaCellId: null };
+        return importSites({ ...place, database }, actor, { file, fields: {}, dryRun: false });
+      };
+      const refused = await importAgainst(9).catch((error) => error);
+      expect([refused.code, edits]).to.deep.equal(['conflict', 3]);
+      const { version: before } = (await app.call('wall', 'GET', `/api/sites/${id}`)).body;
+      expect(await importAgainst(1)).to.deep.include({ changed: 1 });
+      const { body } = await app.call('dispatcher', 'GET', `/api/sites/${id}`);
+      expect(body).to.deep.include({ address: '新', note: String(before), version: before + 2 });
+    });
+
+    it('are no more than an upload may hold', async () => {
+      const file = scratch.write(
+        'many.csv',
+        'code,nameZh,lon,lat\nA,校,113.5,27.6\nB,校,113.5,27.6\nC,校,113.5,27.6\n',
+      );
+      const actor = { name: 'x', role: 'admin', areaCellId: null };
+      const request = { file, fields: {}, kind: 'school', dryRun: true };
+      const refused = await importSites(app.service.workplace, actor, { ...request, mostRows: 2 }).catch((e) => e);
+      expect([refused.code, refused.message]).to.deep.equal(['import-refused', 'The file has more than 2 rows']);
+      expect(await importSites(app.service.workplace, actor, { ...request, mostRows: 3 })).to.include({ added: 3 });
     });
 
     it('come whole or not at all, each mistake told with its row', async () => {

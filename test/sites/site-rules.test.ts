@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { siteStatusOn } from '../../client/state/site-status.ts';
 import { dayFromText, dayToText } from '../../server/duty/clocks/zone-clock.ts';
-import { type CheckItem, checkItemSchema } from '../../server/sites/contract.ts';
+import { type CheckItem, checkItemSchema, type SiteKind } from '../../server/sites/contract.ts';
+import { planSiteImport } from '../../server/sites/import/plan-site-import.ts';
 import { checkAnswers, inspectionResult } from '../../server/sites/inspections/check-answers.ts';
 import { checkPlace } from '../../server/sites/inspections/check-place.ts';
 import { checkListMistakes } from '../../server/sites/kinds/check-list-mistakes.ts';
@@ -134,6 +135,33 @@ describe('the place of an inspection', () => {
     expect(checkPlace(site, [113.5015, 27.65], undefined)).to.deep.include({ place: 'far' });
     expect(checkPlace(site, [113.5015, 27.65], 60)).to.deep.include({ place: 'there' });
     expect(checkPlace(site, undefined, 5)).to.deep.equal({ place: 'none', distanceM: null });
+  });
+});
+
+describe('the plan of an import', () => {
+  it('lets others have their turn between the rows', async () => {
+    const rows = Array.from({ length: 60 }, (_, i) => ({
+      ...{ where: `row ${i}`, code: `C-${i}` },
+      entry: { name: { zh: '校', en: 'School' }, lon: 113.5, lat: 27.6, kind: 'school' },
+    }));
+    let turns = 0;
+    const count = (): void => {
+      turns++;
+      if (turns < 1000) setImmediate(count);
+    };
+    setImmediate(count);
+    const plan = await planSiteImport(rows, {
+      standing: new Map(),
+      kindOf: () => ({ cycleDays: 30, retiredAt: null }) as SiteKind,
+      placeAt: () => {
+        for (const until = performance.now() + 2; performance.now() < until; );
+        return { cellId: null, cellPath: [], generation: 1 };
+      },
+      mayWrite: () => true,
+      ...{ seesContacts: true, dueNamed: false, at: new Date(0), today: TODAY, dayOf: () => TODAY, source: 'test' },
+    });
+    expect(plan.added.length).to.equal(60);
+    expect(turns).to.be.greaterThan(4);
   });
 });
 

@@ -10,9 +10,9 @@ import { placeOf } from '../../reports/locate-report.ts';
 import type { SitesImported } from '../contract.ts';
 import { markTold } from '../due/due-store.ts';
 import type { SitesPlace } from '../site-place.ts';
-import { holdSitesByCode, insertSites, updateSites } from '../site-store.ts';
+import { holdVersions, insertSites, readSitesByCode, updateSites } from '../site-store.ts';
 import { dayOf, seesContacts } from '../view-sites.ts';
-import { planSiteImport } from './plan-site-import.ts';
+import { planSiteImport, type SiteImportPlan } from './plan-site-import.ts';
 import { type ReadSites, readSiteFile, type SiteFile } from './read-site-file.ts';
 
 const CODES_TOLD = 200;
@@ -49,62 +49,93 @@ export type SiteImport = z.infer<typeof siteImportSchema>;
  */
 export async function importSites(
   place: SitesPlace,
-  actor: Pick<Actor, 'name' | 'role' | 'areaCellId'>,
+  actor: ImportActor,
   request: SiteFile & { dryRun: boolean },
 ): Promise<SiteImport> {
-  const { database, city, grid, clock } = place;
   await place.siteKinds.refresh();
   const read = await readSiteFile(request);
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
+    const at = place.clock();
+    const plan = await planImport(place, actor, read, at);
+    refuseMistakes(read, plan.mistakes);
+    const result = resultOf(read, plan, request.dryRun);
+    if (request.dryRun || plan.added.length + plan.changed.length === 0) return result;
+    request.signal?.throwIfAborted();
+    if (await writeImport(place, actor, plan, result, at)) return result;
+  }
+  throw refuse('conflict', 'Sites of the file are being changed all the time; import it again');
+}
+
+type ImportActor = Pick<Actor, 'name' | 'role' | 'areaCellId'>;
+const TRIES = 3;
+
+/** Decides before the transaction begins, by the sites as they stand: while one runs, the embedded engine does nothing else. */
+async function planImport(place: SitesPlace, actor: ImportActor, read: ReadSites, at: Date): Promise<SiteImportPlan> {
+  const { database, city, grid } = place;
   const locator = grid.current();
-  const at = clock();
+  const codes = read.rows.map(({ code }) => code);
+  const standing = await readSitesByCode(database.knex, city.code, codes);
+  return planSiteImport(read.rows, {
+    standing: new Map(standing.map((site) => [site.code, site])),
+    kindOf: (code) => place.siteKinds.find(code),
+    placeAt: (position) => {
+      const { cellId, cellPath, generation } = placeOf(position, locator).assignment;
+      return { cellId, cellPath, generation };
+    },
+    mayWrite: (cellPath) => decide(actor, 'site:write', cellPath) === 'allowed',
+    seesContacts: seesContacts(actor),
+    dueNamed: read.dueNamed,
+    ...{ at, today: dayOf(place, at), dayOf: (instant: Date) => dayOf(place, instant), source: read.file },
+  });
+}
+
+function resultOf(read: ReadSites, plan: SiteImportPlan, dryRun: boolean): SiteImport {
+  const added = plan.added.map(({ code }) => code);
+  const outside = [
+    ...plan.added.filter(({ cellId }) => cellId === null).map(({ code }) => code),
+    ...plan.changed.flatMap(({ cellId }, i) => (cellId === null ? [plan.changedCodes[i]!] : [])),
+  ];
+  return {
+    ...{ file: read.file, format: read.format, crs: read.crs, crsFrom: read.crsFrom, rows: read.read },
+    ...{ added: added.length, changed: plan.changed.length, unchanged: plan.unchanged, outside: outside.length },
+    addedCodes: added.slice(0, CODES_TOLD),
+    changedCodes: plan.changedCodes.slice(0, CODES_TOLD),
+    outsideCodes: outside.slice(0, CODES_TOLD),
+    ...{ dryRun, notes: [...read.notes, ...dueNote(plan.dueKept)] },
+  };
+}
+
+/** Writes a plan. Resolves to whether the sites still stood as it had found them; nothing is written otherwise. */
+async function writeImport(
+  place: SitesPlace,
+  actor: ImportActor,
+  plan: SiteImportPlan,
+  { file, added, changed, changedCodes }: SiteImport,
+  at: Date,
+): Promise<boolean> {
+  const { database, city } = place;
   try {
     return await database.transaction(async (transaction) => {
-      const codes = read.rows.map(({ code }) => code);
-      const standing = new Map((await holdSitesByCode(transaction, city.code, codes)).map((site) => [site.code, site]));
-      const plan = planSiteImport(read.rows, {
-        standing,
-        kindOf: (code) => place.siteKinds.find(code),
-        placeAt: (position) => {
-          const { cellId, cellPath, generation } = placeOf(position, locator).assignment;
-          return { cellId, cellPath, generation };
-        },
-        mayWrite: (cellPath) => decide(actor, 'site:write', cellPath) === 'allowed',
-        seesContacts: seesContacts(actor),
-        dueNamed: read.dueNamed,
-        ...{ at, today: dayOf(place, at), dayOf: (instant: Date) => dayOf(place, instant), source: read.file },
-      });
-      refuseMistakes(read, plan.mistakes);
-      const added = plan.added.map(({ code }) => code);
-      const outside = [
-        ...plan.added.filter(({ cellId }) => cellId === null).map(({ code }) => code),
-        ...plan.changed.flatMap(({ cellId }, i) => (cellId === null ? [plan.changedCodes[i]!] : [])),
-      ];
-      const result: SiteImport = {
-        ...{ file: read.file, format: read.format, crs: read.crs, crsFrom: read.crsFrom, rows: read.read },
-        ...{ added: added.length, changed: plan.changed.length, unchanged: plan.unchanged, outside: outside.length },
-        addedCodes: added.slice(0, CODES_TOLD),
-        changedCodes: plan.changedCodes.slice(0, CODES_TOLD),
-        outsideCodes: outside.slice(0, CODES_TOLD),
-        ...{ dryRun: request.dryRun, notes: [...read.notes, ...dueNote(plan.dueKept)] },
-      };
-      if (request.dryRun || added.length + plan.changed.length === 0) return result;
+      const changedIds = plan.changed.map(({ id }) => id);
+      const versions = await holdVersions(transaction, city.code, changedIds);
+      if (plan.changed.some(({ id, version }) => versions.get(id) !== version - 1)) return false;
       const ids = await insertSites(transaction, city.code, plan.added);
       await updateSites(transaction, city.code, plan.changed, at);
       // The import tells of them.
-      const written = [...ids, ...plan.changed.map(({ id }) => id)];
+      const written = [...ids, ...changedIds];
       await markTold(transaction, city.code, dayOf(place, at), (some) => some.whereRaw('id = any(?)', [written]));
-      const payload: SitesImported = { added: added.length, changed: plan.changed.length, source: read.file };
-      const detail = { ...payload, changedCodes: result.changedCodes };
-      const audit = { at, actor: actor.name, action: 'site.import', subject: read.file, detail };
-      await recordAudit(transaction, city.code, audit);
-      await appendEvents(transaction, city.code, [
-        { kind: 'sites.imported', subject: read.file, cellPath: [], payload },
-      ]);
-      return result;
+      const payload: SitesImported = { added, changed, source: file };
+      const detail = { ...payload, changedCodes };
+      await recordAudit(transaction, city.code, {
+        ...{ at, actor: actor.name, action: 'site.import', subject: file, detail },
+      });
+      await appendEvents(transaction, city.code, [{ kind: 'sites.imported', subject: file, cellPath: [], payload }]);
+      return true;
     });
   } catch (error) {
+    // Somebody entered a site of the file meanwhile.
     if (!isUniqueViolation(error)) throw error;
-    throw refuse('conflict', 'Somebody entered a site of the file meanwhile; import it again', { cause: error });
+    return false;
   }
 }
 

@@ -1,6 +1,7 @@
-/** What an import of sites would do: pure. */
+/** What an import of sites would do: pure, and in turns with others, as a file may have a hundred thousand rows. */
 import type { Position } from '../../grid/contract.ts';
 import type { Mistake } from '../../platform/errors.ts';
+import { restNowAndThen } from '../../platform/others-turn.ts';
 import { changedFields } from '../changed-fields.ts';
 import type { SiteKind } from '../contract.ts';
 import { nextDue } from '../next-due.ts';
@@ -37,9 +38,11 @@ export interface SiteImportPlan {
   mistakes: Mistake[];
 }
 
-export function planSiteImport(rows: readonly SiteRow[], facts: ImportFacts): SiteImportPlan {
+export async function planSiteImport(rows: readonly SiteRow[], facts: ImportFacts): Promise<SiteImportPlan> {
   const plan: SiteImportPlan = { added: [], changed: [], changedCodes: [], unchanged: 0, dueKept: 0, mistakes: [] };
+  const rest = restNowAndThen();
   for (const row of rows) {
+    await rest();
     const before = facts.standing.get(row.code);
     const mistake = (message: string): void => void plan.mistakes.push({ path: row.where, message });
     const placing = facts.placeAt([row.entry.lon, row.entry.lat]);

@@ -4,6 +4,7 @@ import { fieldText } from '../../grid/import/field-text.ts';
 import { meantByField } from '../../platform/csv-field.ts';
 import { type Mistake, refuse } from '../../platform/errors.ts';
 import { listed } from '../../platform/listed.ts';
+import { restNowAndThen } from '../../platform/others-turn.ts';
 import type { Progress } from '../../platform/progress.ts';
 import { newSiteSchema } from '../contract.ts';
 import type { SiteEntry } from '../site-record.ts';
@@ -24,6 +25,8 @@ export interface SiteFile {
   crs?: string | undefined;
   encoding?: string | undefined;
   layer?: string | undefined;
+  /** Rows at most. */
+  mostRows?: number | undefined;
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -59,12 +62,15 @@ export async function readSiteFile(request: SiteFile): Promise<ReadSites> {
   const versions = source.fields.includes('version') ? fieldText('version', source.fields) : undefined;
   const plain = source.format.startsWith('CSV') ? meantByField : (text: string) => text;
   const [rows, mistakes, firstWith]: [SiteRow[], Mistake[], Map<string, string>] = [[], [], new Map()];
+  const { mostRows = MOST_ROWS } = request;
+  const rest = restNowAndThen();
   let read = 0;
   for await (const point of source.points()) {
     signal?.throwIfAborted();
+    await rest();
     if (read++ % PROGRESS_EVERY === 0)
       request.onProgress?.({ step: 'reading', done: source.bytesRead(), total: source.bytesTotal });
-    if (read > MOST_ROWS) throw refuse('import-refused', `The file has more than ${MOST_ROWS} rows`);
+    if (read > mostRows) throw refuse('import-refused', `The file has more than ${mostRows} rows`);
     const where = `row ${point.index + 1}`;
     const texts = new Map<SiteField, string>();
     for (const [field, text] of readers) texts.set(field, plain(text.read(point.properties) ?? '').trim());

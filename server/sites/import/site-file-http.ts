@@ -8,6 +8,9 @@ import { exportSites, SITE_FORMATS } from './export-sites.ts';
 import { importSites, siteImportSchema } from './import-sites.ts';
 import { SITE_FIELDS, type SiteField } from './site-columns.ts';
 
+/** Of an upload: some times what a city has. The command line takes more. */
+const MOST_ROWS = 50_000;
+
 const given = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 const field = given(textSchema.max(200));
@@ -40,7 +43,7 @@ export function siteFileRoutes(place: SitesPlace): AnyRoute[] {
     route({
       method: 'post',
       path: '/api/sites/import',
-      summary: `Sites from a file of points (CSV, GeoJSON, Shapefile, GeoPackage, KML; up to ${UPLOAD_LIMITS.bytes >> 20} MB), by code: multipart/form-data with the file and the fields kind or kindField, and code, nameZh … where the file calls them otherwise than exports do; lon and lat, or x and y with crs, for CSV; encoding, layer, dryRun. The whole file or nothing`,
+      summary: `Sites from a file of points (CSV, GeoJSON, Shapefile, GeoPackage, KML; up to ${UPLOAD_LIMITS.bytes >> 20} MB and ${MOST_ROWS} rows), by code: multipart/form-data with the file and the fields kind or kindField, and code, nameZh … where the file calls them otherwise than exports do; lon and lat, or x and y with crs, for CSV; encoding, layer, dryRun. The whole file or nothing`,
       access: { permission: 'site:write' },
       body: 'stream',
       answers: { 200: { what: 'What came of it', schema: siteImportSchema } },
@@ -54,7 +57,19 @@ export function siteFileRoutes(place: SitesPlace): AnyRoute[] {
             '',
           );
           const columns = { ...named, kind: kindField };
-          const options = { kind, lon, lat, x, y, crs, encoding, layer, dryRun, signal: stop.signal };
+          const options = {
+            kind,
+            lon,
+            lat,
+            x,
+            y,
+            crs,
+            encoding,
+            layer,
+            dryRun,
+            signal: stop.signal,
+            mostRows: MOST_ROWS,
+          };
           return importSites(place, actor!, { file, fields: columns, ...options });
         });
         return { headers: { 'cache-control': 'no-store' }, json };
