@@ -1,26 +1,29 @@
 /**
  * New boundaries in the midst of a day: what was walked today is told by the cells of today, so the rolls of the present
- * day that other boundaries made are reckoned anew from the positions. Days that are over stay as they were.
+ * day, and of a shift that began before it and is under way, that other boundaries made are reckoned anew from the
+ * positions. Days that are over stay as they were.
  */
-import { zoneClock } from '../../duty/clocks/zone-clock.ts';
 import type { Log } from '../../platform/log.ts';
 import type { PatrolPlace } from '../patrol-place.ts';
-import { slotOf } from '../slot.ts';
 import { encodedRoll } from '../walk/slot-rolls.ts';
 import { cellsInPlay } from './cells-in-play.ts';
+import { remarkPings } from './ping-store.ts';
 import { carryAfter, rollsAnew } from './plan-walk.ts';
 import { readAnew } from './read-anew.ts';
+import { rerollFrom } from './reroll-from.ts';
 import { confirmRolls, RollsToWrite, readRolledOtherwise, readRollsOf, writeRolls } from './roll-store.ts';
 import { lockWalkers } from './walker-store.ts';
+
+/** People who are locked together while their rolls are confirmed. */
+const CONFIRMED_AT_ONCE = 50;
 
 /**
  * Reckons the present day anew, of those whose ground may belong to another cell now. Again, or in several processes at
  * once, it changes nothing twice: rolls say by which boundaries they were made. Resolves to how many people it was.
  */
 export async function rerollDay(place: PatrolPlace, { signal }: { signal?: AbortSignal } = {}): Promise<number> {
-  const { database, city, grid, clock } = place;
-  const zone = zoneClock(city.timeZone);
-  const fromMs = slotOf(zone.instantAt(zone.dayOf(clock()), 0).getTime());
+  const { database, city, grid } = place;
+  const fromMs = rerollFrom(place);
   const locator = grid.current();
   const { generation } = locator;
   const isOver = (): boolean => signal?.aborted === true || grid.current().generation !== generation;
@@ -29,13 +32,21 @@ export async function rerollDay(place: PatrolPlace, { signal }: { signal?: Abort
   for (const former of new Set(otherwise.map((one) => one.generation))) {
     const before = await grid.numbered(former);
     const inPlay = before === undefined ? undefined : new Set(cellsInPlay(before, locator));
-    const concerned = otherwise.filter((one) => one.generation === former && (inPlay?.has(one.cellId) ?? true));
+    const made = otherwise.filter((one) => one.generation === former);
+    const concerned = made.filter(({ cellId }) => inPlay?.has(cellId) ?? true);
     for (const staff of new Set(concerned.map((one) => one.staff))) {
       if (isOver()) return people;
       if (await rerollWalker(place, staff, fromMs, generation)) people++;
     }
-    if (isOver()) return people;
-    await confirmRolls(database.knex, city.code, fromMs, { former, generation, except: [...(inPlay ?? [])] });
+    const others = [...new Set(made.map((one) => one.staff))].sort();
+    for (let at = 0; inPlay !== undefined && at < others.length; at += CONFIRMED_AT_ONCE) {
+      if (isOver()) return people;
+      const staff = others.slice(at, at + CONFIRMED_AT_ONCE);
+      await database.transaction(async (transaction) => {
+        await lockWalkers(transaction, city.code, staff);
+        await confirmRolls(transaction, city.code, fromMs, { staff, former, generation, except: [...inPlay] });
+      });
+    }
   }
   return people;
 }
@@ -55,6 +66,8 @@ async function rerollWalker(
     if (walker === undefined || isDone || locator.generation !== generation) return false;
     const rules = patrolRules.current();
     const walked = await readAnew(transaction, { city: city.code, walker, locator }, [], fromMs, rules);
+    // The rules may be others now than those by which they were marked.
+    await remarkPings(transaction, city.code, staff, walked.remarked);
     const rolls = new RollsToWrite();
     for (const roll of rollsAnew(walked, stored, rules, locator)) rolls.add(staff, encodedRoll(roll));
     const state = { staff, version: walker.version + 1, carry: carryAfter(walker, walked) };

@@ -71,18 +71,29 @@ export async function readRolledOtherwise(
     .whereNot({ generation });
 }
 
-/** Says of rolls of a former generation that another one would make them no different. */
+/**
+ * Says of rolls of a former generation that another one would make them no different. The walkers must be locked; what
+ * a process remembers of them holds no more.
+ */
 export async function confirmRolls(
-  queryable: Queryable,
+  transaction: Transaction,
   city: string,
   fromMs: number,
-  { former, generation, except }: { former: number; generation: number; except: readonly number[] },
+  {
+    staff,
+    former,
+    generation,
+    except,
+  }: { staff: readonly string[]; former: number; generation: number; except: readonly number[] },
 ): Promise<void> {
-  await queryable('patrol_slot')
+  const confirmed = await transaction('patrol_slot')
     .where({ city, generation: former })
     .where('slot_at', '>=', new Date(fromMs))
+    .whereRaw('staff = any(?::text[])', [[...staff]])
     .whereRaw('not cell_id = any(?::bigint[])', [[...except]])
-    .update({ generation });
+    .update({ generation }, ['staff']);
+  const changed = [...new Set(confirmed.map((row: { staff: string }) => row.staff))];
+  await transaction('patrol_walker').where({ city }).whereIn('staff', changed).increment('version', 1);
 }
 
 /** What is known of somebody's walk from now on. */
