@@ -6,10 +6,11 @@ import type { Knex } from 'knex';
 import type { Viewer } from '../identity/access.ts';
 import { withinArea } from '../identity/area-filter.ts';
 import type { Queryable, Transaction } from '../platform/database.ts';
+import { othersTurn } from '../platform/others-turn.ts';
 import type { NewSiteRecord, SiteEntry, SiteOutcome, SitePlacing, SiteRecord } from './site-record.ts';
 
-/** Sites in one statement. */
-const BATCH = 1_000;
+/** Sites in one statement: while it runs, the embedded engine does nothing else. */
+const BATCH = 500;
 
 const CLOSED_SQL = `case when closed_from is not null
     then json_build_object('from', closed_from, 'until', closed_until, 'reason', closed_reason) end as closed`;
@@ -137,6 +138,7 @@ export async function insertSites(
     const inserted = await transaction.raw(INSERT, [city, JSON.stringify(rows)]);
     const idOf = new Map((inserted.rows as { id: number; code: string }[]).map(({ id, code }) => [code, id]));
     for (const { code } of rows) ids.push(idOf.get(code)!);
+    await othersTurn();
   }
   return ids;
 }
@@ -178,6 +180,7 @@ export async function updateSites(
       version: site.version,
     }));
     await transaction.raw(UPDATE, [at, JSON.stringify(rows), city]);
+    await othersTurn();
   }
 }
 

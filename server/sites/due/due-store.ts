@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Transaction } from '../../platform/database.ts';
+import { othersTurn } from '../../platform/others-turn.ts';
 import type { SiteRecord } from '../site-record.ts';
 import { selectSites } from '../site-store.ts';
 
@@ -35,6 +36,9 @@ export async function claimOverdue(
   return claimed;
 }
 
+/** Sites marked by one statement: while it runs, the embedded engine does nothing else. */
+const BATCH = 1_000;
+
 /** Marks the sites that are overdue as told; `of` narrows to some. Resolves to the cells of each that was not told before. */
 export async function markTold(
   transaction: Transaction,
@@ -42,15 +46,21 @@ export async function markTold(
   today: string,
   of: (query: Knex.QueryBuilder) => Knex.QueryBuilder = (query) => query,
 ): Promise<number[][]> {
-  const some = of(untold(transaction('site').select('id').where({ city }), today))
-    .forUpdate()
-    .skipLocked();
-  const marked = await transaction('site')
-    .where({ city })
-    .whereIn('id', some)
-    .update({ due_told_on: transaction.ref('due_on') })
-    .returning('cell_path');
-  return marked.map((row: { cell_path: number[] }) => row.cell_path);
+  const told: number[][] = [];
+  for (;;) {
+    const some = of(untold(transaction('site').select('id').where({ city }), today))
+      .limit(BATCH)
+      .forUpdate()
+      .skipLocked();
+    const marked: { cell_path: number[] }[] = await transaction('site')
+      .where({ city })
+      .whereIn('id', some)
+      .update({ due_told_on: transaction.ref('due_on') })
+      .returning('cell_path');
+    for (const row of marked) told.push(row.cell_path);
+    if (marked.length < BATCH) return told;
+    await othersTurn();
+  }
 }
 
 const untold = (query: Knex.QueryBuilder, today: string): Knex.QueryBuilder =>
