@@ -4,7 +4,8 @@
  *
  *     take ──► waiting (bounded) ──► some thousand positions ──► one transaction ──► answered
  *
- * When they fail together, each is tried alone: one cannot fail its neighbours. What is sent twice is known by person
+ * When they fail together, each is tried alone: one cannot fail its neighbours; and one that fails alone once more, for
+ * another process may have dropped a day that was thought to be there, or be in the way. What is sent twice is known by person
  * and instant, so whoever is not answered sends again.
  */
 
@@ -113,8 +114,8 @@ export class PingRecorder {
     this.#writing = undefined;
   }
 
-  /** Takes in and answers; tries each alone when they failed together. Never throws. */
-  async #settle(batch: readonly Waiting[]): Promise<void> {
+  /** Takes in and answers; tries each alone when they failed together, and one that failed alone again. Never throws. */
+  async #settle(batch: readonly Waiting[], isLast = false): Promise<void> {
     try {
       const taken = await this.#write(batch.map(({ batches }) => batches));
       for (const [i, { resolve }] of batch.entries()) resolve(taken[i]!);
@@ -122,8 +123,8 @@ export class PingRecorder {
       // Somebody may have dropped what was thought to be there.
       this.#days.clear();
       this.#walkers.clear();
-      if (batch.length === 1 || isDatabaseAway(error)) for (const { reject } of batch) reject(error);
-      else for (const one of batch) await this.#settle([one]);
+      if (isLast || isDatabaseAway(error)) for (const { reject } of batch) reject(error);
+      else for (const one of batch) await this.#settle([one], batch.length === 1);
     }
   }
 

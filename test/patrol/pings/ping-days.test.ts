@@ -72,6 +72,14 @@ describe('the days of positions', () => {
       expect(await days()).to.deep.equal(['ping_20240508']);
     });
 
+    it('are made again where another process dropped one under the feet of a batch', async () => {
+      const recorder = desk.recorder();
+      await recorder.take([{ staff: 'W2', pings: [pingAt(60, 0)] }]);
+      await database.knex.raw('drop table ping_20240508');
+      expect((await recorder.take([{ staff: 'W2', pings: [pingAt(70, 0)] }])).stored).to.equal(1);
+      expect(await days()).to.deep.equal(['ping_20240508']);
+    });
+
     if (engine.name === 'server')
       it('come and go beside a dump that reads for long, and nobody else waits', async () => {
         const other = openServer(engine.urlOf(database)!, { poolSize: 4 });
