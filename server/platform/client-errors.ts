@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { type Refusal, refuse } from './errors.ts';
 import { problemOf } from './http.ts';
+import { mayTakeLong } from './long-request.ts';
 
 /**
  * Answers, with a problem document as everywhere, what never becomes a request that express sees: a head that is too
@@ -9,6 +10,7 @@ import { problemOf } from './http.ts';
  */
 export function answerClientErrors(server: Server): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT' && mayTakeLong(socket)) return;
     if (error.code === 'ECONNRESET' || !socket.writable) {
       socket.destroy();
       return;

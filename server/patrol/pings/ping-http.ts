@@ -2,6 +2,7 @@ import { dutyView } from '../../duty/duty-view.ts';
 import { decide, type Permission } from '../../identity/access.ts';
 import { refuse } from '../../platform/errors.ts';
 import { type Actor, type AnyRoute, route } from '../../platform/http.ts';
+import { longRequest } from '../../platform/long-request.ts';
 import { MOST_PINGS, type Ping, pingBatchSchema, pingSchema, pingsTakenSchema } from '../contract.ts';
 import type { PatrolPlace } from '../patrol-place.ts';
 import type { PingRecorder } from './ping-recorder.ts';
@@ -17,7 +18,17 @@ export interface PingPlace extends PatrolPlace {
   pingRecorder: PingRecorder;
 }
 
-/** The door for positions: of one person as JSON, of many as a stream of lines. */
+/** A live stream that is silent for longer is broken off; what came is taken. */
+const IDLE_MS = 120_000;
+
+/**
+ * The door for positions: of one person as JSON, of many as a stream of lines.
+ *
+ * A gateway may keep a stream open and send positions as they come: they are taken after a second or two. It hears of
+ * what became of them when it ends the stream: so it should end one every minute or few, begin the next, and send again
+ * what it has no answer for; what was taken already is known. With nothing to send, an empty line every minute keeps it
+ * open. A reverse proxy before it must not gather the body first (nginx: proxy_request_buffering off).
+ */
 export function pingRoutes(place: PingPlace): AnyRoute[] {
   const { pingRecorder } = place;
   return [
@@ -37,7 +48,8 @@ export function pingRoutes(place: PingPlace): AnyRoute[] {
         if (body === undefined) {
           const flaw = relayFlaws(place, sender);
           const lines = readLines(request);
-          return { status: 202, json: await takeLines(pingRecorder, lines, flaw) };
+          const take = () => takeLines(pingRecorder, lines, flaw);
+          return { status: 202, json: await longRequest(request, IDLE_MS, take) };
         }
         demandSender(place, sender, body.worker);
         return { status: 202, json: await takeBatch(pingRecorder, body.worker, body.pings) };
