@@ -4,6 +4,7 @@ import type { Role } from '../../server/identity/access.ts';
 import { addToken } from '../../server/identity/add-token.ts';
 import type { Actor } from '../../server/platform/http.ts';
 import type { Log } from '../../server/platform/log.ts';
+import { preparePhoto } from '../../server/reports/photo.ts';
 import { type Inspection, inspectionInputSchema } from '../../server/sites/contract.ts';
 import { lookAfterSites } from '../../server/sites/due/look-after-sites.ts';
 import { inspectSite } from '../../server/sites/inspections/inspect-site.ts';
@@ -286,6 +287,34 @@ describe('inspections of key sites', () => {
       expect((await inspect(id, { answers: GOOD, staff: 'W9' })).body.code).to.equal('unknown-staff');
       expect((await inspect(id, { answers: GOOD }, own)).body.staff).to.equal('W1');
       expect((await inspect(id, { answers: GOOD, staff: 'W2' }, own)).body.code).to.equal('not-allowed');
+    });
+
+    it('are answered as they are stored when nothing can be read any more after the commit', async () => {
+      const { id } = await app.enter('I-14');
+      const place = app.service.workplace;
+      const actor: Actor = { accountId: 5, name: 'w', role: 'inspector', areaCellId: null, via: 'token' };
+      const input = inspectionInputSchema.parse({ kindVersion: 1, answers: { exits: false }, note: 'once' });
+      let isOver = false;
+      const knex = new Proxy(place.database.knex, {
+        get: (target, key) => (isOver ? broken() : Reflect.get(target, key)),
+        apply: (target, self, args) => (isOver ? broken() : Reflect.apply(target, self, args)),
+      });
+      const broken = (): never => {
+        throw new Error('broken');
+      };
+      const transaction: typeof place.database.transaction = async (work) => {
+        const result = await place.database.transaction(work);
+        isOver = true;
+        return result;
+      };
+      const database = Object.assign(Object.create(place.database), { transaction });
+      Object.defineProperty(database, 'knex', { value: knex });
+      const picture = await preparePhoto(Buffer.from(await photo.arrayBuffer()));
+      const photos = [{ item: null, photo: picture, hashAsSent: 'x' }];
+      const { inspection, replay } = await inspectSite({ ...place, database }, actor, id, input, photos, undefined);
+      expect([inspection.result, replay, inspection.photos.length]).to.deep.equal(['failed', false, 1]);
+      const stored = await app.call('wall', 'GET', `/api/sites/${id}/inspections/${inspection.id}`);
+      expect(stored.body.photos).to.deep.equal(inspection.photos);
     });
 
     it('forget where the inspector stood when positions are forgotten, and keep how far that was', async () => {

@@ -18,7 +18,7 @@ import { dayOf, viewSites } from '../view-sites.ts';
 import { checkAnswers, inspectionResult } from './check-answers.ts';
 import { checkPlace } from './check-place.ts';
 import { fileOwedReports } from './file-owed-reports.ts';
-import type { InspectionRecord, NewInspection } from './inspection-record.ts';
+import type { InspectionPhoto, InspectionRecord, NewInspection } from './inspection-record.ts';
 import { insertInspection, insertSitePhotos, readInspectionByKey, readSitePhotos } from './inspection-store.ts';
 import { owedReports } from './owed-reports.ts';
 import { wireInspection } from './wire-inspection.ts';
@@ -54,11 +54,13 @@ export async function inspectSite(
   demand(actor, 'site:inspect', site.cellPath);
   const idempotencyKey = key === undefined ? null : `${actor.accountId}/${key}`;
   const contentHash = hashOf(siteId, input, photos);
-  const tell = async (record: InspectionRecord, replay: boolean) => {
+  /** Nothing here fails: it is stored, and who were told otherwise would send it again. */
+  const tell = async (record: InspectionRecord, stored: readonly InspectionPhoto[], replay: boolean) => {
     const filed = await fileOwedReports(place, record);
-    const stored = await readSitePhotos(database.knex, city.code, [record.id]);
     return { inspection: wireInspection(filed, stored, place.duties, { who: true, where: true }), replay };
   };
+  const tellAgain = async (record: InspectionRecord) =>
+    tell(record, await readSitePhotos(database.knex, city.code, [record.id]), true);
   const sentBefore = async (): Promise<InspectionRecord | undefined> => {
     const known =
       idempotencyKey === null ? undefined : await readInspectionByKey(database.knex, city.code, idempotencyKey);
@@ -67,7 +69,7 @@ export async function inspectSite(
     return known;
   };
   const before = await sentBefore();
-  if (before !== undefined) return tell(before, true);
+  if (before !== undefined) return tellAgain(before);
   if (site.retiredAt !== null) throw refuse('conflict', `The site ${site.code} was retired`);
 
   const now = clock();
@@ -91,8 +93,8 @@ export async function inspectSite(
     reportsOwed: owedReports(held, kind, checked.items, { at, note: input.note }),
     ...{ cellPath: held.cellPath, idempotencyKey, contentHash },
   });
-  try {
-    const record = await database.transaction(async (transaction): Promise<InspectionRecord> => {
+  const write = (): Promise<{ record: InspectionRecord; stored: InspectionPhoto[] }> =>
+    database.transaction(async (transaction) => {
       const held = await holdSite(transaction, city.code, actor, siteId);
       if (held === undefined) throw noSite(siteId);
       const standing = await holdSiteKind(transaction, city.code, held.kind, 'share');
@@ -101,7 +103,7 @@ export async function inspectSite(
       demandVersion(standing, input.kindVersion);
       const inspection = decide(held);
       const id = await insertInspection(transaction, city.code, inspection);
-      await insertSitePhotos(transaction, city.code, id, photos, now);
+      const stored = await insertSitePhotos(transaction, city.code, id, photos, now);
       const isNewest = held.lastInspectedAt === null || held.lastInspectedAt <= at;
       const failedItems = checked.items.filter(({ failed }) => failed).map(({ code }) => code);
       const dueOn = nextDue({ day: dayOf(place, at), result }, held.cycleDays ?? kind.cycleDays);
@@ -128,14 +130,14 @@ export async function inspectSite(
       });
       const view = await viewSites(place, [after], transaction);
       await appendEvents(transaction, city.code, [siteEvent('site.inspected', after, view)]);
-      return { ...inspection, id, reports: [] };
+      return { record: { ...inspection, id, reports: [] }, stored };
     });
-    return tell(record, false);
-  } catch (error) {
+  const written = await write().catch((error) => {
     // The same was sent twice at once: the other was quicker.
     if (!isUniqueViolation(error, 'site_inspection_key')) throw error;
-    return tell((await sentBefore())!, true);
-  }
+    return undefined;
+  });
+  return written === undefined ? tellAgain((await sentBefore())!) : tell(written.record, written.stored, false);
 }
 
 const noSite = (id: number): Refusal => refuse('not-found', `There is no site ${id} in your area`);

@@ -127,21 +127,26 @@ export async function forgetInspectionPositions(queryable: Queryable, city: stri
     .update({ lon: null, lat: null, accuracy_m: null });
 }
 
-/** Stores the photos of an inspection in their order; one by one, as those of reports. */
+/** Stores the photos of an inspection in their order; one by one, as those of reports. Resolves to them as they are stored. */
 export async function insertSitePhotos(
   transaction: Transaction,
   city: string,
   inspectionId: number,
   photos: readonly { item: string | null; photo: Photo }[],
   createdAt: Date,
-): Promise<void> {
+): Promise<InspectionPhoto[]> {
+  const stored: InspectionPhoto[] = [];
   for (const { item, photo } of photos) {
     const { sha256, width, height, image, thumbnail } = photo;
-    await transaction('site_photo').insert({
-      ...{ city, inspection_id: inspectionId, item, sha256, width, height, image, thumbnail },
-      created_at: createdAt,
-    });
+    const [row] = await transaction('site_photo')
+      .insert({
+        ...{ city, inspection_id: inspectionId, item, sha256, width, height, image, thumbnail },
+        created_at: createdAt,
+      })
+      .returning('id');
+    stored.push({ id: (row as { id: number }).id, inspectionId, item, width, height });
   }
+  return stored;
 }
 
 /** What photos inspections have, without their bytes. */
