@@ -53,6 +53,8 @@ export const PERMISSIONS = {
   'site:inspect': ['dispatcher', 'inspector', 'worker'],
   /** enter, change, close, retire, import */
   'site:write': ['dispatcher', 'gis'],
+  /** all sites of one's area as a file; with contacts for those who may see them */
+  'site:export': ['dispatcher', 'gis', 'inspector'],
   'site-kind:write': [],
   'live:read': ['dispatcher', 'gis', 'department', 'inspector', 'worker', 'wall'],
   'account:write': [],

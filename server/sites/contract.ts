@@ -216,8 +216,8 @@ export const inspectionListSchema = z.object({
 /** Payload of the events site.changed, site.inspected, site.due and site.retired: contacts are never in it. `status` is that of the day of the event. */
 export const siteEventSchema = siteSchema.omit({ contactName: true, contactPhone: true, note: true });
 export type SiteEvent = z.infer<typeof siteEventSchema>;
-/** Payload of sites.imported: one for an import; whoever shows sites reads them anew. */
-export const sitesImportedSchema = z.object({ added: z.int(), changed: z.int(), source: z.string() });
+/** Payload of sites.imported: one for an import; whoever shows sites reads them anew. Every area hears of it: it says neither what came nor how many. */
+export const sitesImportedSchema = z.object({});
 export type SitesImported = z.infer<typeof sitesImportedSchema>;
 /** Payload of sites.many: in its cells more sites became overdue than site.due tells of. How many, the list says to each of their area. */
 export const sitesManySchema = z.object({ kind: z.literal('site.due') });

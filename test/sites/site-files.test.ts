@@ -117,9 +117,11 @@ describe('sites from files and to files', () => {
       expect(a).to.deep.include({ address: '新', contactName: '某校长', name: { zh: '小学A', en: '小学A' } });
       expect(await bring(path, ...options)).to.deep.include({ added: 0, changed: 0, unchanged: 3 });
       const event = await app.database.knex('event').where({ kind: 'sites.imported' }).orderBy('id', 'desc').first();
-      expect(event.payload).to.deep.equal({ added: 1, changed: 2, source: 'mixed.csv' });
+      // Every area hears of it: neither the file nor how many are for all.
+      expect([event.subject, event.payload]).to.deep.equal(['sites', {}]);
       const audit = await app.database.knex('audit').where({ action: 'site.import' }).orderBy('id', 'desc').first();
-      expect(audit.detail).to.deep.include({ added: 1, changedCodes: ['A', 'B'] });
+      expect(audit).to.deep.include({ subject: 'mixed.csv' });
+      expect(audit.detail).to.deep.include({ added: 1, changed: 2, changedCodes: ['A', 'B'] });
     });
 
     it('leave the due day of a site that was inspected after the file was written, unless the field is named', async () => {
@@ -277,6 +279,13 @@ describe('sites from files and to files', () => {
       const own = await app.call('gis', 'GET', '/api/exports/sites', undefined, { authorization: `Bearer ${token}` });
       expect(own.body).to.include('E1').and.not.include('WEST');
       expect(own.headers.get('content-disposition')).to.include('sites.csv');
+    });
+
+    it('go out to those who work with them as a list, and to no screen, worker or department', async () => {
+      for (const role of ['dispatcher', 'gis', 'inspector'] as const)
+        expect((await app.call(role, 'GET', '/api/exports/sites')).status, role).to.equal(200);
+      for (const role of ['wall', 'worker', 'department', 'gateway'] as const)
+        expect((await app.call(role, 'GET', '/api/exports/sites')).body.code, role).to.equal('not-allowed');
     });
 
     it('write nothing that a spreadsheet would run', async () => {

@@ -51,12 +51,16 @@ export function SiteList(props: PartProps) {
   return (
     <>
       <PartHead title={t('sites.title')} what={t('deskSites.what')}>
-        <a class="button" href={exportOf('csv')} download>
-          {t('deskSites.csv')}
-        </a>
-        <a class="button" href={exportOf('geojson')} download>
-          {t('deskSites.geojson')}
-        </a>
+        {desk.may('site:export') ? (
+          <>
+            <a class="button" href={exportOf('csv')} download>
+              {t('deskSites.csv')}
+            </a>
+            <a class="button" href={exportOf('geojson')} download>
+              {t('deskSites.geojson')}
+            </a>
+          </>
+        ) : null}
         {mayWrite ? (
           <>
             <button type="button" class="button" onClick={() => ask({ what: 'import' })}>

@@ -124,12 +124,12 @@ async function writeImport(
       // The import tells of them.
       const written = [...ids, ...changedIds];
       await markTold(transaction, city.code, dayOf(place, at), (some) => some.whereRaw('id = any(?)', [written]));
-      const payload: SitesImported = { added, changed, source: file };
-      const detail = { ...payload, changedCodes };
+      const detail = { added, changed, changedCodes };
       await recordAudit(transaction, city.code, {
         ...{ at, actor: actor.name, action: 'site.import', subject: file, detail },
       });
-      await appendEvents(transaction, city.code, [{ kind: 'sites.imported', subject: file, cellPath: [], payload }]);
+      const payload: SitesImported = {};
+      await appendEvents(transaction, city.code, [{ kind: 'sites.imported', subject: 'sites', cellPath: [], payload }]);
       return true;
     });
   } catch (error) {

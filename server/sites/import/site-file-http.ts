@@ -79,7 +79,7 @@ export function siteFileRoutes(place: SitesPlace): AnyRoute[] {
       method: 'get',
       path: '/api/exports/sites',
       summary: 'Sites that a filter finds as CSV or GeoJSON, whole and streamed; it can be imported again',
-      access: { permission: 'site:read' },
+      access: { permission: 'site:export' },
       query: exportQuerySchema,
       answers: { 200: { what: 'A line or a feature for each site', type: 'text/csv' } },
       handle: async ({ actor, query, response }): Promise<typeof SENT> => {
