@@ -55,6 +55,8 @@ export async function takePings(transaction: Transaction, batch: PingBatch, kept
   const walks = plans.map(({ walker: { staff }, fresh: pings, marks }) => ({ staff, pings, marks }));
   // Each piece is worked out while the database stores the positions, or writes the piece before.
   let writing = copyPings(transaction, city, walks, receivedAt.getTime());
+  // Heard of below; until then it must not end the process.
+  writing.catch(() => {});
   const rolled: GroundRoll[][] = [];
   for (let from = 0; from < plans.length; from += WALKERS_AT_ONCE) {
     const piece = plans.slice(from, from + WALKERS_AT_ONCE);
@@ -64,7 +66,6 @@ export async function takePings(transaction: Transaction, batch: PingBatch, kept
       ({ walker, carry }): WalkerState => ({ staff: walker.staff, version: walker.version + 1, carry }),
     );
     writing = writing.then(() => writeRolls(transaction, city, written, states, receivedAt));
-    // Heard of below; until then it must not end the process.
     writing.catch(() => {});
   }
   await writing;

@@ -76,7 +76,12 @@ describe('the days of positions', () => {
       const recorder = desk.recorder();
       await recorder.take([{ staff: 'W2', pings: [pingAt(60, 0)] }]);
       await database.knex.raw('drop table ping_20240508');
+      const unheard: unknown[] = [];
+      const hear = (reason: unknown) => void unheard.push(reason);
+      process.on('unhandledRejection', hear);
       expect((await recorder.take([{ staff: 'W2', pings: [pingAt(70, 0)] }])).stored).to.equal(1);
+      process.off('unhandledRejection', hear);
+      expect(unheard, 'it would end the process').to.deep.equal([]);
       expect(await days()).to.deep.equal(['ping_20240508']);
     });
 
