@@ -89,7 +89,7 @@ describe('patrol on the wall', function () {
 
   it('tells cells of which nothing is known from cells in which nobody was', async () => {
     await open(page, 'dispatcher', 'layers=coverage,walkers,sites,borders&list=patrol');
-    await page.locator('.legend-coverage').getByText('too few positions to tell').waitFor();
+    await page.locator('.legend-coverage').getByText('too few positions, or nobody due').waitFor();
     await page.locator('[data-kpi=cellsNotPatrolled]', { hasText: '4 unknown' }).waitFor();
     expect(await page.locator('[data-kpi=cellsNotPatrolled] .kpi-value').textContent()).to.match(/^—/);
     await page.getByText('4 people on duty have sent no position in this shift.').waitFor();
@@ -224,7 +224,7 @@ describe('patrol on the wall', function () {
     await page.clock.install();
     await open(page, 'dispatcher', 'layers=coverage,walkers,borders&list=patrol');
     const old = page.locator('[data-kpi=cellsNotPatrolled]').getByText(/^Patrol as of \d\d:\d\d$/);
-    await page.locator('.legend-coverage').getByText('too few positions to tell').waitFor();
+    await page.locator('.legend-coverage').getByText('too few positions, or nobody due').waitFor();
     expect(await old.count()).to.equal(0);
     await page.route('**/api/patrol/live*', (route) => route.fulfill({ status: 503 }));
     await page.clock.fastForward(240_000);
