@@ -1,3 +1,4 @@
+import { dayFromText, dayToText } from '../../../server/duty/clocks/zone-clock.ts';
 import { SHIFT_DAYS } from '../../../server/duty/contract.ts';
 import type { Plan, PlanInput } from '../../../server/patrol/contract.ts';
 import { named, t } from '../../i18n/i18n.ts';
@@ -46,7 +47,8 @@ export function PlanDialog(
   ];
   const blank: PlanInput = {
     ...{ cell: '', staff: null, days: 'working-days', startsAt: '08:30', endsAt: '17:30', note: '' },
-    ...{ fromDay: today, toDay: null },
+    // Today's round may be under way, or over: a plan made now is for the next one.
+    ...{ fromDay: dayToText(dayFromText(today) + 1), toDay: null },
   };
   return (
     <RecordDialog

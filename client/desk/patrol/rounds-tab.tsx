@@ -9,7 +9,7 @@ import { WindowTable } from '../sheets/window-table.tsx';
 import { clockWords, roundState, timesWords, whoWords } from './patrol-words.ts';
 import { CellField, DayField } from './period-bar.tsx';
 import { PlanDialog } from './plan-dialog.tsx';
-import { countRounds, ROUND_STATES, type RoundState, roundKey } from './round-rows.ts';
+import { countRounds, ROUND_STATES, type RoundState, roundKey, sortRounds } from './round-rows.ts';
 import type { TabProps } from './tab-props.ts';
 
 const AGAIN_MS = 60_000;
@@ -31,7 +31,7 @@ export function RoundsTab(props: TabProps) {
   const list = model.rounds.value.value;
   const counts = useMemo(() => countRounds(list?.rounds ?? []), [list]);
   const rows = useMemo(
-    () => (list?.rounds ?? []).filter((round) => state.value === '' || round.state === state.value),
+    () => sortRounds((list?.rounds ?? []).filter((round) => state.value === '' || round.state === state.value)),
     [list, state.value],
   );
   const mayPlan = desk.may('patrol:plan');
@@ -141,7 +141,10 @@ export function RoundsTab(props: TabProps) {
       {planFor.value === null ? null : (
         <PlanDialog
           {...props}
-          preset={{ cell: directory.nameOfCell(planFor.value.cell), staff: planFor.value.staff, fromDay: day }}
+          preset={{
+            ...{ cell: directory.nameOfCell(planFor.value.cell), staff: planFor.value.staff },
+            ...(day > today ? { fromDay: day } : {}),
+          }}
           staffName={planFor.value.name === null ? undefined : named(planFor.value.name)}
           onDone={() => void model.readRounds(day, cell)}
           onClose={() => {
