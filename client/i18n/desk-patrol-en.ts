@@ -220,6 +220,7 @@ export const deskPatrolEn = {
     due: 'due {{day}}',
     noTick: 'not ticked',
     report: 'Report {{number}}',
+    reportOwed: 'report still to be filed',
     photoOf: 'Photo of {{item}}',
     states: {
       done: 'done',
@@ -304,6 +305,10 @@ export const deskPatrolEn = {
     problem: {
       'not-json': 'This is not JSON. Paste the whole text of a GeoJSON file.',
       'no-area': 'No area is in it. Give a Polygon or MultiPolygon, or features with one.',
+      swapped:
+        'A latitude lies beyond 90 degrees: perhaps latitude and longitude are swapped. GeoJSON has the longitude first.',
+      'not-degrees':
+        'These are no degrees: a longitude lies within 180, a latitude within 90. Give them in WGS 84, not in metres.',
     },
     columns: { name: 'Name', reason: 'Reason', days: 'Days', area: 'Area', author: 'By' },
   },
@@ -315,6 +320,8 @@ export const deskPatrolEn = {
     importWhat:
       'A CSV file with the columns code, name, kind, lon, lat, or GeoJSON points with the same properties. It is brought in by code, whole or not at all.',
     imported: {
+      tryOnly: 'Try only',
+      tried: 'Tried only: nothing was brought in. This is what the file would do.',
       restored: 'Asked for again',
       outside: 'Outside the grid',
       areOutside: 'In no cell, so that no round passes them: {{codes}}',

@@ -214,6 +214,7 @@ export const deskPatrolZh = {
     due: '应于 {{day}}',
     noTick: '未打卡',
     report: '事件 {{number}}',
+    reportOwed: '事件尚待上报',
     photoOf: '{{item}}的照片',
     states: { done: '已完成', due: '应检查', overdue: '已超期', later: '未到期', unknown: '不明：无日历' },
     result: { well: '正常', wrong: '有问题' },
@@ -284,6 +285,8 @@ export const deskPatrolZh = {
     problem: {
       'not-json': '不是 JSON。请粘贴 GeoJSON 文件的完整文本。',
       'no-area': '其中没有区域。请给出 Polygon 或 MultiPolygon，或含有区域的要素。',
+      swapped: '有纬度超过 90 度：经纬度可能颠倒了。GeoJSON 先写经度，后写纬度。',
+      'not-degrees': '坐标不是经纬度：经度应在 180 度以内，纬度应在 90 度以内。请用 WGS 84 的度数，不用米。',
     },
     columns: { name: '名称', reason: '原因', days: '日期', area: '面积', author: '登记人' },
   },
@@ -295,6 +298,8 @@ export const deskPatrolZh = {
     importWhat:
       'CSV 文件，含 code、name、kind、lon、lat 列；或带同名属性的 GeoJSON 点。按编码导入，要么全部导入，要么全不导入。',
     imported: {
+      tryOnly: '仅试导入',
+      tried: '仅为试导入，未写入任何内容。以下是导入该文件的结果。',
       restored: '恢复',
       outside: '网格外',
       areOutside: '不在任何网格内，巡查不会经过：{{codes}}',

@@ -134,6 +134,7 @@ function TickLine({ tick, timeZone, item }: { tick: Tick; timeZone: string; item
       {tick.report === null ? null : (
         <a href={`/desk?case=${tick.report}`}>{t('deskPatrol.checkLists.report', { number: tick.report })}</a>
       )}
+      {tick.reportOwed ? <span class="watch">{t('deskPatrol.checkLists.reportOwed')}</span> : null}
       {tick.photo ? (
         <a href={`/api/patrol/ticks/${tick.id}/photo`} target="_blank" rel="noopener">
           <img

@@ -16,12 +16,13 @@ export function CheckPointImport({ model, onClose }: { model: PatrolModel; onClo
   const stop = useSignal<AbortController | null>(null);
   const result = useSignal<CheckPointsImported | null>(null);
   const fault = useSignal<Fault | null>(null);
-  const send = async (): Promise<void> => {
+  const send = async (dryRun: boolean): Promise<void> => {
     if (file.value === null || stop.value !== null) return;
     const form = new FormData();
     // The fields first: the server reads a form from its beginning.
     if (crs.value.trim() !== '') form.set('crs', crs.value.trim());
     if (encoding.value !== '') form.set('encoding', encoding.value);
+    if (dryRun) form.set('dryRun', 'true');
     form.set('file', file.value, file.value.name);
     const mine = new AbortController();
     stop.value = mine;
@@ -42,7 +43,7 @@ export function CheckPointImport({ model, onClose }: { model: PatrolModel; onClo
         class="dialog-body"
         onSubmit={(event) => {
           event.preventDefault();
-          void send();
+          void send(false);
         }}
       >
         <p class="quiet">{t('deskPatrol.points.importWhat')}</p>
@@ -95,6 +96,7 @@ export function CheckPointImport({ model, onClose }: { model: PatrolModel; onClo
         )}
         {sum === null ? null : (
           <div role="status">
+            {sum.dryRun ? <p class="sheet-notice">{t('deskPatrol.points.imported.tried')}</p> : null}
             <dl class="import-sum">
               {(['added', 'restored', 'changed', 'unchanged', 'outside'] as const).map((part) => (
                 <div key={part}>
@@ -120,6 +122,9 @@ export function CheckPointImport({ model, onClose }: { model: PatrolModel; onClo
                   {t('action.close')}
                 </button>
               )}
+              <button type="button" class="button" disabled={file.value === null} onClick={() => void send(true)}>
+                {t('deskPatrol.points.imported.tryOnly')}
+              </button>
               <button type="submit" class="button primary" disabled={file.value === null}>
                 {t('sheets.csv.confirm')}
               </button>

@@ -3,7 +3,7 @@ export interface AreaGeometry {
   type: 'Polygon' | 'MultiPolygon';
   coordinates: unknown[];
 }
-export type ReadArea = { geometry: AreaGeometry } | { problem: 'not-json' | 'no-area' };
+export type ReadArea = { geometry: AreaGeometry } | { problem: 'not-json' | 'no-area' | 'swapped' | 'not-degrees' };
 
 interface Json {
   type?: unknown;
@@ -24,12 +24,28 @@ export function readAreas(text: string): ReadArea {
   const parts = partsOf(json, 0);
   const [first] = parts;
   if (first === undefined) return { problem: 'no-area' };
+  const [worstX, worstY] = farthest(parts);
+  if (worstX > 180 || worstY > 90) return { problem: worstX <= 90 && worstY <= 180 ? 'swapped' : 'not-degrees' };
   return {
     geometry:
       parts.length === 1
         ? { type: 'Polygon', coordinates: first as unknown[] }
         : { type: 'MultiPolygon', coordinates: parts },
   };
+}
+
+/** How far from 0 any first and any second number of a position lies; what is no position is left to the server. */
+function farthest(coordinates: unknown): [x: number, y: number] {
+  if (!Array.isArray(coordinates)) return [0, 0];
+  const [x, y] = coordinates;
+  if (typeof x === 'number' && typeof y === 'number') return [Math.abs(x), Math.abs(y)];
+  let [mostX, mostY] = [0, 0];
+  for (const one of coordinates) {
+    const [oneX, oneY] = farthest(one);
+    mostX = Math.max(mostX, oneX);
+    mostY = Math.max(mostY, oneY);
+  }
+  return [mostX, mostY];
 }
 
 const DEEPEST = 8;

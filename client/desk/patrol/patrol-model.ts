@@ -125,7 +125,7 @@ export function createPatrolModel(api: Api, first: PatrolAsked) {
     },
     importCheckPoints: async (form: FormData, stop: AbortSignal): Promise<patrol.CheckPointsImported> => {
       const imported = await patrol.importCheckPoints(api, form, stop);
-      void checkPoints.again();
+      if (!imported.dryRun) void checkPoints.again();
       return imported;
     },
     async changeRules(next: StandingPatrolRules, reason: string): Promise<void> {

@@ -6,8 +6,9 @@ import type { Localized } from '../../wire/wire-types.ts';
 
 /** 0 to 1 as 37 %; never 0 for what is more, nor 100 for what is less. */
 export function shareWords(share: number): string {
-  const percent = share * 100;
-  return t('deskPatrol.percent', { value: formatNumber(percent > 0 && percent < 1 ? 1 : Math.floor(percent + 1e-9)) });
+  const percent = Math.round(share * 100);
+  const told = share <= 0 ? 0 : share >= 1 ? 100 : Math.min(99, Math.max(1, percent));
+  return t('deskPatrol.percent', { value: formatNumber(told) });
 }
 
 /** 1:32 for an hour and a half, in a table whose head says so. */

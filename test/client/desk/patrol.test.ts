@@ -15,7 +15,7 @@ import {
   shareWords,
   whoWords,
 } from '../../../client/desk/patrol/patrol-words.ts';
-import { countRounds } from '../../../client/desk/patrol/round-rows.ts';
+import { countRounds, sortRounds } from '../../../client/desk/patrol/round-rows.ts';
 import { findWorkers, sortWorkers, type WorkerRow } from '../../../client/desk/patrol/worker-rows.ts';
 import { language } from '../../../client/i18n/i18n.ts';
 import type { CellCoverage, PatrolAlarm } from '../../../server/patrol/contract.ts';
@@ -90,6 +90,7 @@ describe('patrol at the desk', () => {
     expect(shareWords(0.0004)).to.equal('1 %');
     expect(shareWords(0.9999)).to.equal('99 %');
     expect(shareWords(1)).to.equal('100 %');
+    expect([0.137, 0.134].map(shareWords)).to.deep.equal(['14 %', '13 %']);
     expect([0, 9.6, 92, 1500].map(clockWords)).to.deep.equal(['0:00', '0:10', '1:32', '25:00']);
   });
 
@@ -109,6 +110,15 @@ describe('patrol at the desk', () => {
   it('counts rounds by how they stand', () => {
     const counts = countRounds([{ state: 'missed' }, { state: 'done' }, { state: 'done' }]);
     expect(counts).to.deep.include({ missed: 1, done: 2, there: 0 });
+  });
+
+  it('puts the rounds first that somebody must look after, and keeps the order within a state', () => {
+    const rounds = (['done', 'coming', 'missed', 'there', 'vacant', 'missed', 'silent'] as const).map((state, at) => ({
+      ...{ state, at },
+    }));
+    expect(sortRounds(rounds).map(({ state, at }) => `${state} ${at}`)).to.deep.equal([
+      ...['missed 2', 'missed 5', 'silent 6', 'vacant 4', 'there 3', 'done 0', 'coming 1'],
+    ]);
   });
 
   it('orders and finds people', () => {
@@ -143,6 +153,9 @@ describe('patrol at the desk', () => {
     expect(read({ type: 'GeometryCollection', geometries: [both] })).to.deep.equal({ geometry: both });
     expect(read({ type: 'Point', coordinates: [0, 0] })).to.deep.equal({ problem: 'no-area' });
     expect(read(null)).to.deep.equal({ problem: 'no-area' });
+    const far = (...position: number[]) => read({ type: 'Polygon', coordinates: [[position, position]] });
+    expect(far(27.65, 113.48)).to.deep.equal({ problem: 'swapped' });
+    expect(far(38_412_345, 3_060_000)).to.deep.equal({ problem: 'not-degrees' });
     expect(readAreas('{')).to.deep.equal({ problem: 'not-json' });
   });
 });
