@@ -1,5 +1,6 @@
 import { formatDistance, formatMoment } from '../i18n/format.ts';
 import { named, type TextKey, t } from '../i18n/i18n.ts';
+import { sourceName } from '../i18n/source-name.ts';
 import { alertOfClock, type ClockName, readClock } from '../state/desk-clocks.ts';
 import { isAtDesk } from '../state/desk-filter.ts';
 import { SeverityIcon } from '../ui/icon.tsx';
@@ -61,7 +62,12 @@ export function CaseHead({ desk, detail }: { desk: DeskModel; detail: CaseDetail
         <dd>
           {desk.moment(row.occurredAt)}
           <small>
-            {[`${t('desk.case.recorded')} ${desk.moment(row.recordedAt)}`, row.source, row.externalId, row.reporter]
+            {[
+              `${t('desk.case.recorded')} ${desk.moment(row.recordedAt)}`,
+              sourceName(row.source),
+              row.externalId,
+              row.reporter,
+            ]
               .filter(Boolean)
               .join(' · ')}
           </small>

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { OrganisationAnswer } from '../../server/duty/contract.ts';
 import { formatMoment } from '../i18n/format.ts';
 import { named, t } from '../i18n/i18n.ts';
+import { sourceName } from '../i18n/source-name.ts';
 import { type ClockName, readClock } from '../state/desk-clocks.ts';
 import { Icon } from '../ui/icon.tsx';
 import { codeOf, Problem } from '../ui/problem.tsx';
@@ -107,7 +108,7 @@ function Sheet({
           <dt>{t('desk.case.seen')}</dt>
           <dd>{wording.moment(row.occurredAt)}</dd>
           <dt>{t('desk.case.recorded')}</dt>
-          <dd>{[wording.moment(row.recordedAt), row.source, row.reporter].filter(Boolean).join(' · ')}</dd>
+          <dd>{[wording.moment(row.recordedAt), sourceName(row.source), row.reporter].filter(Boolean).join(' · ')}</dd>
           <dt>{t('desk.case.holder')}</dt>
           <dd>
             {holderName(row.holder)}

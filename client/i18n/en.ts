@@ -226,6 +226,7 @@ export const en = {
     acknowledged: 'Acknowledged',
     closed: 'Closed',
     source: 'Source',
+    sources: { 'site-inspection': 'Inspection of a key site', patrol: 'Found on patrol' },
     description: 'Description',
     noDescription: 'No description was given.',
     holder: 'Lies with',

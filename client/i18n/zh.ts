@@ -220,6 +220,7 @@ export const zh = {
     acknowledged: '确认时间',
     closed: '办结时间',
     source: '来源',
+    sources: { 'site-inspection': '重点场所检查', patrol: '巡查发现' },
     description: '事件描述',
     noDescription: '未填写描述。',
     holder: '承办',

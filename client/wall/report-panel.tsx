@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { formatMoment } from '../i18n/format.ts';
 import { type TextKey, t } from '../i18n/i18n.ts';
+import { sourceName } from '../i18n/source-name.ts';
 import { needsNotice } from '../state/wall-state.ts';
 import { holderName, stageName } from '../ui/case-words.ts';
 import { Icon, SeverityIcon } from '../ui/icon.tsx';
@@ -175,7 +176,7 @@ function Facts({ wall, report, found }: { wall: WallModel; report: WireReport; f
           </>
         ) : null}
         <dt>{t('report.source')}</dt>
-        <dd>{report.source}</dd>
+        <dd>{sourceName(report.source)}</dd>
         <dt>{t('report.position')}</dt>
         <dd class="numbers">
           {report.lon.toFixed(5)}, {report.lat.toFixed(5)}

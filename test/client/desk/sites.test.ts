@@ -9,6 +9,8 @@ import {
   siteFilter,
   writeSitesAsked,
 } from '../../../client/desk/sites/sites-address.ts';
+import { language } from '../../../client/i18n/i18n.ts';
+import { sourceName } from '../../../client/i18n/source-name.ts';
 import type { CheckItem, SiteKind, WireSite } from '../../../server/sites/contract.ts';
 
 const item = (code: string, answer: CheckItem['answer'], more: Partial<CheckItem> = {}): CheckItem => ({
@@ -75,5 +77,12 @@ describe('key sites at the desk', () => {
     expect(two.map(({ code }) => code)).to.deep.equal(['item-2', 'item-3']);
     expect(movedItem(two, 1, -1).map(({ code }) => code)).to.deep.equal(['item-3', 'item-2']);
     expect(movedItem(two, 0, -1)).to.deep.equal(two);
+  });
+
+  it('word the sources of reports that we make, and leave those of others as they say', () => {
+    language.value = 'en';
+    expect(['site-inspection', 'patrol', 'hotline 12345', ''].map(sourceName)).to.deep.equal([
+      ...['Inspection of a key site', 'Found on patrol', 'hotline 12345', ''],
+    ]);
   });
 });
