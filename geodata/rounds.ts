@@ -237,13 +237,7 @@ class Walk {
 export function positionAt(round: Round, ms: number): RoundPosition | undefined {
   const { at, x, y, ends, noiseKey, paths, silentFromMs } = round;
   if (ms >= silentFromMs || at.length === 0 || ms < at[0]! || ms > at.at(-1)!) return undefined;
-  let low = 0;
-  let high = at.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (at[middle]! <= ms) low = middle;
-    else high = middle - 1;
-  }
+  const low = lastCorner(at, ms);
   const after = Math.min(low + 1, at.length - 1);
   if (ends.includes(low) && low !== after && ms > at[low]!) return undefined;
   const share = after === low ? 0 : (ms - at[low]!) / (at[after]! - at[low]!);
@@ -257,4 +251,30 @@ export function positionAt(round: Round, ms: number): RoundPosition | undefined 
     moving: x[after] !== x[low] || y[after] !== y[low],
     accuracyM: Math.round((5 + Math.hypot(east, north)) * 10) / 10,
   };
+}
+
+/** Where who has a telephone on rests between and beside the outings: where the last one ended, or the first begins. */
+export function restingAt(round: Round, ms: number): RoundPosition | undefined {
+  const { at, x, y, noiseKey, paths, silentFromMs } = round;
+  if (ms >= silentFromMs || at.length === 0) return undefined;
+  const corner = lastCorner(at, ms);
+  const [east, north] = roundNoise(noiseKey, ms);
+  const [lon, lat] = paths.ground.toPosition(x[corner]! + east, y[corner]! + north);
+  return {
+    position: [Math.round(lon * SIX_DECIMALS) / SIX_DECIMALS, Math.round(lat * SIX_DECIMALS) / SIX_DECIMALS],
+    moving: false,
+    accuracyM: Math.round((5 + Math.hypot(east, north)) * 10) / 10,
+  };
+}
+
+/** The last corner that was passed by `ms`; the first before any. */
+function lastCorner(at: Float64Array, ms: number): number {
+  let low = 0;
+  let high = at.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (at[middle]! <= ms) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -3,7 +3,7 @@
  * and inspect sites that are due. Nobody walks but on duty.
  */
 import { Random } from '../../geodata/random.ts';
-import { positionAt, type Round } from '../../geodata/rounds.ts';
+import { positionAt, type Round, restingAt } from '../../geodata/rounds.ts';
 import { type Day, zoneClock } from '../duty/clocks/zone-clock.ts';
 import type { Ping } from '../patrol/contract.ts';
 import type { PingRecorder, PingsOf } from '../patrol/pings/ping-recorder.ts';
@@ -32,6 +32,8 @@ export interface WalksOptions {
 const EVERY_MS = 10_000;
 /** Who stands sends every sixth time. */
 const STANDING_EVERY = 6;
+/** Who is on duty between two outings, every twelfth. */
+const RESTING_EVERY = 12;
 /** Visits told of at once; the others are left out. */
 const MOST_VISITS = 4;
 /** Of a thousand positions so many are sent again, sent late, are poor, or made up by an app. */
@@ -114,10 +116,17 @@ export class WalkSteps {
     for (const [i, walking] of this.#walking.entries()) {
       const { walk, round } = walking;
       const atMs = Math.floor((now.getTime() - walking.offsetMs) / 1000) * 1000;
-      const found = atMs < walk.fromMs || atMs >= walk.toMs ? undefined : positionAt(round, atMs);
+      const onDuty = atMs >= walk.fromMs && atMs < walk.toMs;
+      const found = onDuty ? positionAt(round, atMs) : undefined;
+      const resting = onDuty && found === undefined && (step + i) % RESTING_EVERY === 0;
+      const told = resting
+        ? restingAt(round, atMs)
+        : found?.moving || (step + i) % STANDING_EVERY === 0
+          ? found
+          : undefined;
       const pings: Ping[] = [];
-      if (found !== undefined && (found.moving || (step + i) % STANDING_EVERY === 0))
-        pings.push(...this.#sent(random, walking, { at: new Date(atMs).toISOString(), ...asSent(random, found) }, now));
+      if (told !== undefined)
+        pings.push(...this.#sent(random, walking, { at: new Date(atMs).toISOString(), ...asSent(random, told) }, now));
       else if (walking.held.length > 0 && now.getTime() >= walking.heldUntilMs) pings.push(...walking.held.splice(0));
       if (pings.length > 0) batches.push({ staff: walk.staff, pings });
       const visit = round.visits[walking.visited];

@@ -78,6 +78,15 @@ describe('the steps of the simulated walks', () => {
     expect(share(({ mock }) => mock === true)).to.be.within(0.0001, 0.005);
   });
 
+  it('go on every two minutes between outings, where the walker rests', () => {
+    const rests = [...sent.values()].map((pings) => {
+      const times = pings.map(({ at }) => Date.parse(at)).sort((a, b) => a - b);
+      return Math.max(...times.slice(1).map((at, i) => at - times[i]!));
+    });
+    // But for those whose telephone fails, and what waits for the net.
+    expect(rests.filter((ms) => ms <= 5 * 60_000).length).to.be.above(45);
+  });
+
   it('tell who looks in at what', () => {
     expect(visits).to.be.within(40, 62);
   });
