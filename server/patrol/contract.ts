@@ -385,7 +385,7 @@ export const checkListSchema = z.object({
       name: localizedSchema,
       category: z.string().nullable(),
       everyWorkingDays: z.int(),
-      /** Day of the last tick before; null for none. */
+      /** Day of the last tick, those of the day itself counted; null for none. */
       lastOn: daySchema.nullable(),
       dueOn: daySchema.nullable(),
       /** `unknown`: no calendar tells the working days. */

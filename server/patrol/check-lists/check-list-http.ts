@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { cellNamed } from '../../duty/cell-name.ts';
-import { dayFromText, dayToText, zoneClock } from '../../duty/clocks/zone-clock.ts';
+import { type Day, dayFromText, dayToText, zoneClock } from '../../duty/clocks/zone-clock.ts';
 import { daySchema, storableText } from '../../duty/contract.ts';
 import type { DailyInspection } from '../../duty/lists/register-contract.ts';
 import { readRegister } from '../../duty/lists/register-store.ts';
@@ -29,6 +29,9 @@ const READ = { permission: 'patrol:read' };
 const NO_STORE = { 'cache-control': 'no-store' };
 const JSON_BYTES = 64 * 1024;
 
+const ORDER: readonly CheckList['items'][number]['state'][] = ['overdue', 'due', 'unknown', 'done', 'later'];
+const textOf = (day: Day | null): string | null => (day === null ? null : dayToText(day));
+
 /** Lists of daily inspections, and their ticks. */
 export function checkListRoutes(place: TicksPlace): AnyRoute[] {
   const { database, city, grid, duties, calendar, clock } = place;
@@ -47,7 +50,7 @@ export function checkListRoutes(place: TicksPlace): AnyRoute[] {
       method: 'get',
       path: '/api/patrol/check-lists',
       summary:
-        'The list of daily inspections of a cell on a day, today when none is named: what is due, what was ticked',
+        'The list of daily inspections of a cell on a day, today when none is named: what is due comes first, then what was ticked, then what is due later',
       access: READ,
       query: z.object({ cell: storableText(100).min(1), day: daySchema.optional() }),
       answers: { 200: { what: 'The list', schema: checkListSchema } },
@@ -67,14 +70,17 @@ export function checkListRoutes(place: TicksPlace): AnyRoute[] {
           .filter((item) => fitsCell(item, cell))
           .map(({ code, name, category, everyWorkingDays }): CheckList['items'][number] => {
             const own = ticks.filter(({ item }) => item === code);
-            const lastOn = last.get(code) ?? null;
-            const known = { lastOn: lastOn === null ? null : dayFromText(lastOn), tickedToday: own.length > 0 };
-            const { dueOn, state } = dueItem(everyWorkingDays, known, day, calendar.current());
+            const before = last.get(code);
+            const lastBefore = before === undefined ? null : dayFromText(before);
+            const known = { lastBefore, tickedToday: own.length > 0 };
+            const { lastOn, dueOn, state } = dueItem(everyWorkingDays, known, day, calendar.current());
             return {
-              ...{ code, name, category, everyWorkingDays, lastOn, dueOn: dueOn === null ? null : dayToText(dueOn) },
+              ...{ code, name, category, everyWorkingDays, lastOn: textOf(lastOn), dueOn: textOf(dueOn) },
               ...{ state, ticks: own.map((tick) => answer(actor!, tick)) },
             };
-          });
+          })
+          // What is to be done comes first; within that the order of the register stays.
+          .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
         return { headers: NO_STORE, json: { cell: refOf(cell), day: about.day, items } };
       },
     }),

@@ -8,25 +8,28 @@ export const fitsCell = ({ where }: Pick<DailyInspection, 'where'>, { urban }: {
   where === 'everywhere' || urban === null || (where === 'urban') === urban;
 
 export interface DueItem {
+  /** A tick of the day itself counts. */
+  lastOn: Day | null;
   dueOn: Day | null;
   state: CheckList['items'][number]['state'];
 }
 
 /**
  * When an item falls due, and how it stands on `day`: so many working days after it was last ticked, and where it never
- * was, on the first working day from `day` on. Any tick of the day is done. Never guessed where the calendar of a year is
+ * was, on the first working day from `day` on. Any tick of the day is done, and what is due then is the next. Never guessed where the calendar of a year is
  * missing.
  */
 export function dueItem(
   everyWorkingDays: number,
-  { lastOn, tickedToday }: { lastOn: Day | null; tickedToday: boolean },
+  { lastBefore, tickedToday }: { lastBefore: Day | null; tickedToday: boolean },
   day: Day,
   calendar: Pick<WorkingCalendar, 'isWorking'>,
 ): DueItem {
+  const lastOn = tickedToday ? day : lastBefore;
   const dueOn = lastOn === null ? workingDay(day - 1, 1, calendar) : workingDay(lastOn, everyWorkingDays, calendar);
-  if (tickedToday) return { dueOn, state: 'done' };
-  if (dueOn === null) return { dueOn, state: 'unknown' };
-  return { dueOn, state: dueOn < day ? 'overdue' : dueOn === day ? 'due' : 'later' };
+  if (tickedToday) return { lastOn, dueOn, state: 'done' };
+  if (dueOn === null) return { lastOn, dueOn, state: 'unknown' };
+  return { lastOn, dueOn, state: dueOn < day ? 'overdue' : dueOn === day ? 'due' : 'later' };
 }
 
 /** The n-th working day after a day; null where no calendar tells. */

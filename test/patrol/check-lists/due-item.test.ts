@@ -11,7 +11,8 @@ const calendar = calendarOf(
 );
 const due = (every: number, lastOn: number | null, today: number, tickedToday = false) => {
   const last = lastOn === null ? null : MONDAY + lastOn;
-  const { dueOn, state } = dueItem(every, { lastOn: last, tickedToday }, MONDAY + today, calendar);
+  const { lastOn: told, dueOn, state } = dueItem(every, { lastBefore: last, tickedToday }, MONDAY + today, calendar);
+  expect(told).to.equal(tickedToday ? MONDAY + today : last);
   return `${state} ${dueOn === null ? '-' : dueOn - MONDAY}`;
 };
 
@@ -28,9 +29,10 @@ describe('an item of a check-list', () => {
     expect(due(5, null, 1)).to.equal('due 1');
     expect(due(5, null, 5)).to.equal('later 7');
   });
-  it('is done once it is ticked that day, be it due or not', () => {
-    expect(due(5, 0, 1, true)).to.equal('done 7');
-    expect(due(1, 0, 4, true)).to.equal('done 1');
+  it('is done once it is ticked that day, be it due or not, and falls due again from that day on', () => {
+    expect(due(5, 0, 1, true)).to.equal('done 8');
+    expect(due(1, 0, 4, true)).to.equal('done 7');
+    expect(due(2, null, 0, true)).to.equal('done 2');
   });
   it('is unknown where no calendar tells', () => {
     expect(due(5, 11, 12)).to.equal('unknown -');
