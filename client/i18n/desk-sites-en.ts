@@ -36,6 +36,9 @@ export const deskSitesEn = {
   failedCount_other: '{{count}} items failed',
   fails: 'failed',
   unanswered: 'not answered',
+  owed: 'report still to be filed',
+  onceOpen: 'once it is open again',
+  noEnd: '(no last day is entered)',
   photo: 'Photo of the inspection',
   photoOf: 'Photo of {{item}}',
   place: {
@@ -85,6 +88,10 @@ export const deskSitesEn = {
     note: 'Note on the inspection',
     locate: 'I am there',
     located: 'Place taken, within {{accuracy}} m.',
+    isThere: '{{distance}} from the site.',
+    isFar: '{{distance}} from the site: the inspection will be marked.',
+    isClosed: 'This site is {{closed}}: no inspection of it is due.',
+    allTheSame: 'Inspect all the same',
     place: {
       none: 'Without it the inspection is recorded without a place.',
       asking: 'Finding your place…',

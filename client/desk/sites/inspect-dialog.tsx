@@ -9,13 +9,41 @@ import { type Fault, FaultText, faultOf } from '../sheets/fault.tsx';
 import { AnswerField } from './answer-field.tsx';
 import { type Answer, failsBy, givenAnswers, missingOf } from './answer-form.ts';
 import type { PartProps } from './part-props.ts';
+import { closedWords, placeWords, type Stood } from './site-words.ts';
 
 /** An inspection by the check-list of the kind: every item answered, photos with it, and what fails becomes a report. */
 export function InspectDialog(props: PartProps & { onClose: () => void }) {
   const { model } = props;
-  const site = model.open.value.value;
+  const open = model.open.value.value;
+  // The one before stays until the next is there.
+  const site = open?.id === model.asked.value.site ? open : null;
   const kind = site === null ? undefined : model.byCode.value.get(site.kind);
+  const isSure = useSignal(false);
   if (site === null || kind === undefined) return null;
+  if (!isSure.value && site.status === 'closed' && site.closed !== null)
+    return (
+      <Dialog title={t('deskSites.inspect.title', { name: named(site.name) })} onClose={props.onClose}>
+        <div class="dialog-body">
+          <p class="watch">
+            {t('deskSites.inspect.isClosed', { closed: closedWords(site.closed) })} {site.closed.reason}
+          </p>
+          <div class="dialog-foot">
+            <button type="button" class="button" autofocus onClick={props.onClose}>
+              {t('deskPatrol.cancel')}
+            </button>
+            <button
+              type="button"
+              class="button primary"
+              onClick={() => {
+                isSure.value = true;
+              }}
+            >
+              {t('deskSites.inspect.allTheSame')}
+            </button>
+          </div>
+        </div>
+      </Dialog>
+    );
   return <InspectForm {...props} site={site} kind={kind} />;
 }
 
@@ -27,7 +55,7 @@ function InspectForm(props: PartProps & { site: WireSite; kind: SiteKind; onClos
   const answers = useSignal<Readonly<Record<string, Answer>>>({});
   const photos = useSignal<ReadonlyMap<string, File>>(new Map());
   const note = useSignal('');
-  const place = useSignal<{ lon: number; lat: number; accuracyM: number } | null>(null);
+  const place = useSignal<Stood | null>(null);
   const placeState = useSignal<'none' | 'asking' | 'refused'>('none');
   const isTried = useSignal(false);
   const isWorking = useSignal(false);
@@ -67,6 +95,11 @@ function InspectForm(props: PartProps & { site: WireSite; kind: SiteKind; onClos
     }
   };
   const locate = (): void => {
+    // Over plain HTTP, and in old browsers, there is none.
+    if (navigator.geolocation === undefined) {
+      placeState.value = 'refused';
+      return;
+    }
     placeState.value = 'asking';
     navigator.geolocation.getCurrentPosition(
       ({ coords: { longitude, latitude, accuracy } }) => {
@@ -144,7 +177,7 @@ function InspectForm(props: PartProps & { site: WireSite; kind: SiteKind; onClos
           </button>
           <span class="quiet" role="status">
             {place.value !== null
-              ? t('deskSites.inspect.located', { accuracy: formatNumber(place.value.accuracyM) })
+              ? `${t('deskSites.inspect.located', { accuracy: formatNumber(place.value.accuracyM) })} ${placeWords(site, place.value)}`
               : t(`deskSites.inspect.place.${placeState.value}`)}
           </span>
         </div>
@@ -178,11 +211,11 @@ function Made({ made, onClose }: { made: Inspection; onClose: () => void }) {
       </p>
       {failed.length === 0 ? null : (
         <ul class="plain-list made-reports">
-          {failed.map(({ code, name, report }) => (
+          {failed.map(({ code, name, report, owed }) => (
             <li key={code}>
               <span>{named(name)}</span>
               {report === null ? (
-                <span class="quiet">{t('deskSites.inspect.noReport')}</span>
+                <span class="quiet">{t(owed ? 'deskSites.owed' : 'deskSites.inspect.noReport')}</span>
               ) : (
                 <a href={`/desk?case=${report}`}>{t('sites.site.report', { number: report })}</a>
               )}

@@ -4,6 +4,7 @@ import { named, t } from '../../i18n/i18n.ts';
 import { photoPath } from '../../wire/site-desk.ts';
 import { CursorFrame } from '../sheets/cursor-frame.tsx';
 import type { PartProps } from './part-props.ts';
+import { whoInspected } from './site-words.ts';
 
 /** What was found at a site, newest first; the last one open. */
 export function InspectionList({ desk, model, site }: PartProps & { site: WireSite }) {
@@ -33,7 +34,8 @@ function InspectionEntry(props: {
   moment: (at: string) => string;
 }) {
   const { inspection, site } = props;
-  const { answers, photos, result, note, place, distanceM, name } = inspection;
+  const { answers, photos, result, note, place, distanceM } = inspection;
+  const by = whoInspected(inspection);
   const failed = answers.filter((answer) => answer.failed).length;
   return (
     <details class={`inspection inspection-${result}`} open={props.isFirst}>
@@ -41,8 +43,7 @@ function InspectionEntry(props: {
         <strong class={result === 'failed' ? 'alarm' : ''}>
           {result === 'failed' ? t('deskSites.failedCount', { count: failed }) : t('sites.site.passed')}
         </strong>{' '}
-        {props.moment(inspection.at)}{' '}
-        <span class="quiet">{name === null ? '' : t('sites.site.by', { name: named(name) })}</span>
+        {props.moment(inspection.at)} <span class="quiet">{by === '' ? '' : t('sites.site.by', { name: by })}</span>
       </summary>
       <p class={place === 'there' ? 'quiet' : 'watch'}>
         {t(`deskSites.place.${place}`, { distance: distanceM === null ? '' : formatDistance(distanceM) })}
@@ -56,6 +57,12 @@ function InspectionEntry(props: {
               <td>
                 {answer.answer === null ? <span class="quiet">{t('deskSites.unanswered')}</span> : named(answer.said)}
                 {answer.failed ? <span class="row-mark">{t('deskSites.fails')}</span> : null}
+                {answer.owed ? (
+                  <>
+                    {' '}
+                    <span class="watch">{t('deskSites.owed')}</span>
+                  </>
+                ) : null}
                 {answer.report === null ? null : (
                   <>
                     {' '}

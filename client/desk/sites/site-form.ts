@@ -20,6 +20,18 @@ export function siteEntry(site: WireSite, kinds: ReadonlyMap<string, SiteKind>):
   };
 }
 
+/**
+ * What was typed, over the site as it stands after others changed it: a field that was left alone is as they left it.
+ * `before` is the form as it was opened.
+ */
+export const rebased = (typed: Entry, before: Entry, now: Entry): Entry =>
+  Object.fromEntries(
+    Object.entries(typed).map(([key, value]) => [
+      key,
+      JSON.stringify(value) === JSON.stringify(before[key]) ? now[key] : value,
+    ]),
+  );
+
 /** What is sent. A name in one language stands for both; a field left empty is as its kind and its cycle say. */
 export function siteInput(entry: Entry): SiteInput {
   const { name, cycleDays, dueOn, ...rest } = entry as unknown as Omit<NewSite, 'dueOn'> & { dueOn: string | null };

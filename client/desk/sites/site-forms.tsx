@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { NewSite, WireSite } from '../../../server/sites/contract.ts';
 import { named, t } from '../../i18n/i18n.ts';
 import { ApiProblem } from '../../wire/api.ts';
@@ -5,7 +6,7 @@ import { PlaceField } from '../maps/place-field.tsx';
 import { RecordDialog, type RecordField } from '../people/record-dialog.tsx';
 import type { Entry } from '../sheets/sheet-form.ts';
 import type { Asking, PartProps } from './part-props.ts';
-import { BLANK_SITE, siteEntry, siteInput } from './site-form.ts';
+import { BLANK_SITE, rebased, siteEntry, siteInput } from './site-form.ts';
 
 /** Entering, changing, closing and retiring a site. */
 export function SiteForms(
@@ -13,6 +14,8 @@ export function SiteForms(
 ) {
   const { desk, model, today, asking, onClose } = props;
   const site = model.open.value.value;
+  // As the form was opened; the site may be read anew while it is.
+  const before = useRef(site === null ? null : siteEntry(site, model.byCode.value)).current;
   const say = (): void => {
     desk.said.value = t('deskPatrol.done');
   };
@@ -41,11 +44,12 @@ export function SiteForms(
   const kept = siteEntry(site, model.byCode.value);
   const change = async (entry: Entry): Promise<void> => {
     try {
-      const changed = await model.change(site.id, { ...siteInput(entry), version: site.version });
+      const mine = siteInput(rebased(entry, before ?? kept, kept));
+      const changed = await model.change(site.id, { ...mine, version: site.version });
       say();
       warn(props, changed);
     } catch (error) {
-      // Who was quicker is told; what is written stays, and is saved over the newer site when it is sent again.
+      // Who was quicker is told; what was typed stays, and is saved over the newer site when it is sent again.
       if (error instanceof ApiProblem && error.code === 'conflict') await model.readOpen(site.id);
       throw error;
     }

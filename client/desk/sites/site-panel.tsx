@@ -110,11 +110,13 @@ function Facts(props: PartProps & { site: WireSite }) {
       <dl class="fact-list">
         <Fact label={t('deskSites.columns.kind')}>{kindName(model, site.kind)}</Fact>
         <Fact label={t('sites.site.due')}>
-          {formatDay(site.dueOn)} · {t('sites.site.cycleDays', { count: site.cycleDays })}
+          {site.status === 'closed' && site.dueOn < today ? t('deskSites.onceOpen') : formatDay(site.dueOn)} ·{' '}
+          {t('sites.site.cycleDays', { count: site.cycleDays })}
         </Fact>
         {site.closed === null ? null : (
           <Fact label={t('sites.status.closed')}>
-            {closedWords(site.closed)} {site.closed.reason}
+            {closedWords(site.closed)}
+            {site.closed.until === null ? ` ${t('deskSites.noEnd')}` : ''} {site.closed.reason}
           </Fact>
         )}
         {site.failedItems.length === 0 ? null : (

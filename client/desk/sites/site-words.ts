@@ -1,6 +1,7 @@
 /** What several parts of the view say about key sites. */
-import type { SiteStatus, WireSite } from '../../../server/sites/contract.ts';
-import { formatDay } from '../../i18n/format.ts';
+import type { Inspection, SiteStatus, WireSite } from '../../../server/sites/contract.ts';
+import { checkPlace } from '../../../server/sites/inspections/check-place.ts';
+import { formatDay, formatDistance } from '../../i18n/format.ts';
 import { named, t } from '../../i18n/i18n.ts';
 import { dayNumber } from '../../state/site-status.ts';
 import type { SitesModel } from './sites-model.ts';
@@ -27,3 +28,21 @@ export const closedWords = ({ from, until }: { from: string; until: string | nul
   until === null
     ? t('sites.site.closedSince', { day: formatDay(from) })
     : t('sites.site.closedUntil', { day: formatDay(from), until: formatDay(until) });
+
+/** Who made an inspection: the person, or the account of one without a staff number; '' where that is not told. */
+export const whoInspected = ({ name, author }: Pick<Inspection, 'name' | 'author'>): string =>
+  name === null ? author : named(name);
+
+/** How far from the site somebody stands, and whether the inspection will be marked for it. */
+export function placeWords(site: Pick<WireSite, 'lon' | 'lat'>, stood: Stood): string {
+  const { place, distanceM } = checkPlace([site.lon, site.lat], [stood.lon, stood.lat], stood.accuracyM);
+  const distance = formatDistance(distanceM ?? 0);
+  return t(place === 'far' ? 'deskSites.inspect.isFar' : 'deskSites.inspect.isThere', { distance });
+}
+
+/** Where somebody says to stand, and by how many metres that may be wrong. */
+export interface Stood {
+  lon: number;
+  lat: number;
+  accuracyM: number;
+}

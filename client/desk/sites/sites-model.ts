@@ -107,7 +107,8 @@ export function createSitesModel(api: Api, first: SitesAsked) {
     },
     async inspect(id: number, form: FormData, idempotencyKey: string): Promise<Inspection> {
       const inspection = await wire.inspectSite(api, id, form, idempotencyKey);
-      await afterwards(await readSite(api, String(id), new AbortController().signal));
+      // It is recorded, whatever fails now.
+      await readSite(api, String(id), new AbortController().signal).then(afterwards, () => {});
       await inspections.again();
       return inspection;
     },

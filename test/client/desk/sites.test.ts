@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { failsBy, givenAnswers, missingOf } from '../../../client/desk/sites/answer-form.ts';
 import { blankAnswer, movedItem, withNewItem } from '../../../client/desk/sites/kind-draft.ts';
-import { siteEntry, siteInput } from '../../../client/desk/sites/site-form.ts';
+import { rebased, siteEntry, siteInput } from '../../../client/desk/sites/site-form.ts';
+import { placeWords, whoInspected } from '../../../client/desk/sites/site-words.ts';
 import {
   NO_SITES_ASKED,
   readSitesAsked,
@@ -84,5 +85,32 @@ describe('key sites at the desk', () => {
     expect(['site-inspection', 'patrol', 'hotline 12345', ''].map(sourceName)).to.deep.equal([
       ...['Inspection of a key site', 'Found on patrol', 'hotline 12345', ''],
     ]);
+  });
+
+  it('say before an inspection is sent how far away it is made, as the server will mark it', () => {
+    language.value = 'en';
+    const site = { lon: 113.5, lat: 27.65 };
+    expect(placeWords(site, { lon: 113.9, lat: 27.65, accuracyM: 20 })).to.match(/^39\.4 km .*marked/);
+    const near = { lon: 113.5015, lat: 27.65 };
+    expect(placeWords(site, { ...near, accuracyM: 20 })).to.match(/^148 m .*marked/);
+    expect(placeWords(site, { ...near, accuracyM: 60 })).to.equal('148 m from the site.');
+  });
+
+  it('name who inspected by the account where it has no staff number', () => {
+    const who = [
+      { name: { zh: '甲', en: 'Jia' }, author: 'a' },
+      { name: null, author: 'a' },
+      { name: null, author: '' },
+    ];
+    expect(who.map(whoInspected)).to.deep.equal(['Jia', 'a', '']);
+  });
+
+  it('keep what was typed over a site that others changed, and nothing of what was not', () => {
+    const before = { note: '', address: 'old', closed: null, name: { zh: '一', en: 'One' } };
+    const now = { ...before, address: 'theirs', name: { zh: '二', en: 'Two' } };
+    expect(rebased({ ...before, name: { ...before.name }, note: 'mine' }, before, now)).to.deep.equal({
+      ...now,
+      note: 'mine',
+    });
   });
 });
