@@ -1,5 +1,6 @@
 /** The report on cells: its order and its sums. Pure. */
 import type { CellCoverage } from '../../../server/patrol/contract.ts';
+import { COVERAGE_SHOWS, type CoverageShow } from './patrol-address.ts';
 
 export const COVERAGE_COLUMNS = [
   'cell',
@@ -54,14 +55,19 @@ export function sortKnown<Row>(
   });
 }
 
+/** Enough is known of it to tell that nobody was there. */
+export const isUnwalked = ({ state, minutes }: Pick<CellCoverage, 'state' | 'minutes'>): boolean =>
+  state === 'measured' && minutes === 0;
+
+/** Those that stand so; the unwalked ones are measured ones too. */
+export function cellsShown(rows: readonly CellCoverage[], show: CoverageShow | ''): readonly CellCoverage[] {
+  if (show === '') return rows;
+  return rows.filter((row) => (show === 'unwalked' ? isUnwalked(row) : row.state === show));
+}
+
 export interface CoverageSums {
   cells: number;
-  measured: number;
-  tooFew: number;
-  notDue: number;
-  closed: number;
-  /** Measured, and nobody was there. */
-  unwalked: number;
+  counts: Readonly<Record<CoverageShow, number>>;
   /** Of the ground of the measured ones; null where there are none. */
   share: number | null;
 }
@@ -76,11 +82,10 @@ export function coverageSums(rows: readonly CellCoverage[]): CoverageSums {
   );
   return {
     cells: rows.length,
-    measured: measured.length,
-    tooFew: rows.filter(({ state }) => state === 'too-few-positions').length,
-    notDue: rows.filter(({ state }) => state === 'not-due').length,
-    closed: rows.filter(({ state }) => state === 'closed').length,
-    unwalked: measured.filter(({ minutes }) => minutes === 0).length,
+    counts: Object.fromEntries(COVERAGE_SHOWS.map((show) => [show, cellsShown(rows, show).length])) as Record<
+      CoverageShow,
+      number
+    >,
     share: ground === 0 ? null : covered / ground,
   };
 }

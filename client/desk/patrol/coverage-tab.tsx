@@ -12,8 +12,17 @@ import { nextOrder, WindowTable } from '../sheets/window-table.tsx';
 import { askedPeriod } from './asked-period.ts';
 import { CoverageCell } from './coverage-cell.tsx';
 import { CoverageLegend } from './coverage-legend.tsx';
-import { COVERAGE_COLUMNS, type CoverageColumn, coverageSums, type Order, sortCells } from './coverage-rows.ts';
-import { clockWords, dosageWords, shareWords } from './patrol-words.ts';
+import {
+  COVERAGE_COLUMNS,
+  type CoverageColumn,
+  cellsShown,
+  coverageSums,
+  isUnwalked,
+  type Order,
+  sortCells,
+} from './coverage-rows.ts';
+import { CoverageSumBar } from './coverage-sum-bar.tsx';
+import { clockWords, dosageFigures, dosageWords, shareWords } from './patrol-words.ts';
 import { PeriodBar } from './period-bar.tsx';
 import { ShareBar } from './share-bar.tsx';
 import type { TabProps } from './tab-props.ts';
@@ -24,7 +33,7 @@ const nameOf = ({ cell }: CellCoverage): string => `${cell.level}:${cell.code}`;
 /** How much of each cell was walked in a period: a table, the same as a map, and one cell of it in words. */
 export function CoverageTab(props: TabProps) {
   const { desk, model, today } = props;
-  const { period, from, to, level, cell } = model.asked.value;
+  const { period, from, to, level, cell, show } = model.asked.value;
   const timeZone = desk.timeZone.value;
   const order = useSignal<Order<CoverageColumn>>({ by: 'share', down: false });
   const chosen = useSignal<string | null>(null);
@@ -46,7 +55,8 @@ export function CoverageTab(props: TabProps) {
   }, [model, query]);
   const report = model.coverage.value.value;
   const rows = useMemo(() => report?.cells.filter((row) => row.cell.level === report.level) ?? [], [report]);
-  const sorted = useMemo(() => sortCells(rows, order.value), [rows, order.value]);
+  const sorted = useMemo(() => sortCells(cellsShown(rows, show), order.value), [rows, show, order.value]);
+  const sums = useMemo(() => coverageSums(rows), [rows]);
   const cover = useMemo(
     () =>
       new Map(
@@ -77,11 +87,19 @@ export function CoverageTab(props: TabProps) {
         {report === null ? null : (
           <>
             <p>
-              {t('deskPatrol.widened', { from: moment(report.from), to: moment(report.to) })} <Sums rows={rows} />
+              {t('deskPatrol.widened', { from: moment(report.from), to: moment(report.to) })}{' '}
+              {sums.share === null ? null : (
+                <strong class="coverage-sum">
+                  {t('deskPatrol.coverage.sumShare', { share: shareWords(sums.share) })}
+                </strong>
+              )}
             </p>
-            {rows.length === 0 ? (
+            {rows.length === 0 ? null : (
+              <CoverageSumBar sums={sums} show={show} onShow={(next) => model.ask({ show: next })} />
+            )}
+            {sorted.length === 0 ? (
               <p class="empty" role="status">
-                {t('deskPatrol.coverage.none')}
+                {t(rows.length === 0 ? 'deskPatrol.coverage.none' : 'deskPatrol.coverage.noneSo')}
               </p>
             ) : (
               <div class="patrol-split">
@@ -114,6 +132,9 @@ export function CoverageTab(props: TabProps) {
                       </th>
                       <td>
                         <ShareBar cell={row} />
+                        {isUnwalked(row) ? (
+                          <small class="quiet"> {t('deskPatrol.coverage.shows.unwalked')}</small>
+                        ) : null}
                       </td>
                       <td class="number">{clockWords(row.minutes)}</td>
                       <td class="number">{formatNumber(row.visits)}</td>
@@ -123,7 +144,10 @@ export function CoverageTab(props: TabProps) {
                         {row.lastVisitAt === null ? t('patrol.coverage.never') : moment(row.lastVisitAt)}
                       </td>
                       <td class="number">{row.longestGapS === null ? '–' : clockWords(row.longestGapS / 60)}</td>
-                      <td class="number">{dosageWords(row.dosage)}</td>
+                      <td class="number" title={dosageWords(row.dosage)}>
+                        <span aria-hidden="true">{dosageFigures(row.dosage)}</span>
+                        <span class="hidden-text">{dosageWords(row.dosage)}</span>
+                      </td>
                       <td class="number">
                         {row.checkPoints.total === 0
                           ? '–'
@@ -159,26 +183,5 @@ export function CoverageTab(props: TabProps) {
         )}
       </ReadingFrame>
     </>
-  );
-}
-
-/** What the whole table comes to, in words. */
-function Sums({ rows }: { rows: readonly CellCoverage[] }) {
-  const sums = coverageSums(rows);
-  const amounts = {
-    cells: formatNumber(sums.cells),
-    measured: formatNumber(sums.measured),
-    tooFew: formatNumber(sums.tooFew),
-    notDue: formatNumber(sums.notDue),
-    closed: formatNumber(sums.closed),
-    unwalked: formatNumber(sums.unwalked),
-  };
-  return (
-    <span class="coverage-sums">
-      {sums.share === null ? null : (
-        <strong>{t('deskPatrol.coverage.sumShare', { share: shareWords(sums.share) })}</strong>
-      )}{' '}
-      {t('deskPatrol.coverage.sums', amounts)}
-    </span>
   );
 }

@@ -31,6 +31,10 @@ export const TAB_PERMISSIONS: Readonly<Record<PatrolTab, string>> = {
 export const PERIODS = ['shift', 'today', 'yesterday', 'week', 'month', 'range'] as const;
 export type PeriodName = (typeof PERIODS)[number];
 
+/** Which cells of the report on coverage are listed; '' for all. */
+export const COVERAGE_SHOWS = ['measured', 'unwalked', 'too-few-positions', 'not-due', 'closed'] as const;
+export type CoverageShow = (typeof COVERAGE_SHOWS)[number];
+
 export interface PatrolAsked {
   tab: PatrolTab;
   period: PeriodName;
@@ -40,6 +44,7 @@ export interface PatrolAsked {
   level: number;
   /** Name of a cell as lists write it; '' for the whole city. */
   cell: string;
+  show: CoverageShow | '';
   /** Day of rounds and check-lists; '' for today. */
   day: string;
   /** Number of the person whose track is shown; '' for none. */
@@ -53,6 +58,7 @@ export const NOTHING_ASKED: PatrolAsked = {
   to: '',
   level: 4,
   cell: '',
+  show: '',
   day: '',
   worker: '',
 };
@@ -74,6 +80,7 @@ export function readPatrolAsked(search: string): PatrolAsked {
     to: day('to'),
     level: [1, 2, 3, 4].includes(level) ? level : NOTHING_ASKED.level,
     cell: query.get('cell') ?? '',
+    show: COVERAGE_SHOWS.find((show) => show === query.get('show')) ?? NOTHING_ASKED.show,
     day: day('day'),
     worker: query.get('worker') ?? '',
   };

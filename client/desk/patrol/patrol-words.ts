@@ -28,10 +28,17 @@ export function coverageWords({ state, share }: Pick<CellCoverage, 'state' | 'sh
 
 export function dosageWords(dosage: CellCoverage['dosage']): string {
   if (dosage === null || dosage.windows === 0) return '–';
-  return t('deskPatrol.coverage.dosageIs', {
-    within: formatNumber(dosage.within),
-    windows: formatNumber(dosage.windows),
+  const { below, within, above, windows } = dosage;
+  return t('patrol.cell.dosageIs', {
+    ...{ within: formatNumber(within), windows: formatNumber(windows) },
+    ...{ below: formatNumber(below), above: formatNumber(above) },
   });
+}
+
+/** The same in figures, in the order that the head of the column says. */
+export function dosageFigures(dosage: CellCoverage['dosage']): string {
+  if (dosage === null || dosage.windows === 0) return '–';
+  return [dosage.below, dosage.within, dosage.above].map((count) => formatNumber(count)).join(' / ');
 }
 
 /** "08:30–12:00"; the day too where they are of two. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { askedDays, askedPeriod, wholeDay } from '../../../client/desk/patrol/asked-period.ts';
 import { readAreas } from '../../../client/desk/patrol/closed-geometry.ts';
-import { coverageSums, sortCells } from '../../../client/desk/patrol/coverage-rows.ts';
+import { cellsShown, coverageSums, sortCells } from '../../../client/desk/patrol/coverage-rows.ts';
 import {
   NOTHING_ASKED,
   type PatrolAsked,
@@ -12,6 +12,7 @@ import {
   alarmWords,
   clockWords,
   coverageWords,
+  dosageFigures,
   shareWords,
   whoWords,
 } from '../../../client/desk/patrol/patrol-words.ts';
@@ -39,11 +40,12 @@ describe('patrol at the desk', () => {
   it('keeps in the address what is looked at, and takes what is malformed as usual', () => {
     const asked: PatrolAsked = {
       ...{ tab: 'workers', period: 'range', from: '2026-05-01', to: '2026-05-08', level: 2, cell: '2:101' },
+      ...{ show: 'not-due' },
       ...{ day: '2026-05-03', worker: 'W1' },
     };
     expect(readPatrolAsked(writePatrolAsked(asked))).to.deep.equal(asked);
     expect(writePatrolAsked(NOTHING_ASKED)).to.equal('view=patrol');
-    expect(readPatrolAsked('tab=x&period=never&from=2026-99-01&level=7&day=today')).to.deep.equal(NOTHING_ASKED);
+    expect(readPatrolAsked('tab=x&period=never&from=2026-99-01&level=7&day=today&show=x')).to.deep.equal(NOTHING_ASKED);
   });
 
   it('asks for days as the city counts them, and never for what is to come', () => {
@@ -79,9 +81,21 @@ describe('patrol at the desk', () => {
       cellOf('c', unknown),
       cellOf('d', { state: 'closed', share: null }),
     ]);
-    expect(sums).to.deep.include({ cells: 4, measured: 2, tooFew: 1, closed: 1, unwalked: 1 });
+    expect(sums.cells).to.equal(4);
+    expect(sums.counts).to.deep.equal({ measured: 2, unwalked: 1, 'too-few-positions': 1, 'not-due': 0, closed: 1 });
     expect(sums.share).to.be.closeTo(1 / 3, 1e-9);
     expect(coverageSums([cellOf('c', unknown)]).share).to.equal(null);
+  });
+
+  it('lists the cells that were not walked, by why', () => {
+    const rows = [cellOf('a'), cellOf('b', { minutes: 0 }), cellOf('c', unknown), cellOf('d', unknown)];
+    expect(codes(cellsShown(rows, ''))).to.equal('abcd');
+    expect(codes(cellsShown(rows, 'unwalked'))).to.equal('b');
+    expect(codes(cellsShown(rows, 'measured'))).to.equal('ab');
+    expect(codes(cellsShown(rows, 'too-few-positions'))).to.equal('cd');
+    const dosage = { windows: 8, below: 2, within: 5, above: 1 };
+    expect(dosageFigures(dosage)).to.equal('2 / 5 / 1');
+    expect(dosageFigures(null)).to.equal('–');
   });
 
   it('never calls unknown nothing, nor a little none', () => {
