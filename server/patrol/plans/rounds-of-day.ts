@@ -53,8 +53,9 @@ export interface DayOfDuty {
 }
 
 /**
- * The rounds that begin on a day. A cell that has plans of its own is walked by them alone, on the days that they say;
- * any other by its grid workers, each on the own shift. Where the calendar of the year is missing, what hangs on it is
+ * The rounds that begin on a day. Where plans of a cell fall on it they go before the shifts of its grid workers; on any
+ * other day each walks on the own shift. A plan takes no shift's round away that had begun when it was entered, on its
+ * first day: that one stands beside it. Where the calendar of the year is missing, what hangs on it is
  * told as unknown and never guessed.
  */
 export function roundsOfDay(duty: DayOfDuty, cellIds: Iterable<number>): RoundsOfDay {
@@ -68,7 +69,7 @@ export function roundsOfDay(duty: DayOfDuty, cellIds: Iterable<number>): RoundsO
   const standing = (member: StaffMember | undefined): PlannedRound['standing'] =>
     member !== undefined && isPresent(member, duty.absencesOf(member.code), text) ? 'on' : 'away';
   for (const cellId of cellIds) {
-    const own = plans.get(cellId);
+    const own = plans.get(cellId) ?? [];
     const workers = duty.workersOf(cellId);
     let unknown = false;
     const add = (hours: Pick<Shift, 'days' | 'startsAt' | 'endsAt'>, about: Pick<PlannedRound, 'plan' | 'note'>) => {
@@ -87,20 +88,23 @@ export function roundsOfDay(duty: DayOfDuty, cellIds: Iterable<number>): RoundsO
               },
             ];
     };
-    const rounds =
-      own === undefined
-        ? workers.flatMap((worker) => {
-            const shift = worker.shift === null ? undefined : duty.shift(worker.shift);
-            return shift === undefined ? [] : add(shift, { plan: null, note: '' })(worker.code, worker);
-          })
-        : own.flatMap((plan) => {
-            const round = add(plan, { plan: plan.id, note: plan.note });
-            if (plan.staff !== null) return round(plan.staff, duty.member(plan.staff));
-            return workers.length === 0
-              ? round(null, undefined)
-              : workers.flatMap((worker) => round(worker.code, worker));
-          });
-    found.rounds.push(...rounds.sort((a, b) => a.from.getTime() - b.from.getTime()));
+    const planned = own.flatMap((plan) => {
+      const round = add(plan, { plan: plan.id, note: plan.note });
+      if (plan.staff !== null) return round(plan.staff, duty.member(plan.staff));
+      return workers.length === 0 ? round(null, undefined) : workers.flatMap((worker) => round(worker.code, worker));
+    });
+    // Where it is not known whether a plan falls on the day, it is not known whether the shift is walked.
+    const falling = own.filter((plan) => isDayOf(plan, calendar, day) !== false);
+    const stands = (shift: Shift): boolean => {
+      const { from } = shiftHours(shift, clock, day);
+      return falling.every(({ fromDay, createdAt }) => fromDay === text && from < createdAt);
+    };
+    const byShift = workers.flatMap((worker) => {
+      const shift = worker.shift === null ? undefined : duty.shift(worker.shift);
+      if (shift === undefined || !stands(shift)) return [];
+      return add(shift, { plan: null, note: '' })(worker.code, worker);
+    });
+    found.rounds.push(...[...planned, ...byShift].sort((a, b) => a.from.getTime() - b.from.getTime()));
     if (unknown) found.unknownCells.push(cellId);
   }
   return found;

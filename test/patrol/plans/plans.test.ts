@@ -66,22 +66,25 @@ describe('patrol plans', () => {
       expect(body).to.deep.equal({ day: '2090-05-09', calendarMissing: true, rounds: [] });
     });
 
-    it('makes, changes and ends a plan, which goes before the shift', async () => {
+    it('makes, changes and ends a plan, which goes before the shift unless that had begun', async () => {
       const made = await town.ask(desk, 'POST', PLANS, { ...morning, staff: 'W3' });
       expect([made.status, made.body.name.zh, made.body.cell.code]).to.deep.equal([201, '人W3', '11']);
-      expect(await states(desk, '?cell=11')).to.deep.equal(['11 W3 silent 0']);
+      expect(await states(desk, '?cell=11')).to.deep.equal(['11 W1 there 3', '11 W3 silent 0']);
+      expect(await states(desk, '?cell=11&day=2019-05-10')).to.deep.equal(['11 W3 coming 0']);
       const { id } = made.body;
       const put = await town.ask(desk, 'PUT', `${PLANS}/${id}`, {
         ...{ ...morning, startsAt: '10:30', staff: null },
         version: made.body.version,
       });
       expect(put.body).to.include({ startsAt: '10:30', staff: null });
-      expect(await states(desk, '?cell=11')).to.deep.equal(['11 W1 coming 0']);
+      expect(await states(desk, '?cell=11')).to.deep.equal(['11 W1 there 3', '11 W1 coming 0']);
       expect((await town.ask(desk, 'GET', `${PLANS}?cell=1`)).body.plans).to.have.length(1);
       expect((await town.ask({ role: 'gis', area: '12' }, 'GET', PLANS)).body.plans).to.deep.equal([]);
       expect((await town.ask({ role: 'gis', area: '12' }, 'DELETE', `${PLANS}/${id}`)).status).to.equal(403);
       expect((await town.ask(desk, 'DELETE', `${PLANS}/${id}`)).status).to.equal(204);
-      expect(await states(desk, '?cell=11'), 'the round of today stands').to.deep.equal(['11 W1 coming 0']);
+      expect(await states(desk, '?cell=11'), 'the round of today stands').to.deep.equal([
+        ...['11 W1 there 3', '11 W1 coming 0'],
+      ]);
       expect((await town.ask(desk, 'GET', `${PLANS}?day=2019-05-10`)).body.plans).to.deep.equal([]);
       const coming = (await town.ask(desk, 'POST', PLANS, { ...morning, fromDay: '2019-05-10' })).body.id;
       await town.ask(desk, 'DELETE', `${PLANS}/${coming}`);

@@ -59,16 +59,28 @@ describe('the rounds of a day', () => {
     expect(rounds(SATURDAY, { workers: { 1: [person('N', 'night')] } })).to.deep.equal([
       '1 shift N on 03-07T14:00/03-07T22:00',
     ]));
-  it('are the plans of a cell that has some, and its shifts no longer, on no day', () => {
+  it('are the plans of a cell on the days on which they fall, and its shifts on all others', () => {
     const plans = [plan({ days: 'working-days' }), plan({ id: 2, startsAt: '07:00', endsAt: '08:00', staff: 'A' })];
     expect(rounds(MONDAY, { plans, workers })).to.deep.equal([
       '1 2 A on 03-01T23:00/03-02T00:00',
       '1 1 A on 03-02T01:00/03-02T03:00',
     ]);
-    expect(rounds(SATURDAY, { plans: [plans[0]!], workers })).to.deep.equal([]);
+    expect(rounds(SATURDAY, { plans: [plans[0]!], workers: { 1: [person('N', 'night')] } })).to.deep.equal([
+      '1 shift N on 03-07T14:00/03-07T22:00',
+    ]);
     expect(rounds(MONDAY, { plans: [plan({ toDay: '2026-03-01' })], workers })).to.deep.equal([
       '1 shift A on 03-02T00:00/03-02T09:30',
     ]);
+  });
+  it('keep the shift that had begun when a plan was entered, on the first day of the plan', () => {
+    const evening = { startsAt: '21:00', endsAt: '22:00', createdAt: new Date('2026-03-02T12:58:00Z') };
+    const both = ['1 shift A on 03-02T00:00/03-02T09:30', '1 1 A on 03-02T13:00/03-02T14:00'];
+    const first = plan({ ...evening, fromDay: '2026-03-02' });
+    expect(rounds(MONDAY, { plans: [first], workers })).to.deep.equal(both);
+    expect(rounds(MONDAY + 1, { plans: [first], workers })).to.have.length(1);
+    expect(rounds(MONDAY, { plans: [{ ...first, createdAt: new Date('2026-03-01T12:58:00Z') }], workers })) //
+      .to.deep.equal(both.slice(1));
+    expect(rounds(MONDAY, { plans: [first, plan({ id: 2, ...evening })], workers })).to.have.length(2);
   });
   it('say who is away, and where nobody holds the post', () => {
     expect(rounds(MONDAY, { workers, away: ['A'] })[0]).to.include('A away');
