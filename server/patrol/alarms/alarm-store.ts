@@ -8,7 +8,6 @@ import type { NewAlarm, OpenAlarm } from './decide-alarms.ts';
 export interface StoredAlarm extends OpenAlarm {
   kind: PatrolAlarm['kind'];
   cellPath: number[];
-  since: Date;
   raisedAt: Date;
   clearedAt: Date | null;
   acknowledgedAt: Date | null;
@@ -28,7 +27,7 @@ const RETURNED_SQL = Object.entries(COLUMNS)
 
 export async function readOpenAlarms(queryable: Queryable, city: string): Promise<OpenAlarm[]> {
   return queryable('patrol_alarm')
-    .select({ id: 'id', kind: 'kind', cellId: 'cell_id', staff: 'staff' })
+    .select({ id: 'id', kind: 'kind', cellId: 'cell_id', staff: 'staff', since: 'since' })
     .where({ city })
     .whereNull('cleared_at')
     .orderBy('id');

@@ -19,6 +19,8 @@ export interface WatchedCell {
   cellId: number;
   /** When anybody was last there; where nobody ever was, since when somebody should have been. */
   lastMs: number;
+  /** Whether anybody ever was. */
+  isWalked: boolean;
   /** A round of the cell ended since, or nothing says when it should be walked: over a weekend off nothing is missed. */
   missedRound: boolean;
 }
@@ -47,12 +49,15 @@ export interface OpenAlarm {
   kind: PatrolAlarm['kind'];
   cellId: number;
   staff: string | null;
+  /** As it was known when it was raised. */
+  since: Date;
 }
 
 /**
  * What to raise and what is over. Of somebody who has several cells at one time one alarm tells, and none while the
  * person is in any of them. An alarm stands as long as its cause does and is told of once; what comes back after it was
- * over is another alarm.
+ * over is another alarm. So is that of a cell of which it is heard late, from positions on their way, that somebody was
+ * there after the time that the alarm says: that one is over, and what is still due says the true time.
  */
 export function decideAlarms(
   sight: PatrolSight,
@@ -61,19 +66,25 @@ export function decideAlarms(
   rules: Pick<PatrolRules, 'absentAfterMinutes' | 'unwalkedHours'>,
 ): { raise: NewAlarm[]; clear: OpenAlarm[] } {
   const causes = [...causesOfPeople(sight, nowMs, rules), ...causesOfCells(sight, nowMs, rules)];
-  const standing = new Set(open.map(aboutOf));
-  const caused = new Set(causes.map(aboutOf));
+  const caused = new Map(causes.map((cause) => [aboutOf(cause), cause]));
+  const lasts = (alarm: OpenAlarm): boolean => {
+    const cause = caused.get(aboutOf(alarm));
+    return cause !== undefined && !(cause.isExact && cause.sinceMs > alarm.since.getTime());
+  };
+  const standing = new Set(open.filter(lasts).map(aboutOf));
   return {
     raise: causes
       .filter((cause) => cause.tell && !standing.has(aboutOf(cause)))
-      .map(({ tell: _, ...cause }) => ({ ...cause, key: aboutOf(cause) })),
-    clear: open.filter((alarm) => !caused.has(aboutOf(alarm))),
+      .map(({ tell: _, isExact: __, ...cause }) => ({ ...cause, key: aboutOf(cause) })),
+    clear: open.filter((alarm) => !lasts(alarm)),
   };
 }
 
 type Cause = Omit<NewAlarm, 'key'> & {
   /** Whether it is told of where it is not yet. */
   tell: boolean;
+  /** Its time is that of the last visit: an alarm that says an earlier one is wrong. */
+  isExact?: boolean;
 };
 const aboutOf = ({ kind, cellId, staff }: Pick<OpenAlarm, 'kind' | 'cellId' | 'staff'>): string =>
   `${kind} ${staff ?? `cell ${cellId}`}`;
@@ -108,7 +119,7 @@ function causesOfCells(
   if (unwalkedHours === null) return [];
   return cells
     .filter(({ lastMs }) => lastMs + unwalkedHours * HOUR_MS <= nowMs)
-    .map(({ cellId, lastMs, missedRound }) => ({
-      ...{ kind: 'unwalked', cellId, staff: null, sinceMs: lastMs, tell: missedRound },
+    .map(({ cellId, lastMs, missedRound, isWalked }) => ({
+      ...{ kind: 'unwalked', cellId, staff: null, sinceMs: lastMs, tell: missedRound, isExact: isWalked },
     }));
 }

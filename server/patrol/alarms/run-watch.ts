@@ -55,10 +55,11 @@ export async function runWatch(place: WatchPlace): Promise<{ raised: number; cle
     await takeWatchTurn(transaction, city.code);
     const { newestId, open: lasting } = await readAlarmState(transaction, city.code);
     if (newestId !== state.newestId || lasting !== state.open) return { raised: 0, cleared: 0 };
-    const wanted = raise.map((alarm) => ({ ...alarm, cellPath: pathOf(alarm.cellId) }));
-    const raised = await insertAlarms(transaction, city.code, wanted, now);
+    // First: of what is raised anew with another time no two may last.
     const ids = clear.map(({ id }) => id);
     const cleared = await clearAlarms(transaction, city.code, ids, now);
+    const wanted = raise.map((alarm) => ({ ...alarm, cellPath: pathOf(alarm.cellId) }));
+    const raised = await insertAlarms(transaction, city.code, wanted, now);
     const events = (['absent', 'silent', 'unwalked'] as const)
       .flatMap((kind) =>
         alarmEvents(

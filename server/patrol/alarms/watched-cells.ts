@@ -48,6 +48,6 @@ export async function watchedCells(
     const hasHours = planned.has(cellId) || today.workersOf(cellId).some(({ shift }) => shift !== null);
     const knowsDays = hasHours && today.calendar.isWorking(today.day) !== undefined;
     const missedRound = !knowsDays || (ended.get(cellId) ?? 0) > lastMs;
-    return [{ cellId, lastMs, missedRound }];
+    return [{ cellId, lastMs, missedRound, isWalked: walked.has(cellId) }];
   });
 }

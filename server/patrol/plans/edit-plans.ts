@@ -2,12 +2,22 @@ import { cellNamed } from '../../duty/cell-name.ts';
 import { dayToText, zoneClock } from '../../duty/clocks/zone-clock.ts';
 import { demand } from '../../identity/access.ts';
 import { recordAudit } from '../../identity/audit.ts';
+import type { Transaction } from '../../platform/database.ts';
 import { type Mistake, refuse } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import type { PlanEdit, PlanInput } from '../contract.ts';
 import { mayKnowWho } from '../may-know-who.ts';
 import type { PatrolPlace } from '../patrol-place.ts';
-import { endPlan, insertPlan, readPlans, type StoredPlan, updatePlan } from './plan-store.ts';
+import {
+  endPlan,
+  insertPlan,
+  readPlans,
+  readSamePlan,
+  type StoredPlan,
+  takePlanTurn,
+  updatePlan,
+  type WrittenPlan,
+} from './plan-store.ts';
 
 type Place = Pick<PatrolPlace, 'database' | 'city' | 'grid' | 'duties' | 'clock'>;
 
@@ -41,11 +51,26 @@ function understood(place: Place, actor: Actor, { cell: name, ...input }: PlanIn
   return { ...input, cellId: cell.id };
 }
 
-/** Makes a plan. Resolves to its id. */
+/** Refuses a plan that says what another says already on some of its days. @throws Refusal `conflict` */
+async function demandNew(transaction: Transaction, city: string, plan: WrittenPlan, id?: number): Promise<void> {
+  await takePlanTurn(transaction, city);
+  const same = await readSamePlan(transaction, city, plan, id);
+  if (same === undefined) return;
+  const { fromDay, toDay } = same;
+  const days = toDay === null ? `from ${fromDay} on` : `from ${fromDay} to ${toDay}`;
+  throw refuse(
+    'conflict',
+    `Plan ${same.id} by ${same.author} says the same ${days}: the cell, who walks, days and hours; change that one, or end it first`,
+    { errors: [{ path: 'fromDay', message: `the days overlap with those of plan ${same.id}` }] },
+  );
+}
+
+/** Makes a plan. Resolves to its id. @throws Refusal `conflict` where one that stands says the same */
 export async function makePlan(place: Place, actor: Actor, input: PlanInput): Promise<number> {
   const { database, city, clock } = place;
   const plan = understood(place, actor, input);
   return database.transaction(async (transaction) => {
+    await demandNew(transaction, city.code, plan);
     const at = clock();
     const id = await insertPlan(transaction, city.code, plan, { author: actor.name, at });
     const about = { at, actor: actor.name, action: 'patrol-plan.make', subject: String(id) };
@@ -54,7 +79,7 @@ export async function makePlan(place: Place, actor: Actor, input: PlanInput): Pr
   });
 }
 
-/** Changes a plan, whole. @throws Refusal `conflict` where somebody changed it since the version that the edit began from */
+/** Changes a plan, whole. @throws Refusal `conflict` where somebody changed it since the version that the edit began from, or another says the same */
 export async function editPlan(place: Place, actor: Actor, id: number, edit: PlanEdit): Promise<void> {
   const { database, city, clock } = place;
   const before = await ownPlan(place, actor, id);
@@ -70,6 +95,7 @@ export async function editPlan(place: Place, actor: Actor, id: number, edit: Pla
   const keys = ['cellId', 'staff', 'days', 'startsAt', 'endsAt', 'note', 'fromDay', 'toDay'] as const;
   if (keys.every((key) => plan[key] === before[key])) return;
   await database.transaction(async (transaction) => {
+    await demandNew(transaction, city.code, plan, id);
     const at = clock();
     if (!(await updatePlan(transaction, city.code, id, plan, { version, by: actor.name, at })))
       throw conflict((await readPlans(transaction, city.code, { id }))[0]);

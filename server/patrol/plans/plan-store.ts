@@ -45,17 +45,42 @@ export async function readPlans(
   return query;
 }
 
-type Written = Omit<StandingPlan, 'id' | 'author' | 'createdAt'>;
-const columns = ({ cellId, staff, days, startsAt, endsAt, note, fromDay, toDay }: Written) => ({
+/** What a plan says. */
+export type WrittenPlan = Omit<StandingPlan, 'id' | 'author' | 'createdAt'>;
+const columns = ({ cellId, staff, days, startsAt, endsAt, note, fromDay, toDay }: WrittenPlan) => ({
   ...{ cell_id: cellId, staff, days, starts_at: startsAt, ends_at: endsAt, note },
   ...{ from_day: fromDay, to_day: toDay },
 });
+
+const PLAN_LOCK = 0x70_6c_61_6e;
+
+/** Plans of a city are made and changed one after another, so that of two that say the same one is refused. */
+export async function takePlanTurn(transaction: Transaction, city: string): Promise<void> {
+  await transaction.raw('select pg_advisory_xact_lock(?, hashtext(?))', [PLAN_LOCK, city]);
+}
+
+/** Another plan than `id` with the same cell, person, kind of days and hours, in force on some of the same days. */
+export async function readSamePlan(
+  queryable: Queryable,
+  city: string,
+  { cellId, staff, days, startsAt, endsAt, fromDay, toDay }: WrittenPlan,
+  id = 0,
+): Promise<Pick<StandingPlan, 'id' | 'author' | 'fromDay' | 'toDay'> | undefined> {
+  const query = queryable('patrol_plan')
+    .select({ id: 'id', author: 'author', fromDay: 'from_day', toDay: 'to_day' })
+    .where({ city, cell_id: cellId, staff, days, starts_at: startsAt, ends_at: endsAt })
+    .whereNot({ id })
+    .where((any) => any.whereNull('to_day').orWhere('to_day', '>=', fromDay))
+    .orderBy('id');
+  if (toDay !== null) query.where('from_day', '<=', toDay);
+  return query.first();
+}
 
 /** Resolves to its id. */
 export async function insertPlan(
   transaction: Transaction,
   city: string,
-  plan: Written,
+  plan: WrittenPlan,
   by: { author: string; at: Date },
 ): Promise<number> {
   const [row] = await transaction('patrol_plan')
@@ -69,7 +94,7 @@ export async function updatePlan(
   transaction: Transaction,
   city: string,
   id: number,
-  plan: Written,
+  plan: WrittenPlan,
   { version, by, at }: { version: number; by: string; at: Date },
 ): Promise<boolean> {
   const changed = { ...columns(plan), version: version + 1, changed_by: by, changed_at: at };

@@ -15,8 +15,8 @@ const RULES = { absentAfterMinutes: 30, unwalkedHours: 48 };
 const round = (staff: string, cellId: number, state: RoundUnderWay['state'], hoursAgo = 2, newest = 0.1) => ({
   ...{ staff, cellId, state, fromMs: NOW - hoursAgo * HOUR, newestMs: NOW - newest * HOUR },
 });
-const cell = (cellId: number, hoursAgo: number, missedRound = true): WatchedCell => ({
-  ...{ cellId, lastMs: NOW - hoursAgo * HOUR, missedRound },
+const cell = (cellId: number, hoursAgo: number, missedRound = true, isWalked = true): WatchedCell => ({
+  ...{ cellId, lastMs: NOW - hoursAgo * HOUR, missedRound, isWalked },
 });
 const decide = (sight: Partial<PatrolSight>, open: OpenAlarm[] = [], rules: typeof RULES | object = RULES) => {
   const whole = { rounds: [], cells: [], lastThereMs: () => null, isExpectedToSend: () => true, ...sight };
@@ -56,15 +56,26 @@ describe('patrol alarms', () => {
     expect(decide({ cells: [cell(1, 60)] }, [], { unwalkedHours: null })).to.deep.equal(nothing);
   });
   it('end with what they tell of, and a weekend off ends none', () => {
+    const since = new Date(NOW - 60 * HOUR);
     const open: OpenAlarm[] = [
-      { id: 1, kind: 'absent', cellId: 1, staff: 'A' },
-      { id: 2, kind: 'silent', cellId: 2, staff: 'B' },
-      { id: 3, kind: 'unwalked', cellId: 3, staff: null },
+      { id: 1, kind: 'absent', cellId: 1, staff: 'A', since },
+      { id: 2, kind: 'silent', cellId: 2, staff: 'B', since },
+      { id: 3, kind: 'unwalked', cellId: 3, staff: null, since },
     ];
     const still = { rounds: [round('A', 1, 'elsewhere'), round('B', 2, 'silent', 3, 2)], cells: [cell(3, 60, false)] };
     expect(decide(still, open)).to.deep.equal(nothing);
     const over = { rounds: [round('A', 1, 'there'), round('B', 2, 'elsewhere', 0.1)], cells: [cell(3, 1)] };
     expect(decide(over, open)).to.deep.equal({ raise: [], clear: [1, 2, 3] });
+  });
+  it('of a cell say another time once a visit that came late is known, if they still last', () => {
+    const open: OpenAlarm[] = [{ id: 1, kind: 'unwalked', cellId: 3, staff: null, since: new Date(NOW - 60 * HOUR) }];
+    expect(decide({ cells: [cell(3, 50)] }, open)).to.deep.equal({ raise: ['unwalked 3 - 50 h'], clear: [1] });
+    expect(decide({ cells: [cell(3, 50, false)] }, open), 'no round was missed since').to.deep.equal({
+      ...{ raise: [], clear: [1] },
+    });
+    expect(decide({ cells: [cell(3, 20)] }, open)).to.deep.equal({ raise: [], clear: [1] });
+    expect(decide({ cells: [cell(3, 60)] }, open)).to.deep.equal(nothing);
+    expect(decide({ cells: [cell(3, 50, true, false)] }, open), 'never walked').to.deep.equal(nothing);
   });
   it('are no storm: of many of a kind the first are told of, and that there are more', () => {
     const at = new Date(NOW);
@@ -109,7 +120,7 @@ describe('patrol alarms', () => {
         };
         const { raise } = decideAlarms(sight, [], NOW, RULES);
         expect(new Set(raise.map(({ key }) => key)).size).to.equal(raise.length);
-        const open = raise.map((alarm, id) => ({ ...alarm, id }));
+        const open = raise.map((alarm, id) => ({ ...alarm, id, since: new Date(alarm.sinceMs) }));
         expect(decideAlarms(sight, open, NOW, RULES)).to.deep.equal(nothing);
       }),
       { numRuns: 100 },

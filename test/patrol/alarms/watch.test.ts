@@ -139,6 +139,15 @@ describe('the watch over patrol', () => {
       expect(counts).to.deep.equal([1, 0, 1]);
     });
 
+    it('says the true time once positions that came late tell of a later visit', async () => {
+      const { cells } = town;
+      await town.walked('W3', cells.east, '2019-05-07T00:30:00Z');
+      const events = await told(watch);
+      expect(events.map(({ kind }) => kind)).to.deep.equal(['patrol.unwalked', 'patrol.cleared']);
+      expect((events[0]!.payload as { since: string }).since).to.match(/^2019-05-07T00:/);
+      expect(await told(watch)).to.deep.equal([]);
+    });
+
     it('tells of who never switches the phone on and of what was never walked, once most walk with phones', async () => {
       const { cells, time, app } = town;
       const { knex } = app.database;

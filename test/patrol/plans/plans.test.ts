@@ -93,6 +93,21 @@ describe('patrol plans', () => {
       ]);
     });
 
+    it('refuses a plan that says the same as one that stands, and says which', async () => {
+      const first = (await town.ask(desk, 'POST', PLANS, { ...morning, cell: '12', fromDay: '2019-06-01' })).body;
+      const same = { ...morning, cell: '12', note: 'again', fromDay: '2019-05-09' };
+      const refused = await town.ask(desk, 'POST', PLANS, same);
+      expect([refused.status, refused.body.code]).to.deep.equal([409, 'conflict']);
+      expect(refused.body.detail).to.match(new RegExp(`^Plan ${first.id} by .* from 2019-06-01 on`));
+      const before = await town.ask(desk, 'POST', PLANS, { ...same, toDay: '2019-05-31' });
+      expect(before.status).to.equal(201);
+      const { id, version } = before.body;
+      const longer = await town.ask(desk, 'PUT', `${PLANS}/${id}`, { ...same, toDay: '2019-06-01', version });
+      expect([longer.status, longer.body.code]).to.deep.equal([409, 'conflict']);
+      expect((await town.ask(desk, 'POST', PLANS, { ...same, endsAt: '10:00' })).status).to.equal(201);
+      await town.app.database.knex('patrol_plan').where({ city: TEST_CITY, cell_id: town.cells.east }).del();
+    });
+
     it('overwrites nothing that was not seen, and says who changed it', async () => {
       const made = (await town.ask(desk, 'POST', PLANS, { ...morning, staff: 'W3' })).body;
       const path = `${PLANS}/${made.id}`;
