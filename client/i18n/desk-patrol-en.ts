@@ -15,7 +15,7 @@ export const deskPatrolEn = {
   },
   period: 'Period',
   periods: {
-    shift: 'This shift',
+    shift: 'Present or last shift',
     today: 'Today',
     yesterday: 'Yesterday',
     week: 'Last 7 days',
@@ -30,6 +30,11 @@ export const deskPatrolEn = {
   within: 'Within',
   csv: 'Download as CSV',
   widened: 'From {{from}} to {{to}}, in whole half hours.',
+  shiftStands: {
+    'under-way': 'Shift under way, {{from}} to {{to}}, in whole half hours.',
+    ended: 'Last shift, ended: {{from}} to {{to}}, in whole half hours.',
+    day: 'No shifts are entered, so the whole of today: {{from}} to {{to}}.',
+  },
   percent: '{{value}} %',
   ofAll: '{{part}} of {{all}}',
   since: 'from {{day}}',
@@ -257,6 +262,7 @@ export const deskPatrolEn = {
     noneOpen: 'No alarm is open. Look at all of them to see what was.',
     none: 'No alarm was ever raised here.',
     lasts: 'lasts',
+    track: 'track of today',
     over: 'over since {{at}}',
     note: 'Acknowledge',
     noteOf: 'Acknowledge the alarm of {{cell}}',

@@ -15,7 +15,7 @@ export const deskPatrolZh = {
   },
   period: '时段',
   periods: {
-    shift: '本班',
+    shift: '本班或上一班',
     today: '今日',
     yesterday: '昨日',
     week: '近 7 天',
@@ -30,6 +30,11 @@ export const deskPatrolZh = {
   within: '范围',
   csv: '下载 CSV',
   widened: '{{from}} 至 {{to}}，按整半小时统计。',
+  shiftStands: {
+    'under-way': '当前班次进行中：{{from}} 至 {{to}}，按整半小时统计。',
+    ended: '上一班次，已结束：{{from}} 至 {{to}}，按整半小时统计。',
+    day: '未录入班次，按今日全天统计：{{from}} 至 {{to}}。',
+  },
   percent: '{{value}} %',
   ofAll: '{{part}} / {{all}}',
   since: '自 {{day}} 起',
@@ -244,6 +249,7 @@ export const deskPatrolZh = {
     noneOpen: '没有未解除的告警。可查看全部历史告警。',
     none: '此处从未有过告警。',
     lasts: '持续中',
+    track: '今日轨迹',
     over: '已于 {{at}} 解除',
     note: '确认',
     noteOf: '确认{{cell}}的告警',

@@ -5,11 +5,14 @@ import { formatAgo, formatMoment, formatNumber } from '../../i18n/format.ts';
 import { named, t } from '../../i18n/i18n.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { PartHead, TableHead } from '../people/list-frame.tsx';
-import { CellLink } from '../people/people-words.tsx';
+import { CellLink, Phone } from '../people/people-words.tsx';
 import { RecordDialog } from '../people/record-dialog.tsx';
 import { CursorFrame } from '../sheets/cursor-frame.tsx';
+import { writePatrolAsked } from './patrol-address.ts';
+import type { PatrolModel } from './patrol-model.ts';
 import { alarmWords } from './patrol-words.ts';
 import { CellField } from './period-bar.tsx';
+import { phoneBookOf } from './phone-book.ts';
 import type { TabProps } from './tab-props.ts';
 
 const AGAIN_MS = 30_000;
@@ -29,6 +32,9 @@ export function AlarmsTab(props: TabProps) {
     return () => clearInterval(timer);
   }, [model, cell, openOnly.value]);
   const mayNote = desk.may('patrol:plan');
+  const mayLocate = desk.may('patrol:locate');
+  const book = phoneBookOf(desk);
+  useEffect(() => void book.load(), [book]);
   const now = desk.dataNow.value;
   const moment = (at: string): string => formatMoment(Date.parse(at), desk.timeZone.value, now);
   const open = model.alarms.answer.value?.open;
@@ -77,9 +83,12 @@ export function AlarmsTab(props: TabProps) {
                     <th scope="row" class="nowrap">
                       {t(`patrol.alarm.${alarm.kind}`)}
                     </th>
-                    <td>{alarmWords(alarm, moment)}</td>
+                    <td>
+                      {alarmWords(alarm, moment)} <Phone phone={book.phones.value.get(alarm.staff ?? '') ?? ''} />
+                    </td>
                     <td>
                       <CellLink cell={alarm.cell} />
+                      {mayLocate && alarm.staff !== null ? <TrackLink model={model} staff={alarm.staff} /> : null}
                     </td>
                     <td class="nowrap" title={moment(alarm.raisedAt)}>
                       {formatAgo(Date.parse(alarm.raisedAt), now)}
@@ -136,6 +145,26 @@ export function AlarmsTab(props: TabProps) {
           }}
         />
       )}
+    </>
+  );
+}
+
+/** To the walk of today of the person that an alarm is about. */
+function TrackLink({ model, staff }: { model: PatrolModel; staff: string }) {
+  const change = { tab: 'workers', period: 'today', worker: staff } as const;
+  return (
+    <>
+      {' · '}
+      <a
+        href={`${location.pathname}?${writePatrolAsked({ ...model.asked.value, ...change })}`}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          model.ask(change);
+        }}
+      >
+        {t('deskPatrol.alarms.track')}
+      </a>
     </>
   );
 }

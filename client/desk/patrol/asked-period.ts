@@ -47,6 +47,21 @@ export function askedPeriod(
   return { from, to: instantAt(dayFromText(days.last) + 1, 0).toISOString() };
 }
 
+/**
+ * What the present shift of the server comes to: it is under way, or it is the last one and is over; where nobody has
+ * shifts the server takes the whole of today.
+ */
+export function shiftStands(
+  { from, to }: { from: string; to: string },
+  today: string,
+  now: number,
+  timeZone: string,
+): 'under-way' | 'ended' | 'day' {
+  const day = wholeDay(today, timeZone);
+  if (Date.parse(from) === Date.parse(day.from) && Date.parse(to) === Date.parse(day.to)) return 'day';
+  return Date.parse(to) > now ? 'under-way' : 'ended';
+}
+
 /** A whole day of the city. */
 export function wholeDay(day: string, timeZone: string): { from: string; to: string } {
   const { instantAt } = zoneClock(timeZone);

@@ -22,7 +22,7 @@ import {
   sortCells,
 } from './coverage-rows.ts';
 import { CoverageSumBar } from './coverage-sum-bar.tsx';
-import { clockWords, dosageFigures, dosageWords, shareWords } from './patrol-words.ts';
+import { clockWords, dosageFigures, dosageWords, periodWords, shareWords } from './patrol-words.ts';
 import { PeriodBar } from './period-bar.tsx';
 import { ShareBar } from './share-bar.tsx';
 import type { TabProps } from './tab-props.ts';
@@ -87,7 +87,7 @@ export function CoverageTab(props: TabProps) {
         {report === null ? null : (
           <>
             <p>
-              {t('deskPatrol.widened', { from: moment(report.from), to: moment(report.to) })}{' '}
+              {periodWords(report, period, today, desk)}{' '}
               {sums.share === null ? null : (
                 <strong class="coverage-sum">
                   {t('deskPatrol.coverage.sumShare', { share: shareWords(sums.share) })}

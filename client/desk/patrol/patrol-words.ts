@@ -1,14 +1,32 @@
 /** What several tabs say about patrol. */
 import type { CellCoverage, PatrolAlarm, Round, Tick } from '../../../server/patrol/contract.ts';
-import { formatDay, formatNumber, formatSpan, formatTime } from '../../i18n/format.ts';
+import { formatDay, formatMoment, formatNumber, formatSpan, formatTime } from '../../i18n/format.ts';
 import { named, t } from '../../i18n/i18n.ts';
 import type { Localized } from '../../wire/wire-types.ts';
+import type { DeskModel } from '../desk-model.ts';
+import { shiftStands } from './asked-period.ts';
+import type { PatrolAsked } from './patrol-address.ts';
 
 /** 0 to 1 as 37 %; never 0 for what is more, nor 100 for what is less. */
 export function shareWords(share: number): string {
   const percent = Math.round(share * 100);
   const told = share <= 0 ? 0 : share >= 1 ? 100 : Math.min(99, Math.max(1, percent));
   return t('deskPatrol.percent', { value: formatNumber(told) });
+}
+
+/** From when to when a report tells; of the shift also whether it is under way. */
+export function periodWords(
+  report: { from: string; to: string },
+  period: PatrolAsked['period'],
+  today: string,
+  desk: Pick<DeskModel, 'timeZone' | 'dataNow'>,
+): string {
+  const [timeZone, now] = [desk.timeZone.value, desk.dataNow.value];
+  const moment = (at: string): string => formatMoment(Date.parse(at), timeZone, now);
+  const told = { from: moment(report.from), to: moment(report.to) };
+  return period === 'shift'
+    ? t(`deskPatrol.shiftStands.${shiftStands(report, today, now, timeZone)}`, told)
+    : t('deskPatrol.widened', told);
 }
 
 /** 1:32 for an hour and a half, in a table whose head says so. */

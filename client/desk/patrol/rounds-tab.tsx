@@ -4,10 +4,12 @@ import type { Round } from '../../../server/patrol/contract.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { named, t } from '../../i18n/i18n.ts';
 import { PartHead } from '../people/list-frame.tsx';
+import { Phone } from '../people/people-words.tsx';
 import { ReadingFrame } from '../sheets/reading-frame.tsx';
 import { WindowTable } from '../sheets/window-table.tsx';
 import { clockWords, roundState, timesWords, whoWords } from './patrol-words.ts';
 import { CellField, DayField } from './period-bar.tsx';
+import { phoneBookOf } from './phone-book.ts';
 import { PlanDialog } from './plan-dialog.tsx';
 import { countRounds, ROUND_STATES, type RoundState, roundKey, sortRounds } from './round-rows.ts';
 import type { TabProps } from './tab-props.ts';
@@ -35,6 +37,8 @@ export function RoundsTab(props: TabProps) {
     [list, state.value],
   );
   const mayPlan = desk.may('patrol:plan');
+  const book = phoneBookOf(desk);
+  useEffect(() => void book.load(), [book]);
   return (
     <>
       <PartHead title={t('deskPatrol.rounds.title')} what={t('deskPatrol.rounds.what')}>
@@ -107,7 +111,10 @@ export function RoundsTab(props: TabProps) {
                   {(round) => (
                     <>
                       <th scope="row">{named(round.cell.name)}</th>
-                      <td>{round.state === 'vacant' ? '–' : whoWords(round.name, round.staff)}</td>
+                      <td>
+                        {round.state === 'vacant' ? '–' : whoWords(round.name, round.staff)}{' '}
+                        <Phone phone={book.phones.value.get(round.staff ?? '') ?? ''} />
+                      </td>
                       <td>{timesWords(round.from, round.to, desk.timeZone.value)}</td>
                       <td>
                         <i class={`state-dot state-${round.state}`} />

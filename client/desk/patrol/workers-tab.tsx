@@ -8,7 +8,7 @@ import { ReadingFrame } from '../sheets/reading-frame.tsx';
 import { nextOrder, WindowTable } from '../sheets/window-table.tsx';
 import { askedPeriod } from './asked-period.ts';
 import type { Order } from './coverage-rows.ts';
-import { clockWords, shareWords } from './patrol-words.ts';
+import { clockWords, periodWords, shareWords } from './patrol-words.ts';
 import { PeriodBar } from './period-bar.tsx';
 import { Bar } from './share-bar.tsx';
 import type { TabProps } from './tab-props.ts';
@@ -63,7 +63,7 @@ export function WorkersTab(props: TabProps) {
         {report === null ? null : (
           <>
             <p>
-              {t('deskPatrol.widened', { from: moment(report.from), to: moment(report.to) })}{' '}
+              {periodWords(report, period, today, desk)}{' '}
               {t('deskPatrol.workers.count', { count: formatNumber(rows.length) })}
             </p>
             {rows.length === 0 ? (

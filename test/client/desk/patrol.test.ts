@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { askedDays, askedPeriod, wholeDay } from '../../../client/desk/patrol/asked-period.ts';
+import { askedDays, askedPeriod, shiftStands, wholeDay } from '../../../client/desk/patrol/asked-period.ts';
 import { readAreas } from '../../../client/desk/patrol/closed-geometry.ts';
 import { cellsShown, coverageSums, sortCells } from '../../../client/desk/patrol/coverage-rows.ts';
 import {
@@ -64,6 +64,15 @@ describe('patrol at the desk', () => {
     expect(wholeDay('2026-05-08', SHANGHAI)).to.deep.equal({
       ...{ from: '2026-05-07T16:00:00.000Z', to: '2026-05-08T16:00:00.000Z' },
     });
+  });
+
+  it('tells the shift under way from the last one, and from a day without shifts', () => {
+    const stands = (from: string, to: string, now: string) =>
+      shiftStands({ from, to }, '2026-05-08', Date.parse(now), SHANGHAI);
+    const shift = ['2026-05-08T00:30:00Z', '2026-05-08T09:30:00Z'] as const;
+    expect(stands(...shift, '2026-05-08T04:00:00Z')).to.equal('under-way');
+    expect(stands(...shift, '2026-05-08T11:00:00Z')).to.equal('ended');
+    expect(stands('2026-05-07T16:00:00Z', '2026-05-08T16:00:00Z', '2026-05-08T11:00:00Z')).to.equal('day');
   });
 
   it('puts cells of which nothing is known last in either direction', () => {
