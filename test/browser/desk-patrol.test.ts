@@ -96,6 +96,12 @@ describe('patrol and key sites of the desk', function () {
     const text = await readFile(await download.path(), 'utf8');
     expect(text).to.match(/,101,2,第1镇,Town 1,1,measured,0\.\d+/);
     expect(text).to.match(/,102,2,第2镇,Town 2,1,too-few-positions,,/);
+    await button(/^too few positions to tell /).click();
+    await row('Town 1').waitFor({ state: 'detached' });
+    await row('Town 2').waitFor();
+    expect(new URL(page.url()).searchParams.get('show')).to.equal('too-few-positions');
+    await button(/^All cells /).click();
+    await row('Town 1').waitFor();
   });
 
   it('show who walked where, and that the look is logged', async () => {
@@ -132,6 +138,19 @@ describe('patrol and key sites of the desk', function () {
     await dialog().waitFor({ state: 'detached' });
     await row('Town 2').getByText('acknowledged by dispatcher').waitFor();
     expect(await row('Town 2').textContent()).to.contain('somebody is sent');
+  });
+
+  it('never draw closed ground that lies nowhere, and say that the numbers are perhaps swapped', async () => {
+    await page.getByRole('link', { name: 'Closed ground' }).click();
+    await button('Close ground').click();
+    await dialog().waitFor();
+    await dialog()
+      .getByLabel('GeoJSON text')
+      .fill('{"type":"Polygon","coordinates":[[[27.6,113.4],[27.7,113.4],[27.7,113.5],[27.6,113.4]]]}');
+    await dialog().getByText('perhaps latitude and longitude are swapped').waitFor();
+    expect(complaints).to.deep.equal([]);
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
   });
 
   it('inspect the site that is due; what fails becomes a report', async () => {
