@@ -33,7 +33,7 @@ export const deskPatrolEn = {
   shiftStands: {
     'under-way': 'Shift under way, {{from}} to {{to}}, in whole half hours.',
     ended: 'Last shift, ended: {{from}} to {{to}}, in whole half hours.',
-    day: 'No shifts are entered, so the whole of today: {{from}} to {{to}}.',
+    day: 'The whole of today, {{from}} to {{to}}: the shift lasts so long, or none is entered.',
   },
   percent: '{{value}} %',
   ofAll: '{{part}} of {{all}}',
@@ -65,7 +65,7 @@ export const deskPatrolEn = {
     shows: {
       all: 'All cells',
       measured: 'measured',
-      unwalked: 'measured, without any visit',
+      unwalked: 'without any visit',
       'too-few-positions': 'too few positions to tell',
       'not-due': 'nobody was due',
       closed: 'no ground to be walked',

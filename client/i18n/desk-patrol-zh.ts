@@ -33,7 +33,7 @@ export const deskPatrolZh = {
   shiftStands: {
     'under-way': '当前班次进行中：{{from}} 至 {{to}}，按整半小时统计。',
     ended: '上一班次，已结束：{{from}} 至 {{to}}，按整半小时统计。',
-    day: '未录入班次，按今日全天统计：{{from}} 至 {{to}}。',
+    day: '今日全天：{{from}} 至 {{to}}（班次为全天，或未录入班次）。',
   },
   percent: '{{value}} %',
   ofAll: '{{part}} / {{all}}',
@@ -65,7 +65,7 @@ export const deskPatrolZh = {
     shows: {
       all: '全部网格',
       measured: '可判断',
-      unwalked: '可判断、无人到访',
+      unwalked: '无人到访',
       'too-few-positions': '定位过少、无法判断',
       'not-due': '无人当班',
       closed: '无需巡查',

@@ -48,8 +48,8 @@ export function askedPeriod(
 }
 
 /**
- * What the present shift of the server comes to: it is under way, or it is the last one and is over; where nobody has
- * shifts the server takes the whole of today.
+ * What the present shift of the server comes to: it is under way, or it is the last one and is over. The whole of today
+ * tells neither: the shift lasts so long, or nobody has shifts. To the half hour, as the report is.
  */
 export function shiftStands(
   { from, to }: { from: string; to: string },

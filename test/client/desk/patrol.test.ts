@@ -66,7 +66,7 @@ describe('patrol at the desk', () => {
     });
   });
 
-  it('tells the shift under way from the last one, and from a day without shifts', () => {
+  it('tells the shift under way from the last one, and neither of a whole day', () => {
     const stands = (from: string, to: string, now: string) =>
       shiftStands({ from, to }, '2026-05-08', Date.parse(now), SHANGHAI);
     const shift = ['2026-05-08T00:30:00Z', '2026-05-08T09:30:00Z'] as const;
