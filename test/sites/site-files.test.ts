@@ -215,25 +215,33 @@ describe('sites from files and to files', () => {
         'D,school,好,113.5,27.655,soon,2026-02-30,,',
         'P,school,好,,27.655,,,,',
         'Z,school,好,113.5,27.655,,,2026-05-02,2026-05-01',
+        'SWAP,castle,好,27.655,113.5,soon,,,',
+        'FAR,school,好,1135,27.655,,,,',
       ];
       const { status, body } = await upload(app.tokens.gis, rows.join('\n'), {});
       expect([status, body.code]).to.deep.equal([422, 'import-refused']);
       const told = body.errors.map(({ path, message }) => `${path}: ${message}`);
       for (const expected of [
-        /^row 2, code: must be 1 to 60/,
-        /^row 3: no kind has the code "castle"/,
-        /^row 4: the code "OK" stands in row 1 already/,
-        /^row 5: the code "GONE" is that of a site that was retired/,
-        /^row 6, name.zh: /,
-        /^row 7, cycleDays: /,
-        /^row 7, dueOn: /,
-        /^row 8: it has no coordinates/,
-        /^row 9, closed.until: lies before from/,
+        /^row 3 \(BAD CODE\), code: must be 1 to 60/,
+        /^row 4 \(NONE\): no kind has the code "castle"/,
+        /^row 5 \(OK\): the code "OK" stands in row 2 already/,
+        /^row 6 \(GONE\): the code "GONE" is that of a site that was retired/,
+        /^row 7 \(N\), name.zh: /,
+        /^row 8 \(D\), cycleDays: /,
+        /^row 8 \(D\), dueOn: /,
+        /^row 9 \(P\): it has no coordinates/,
+        /^row 10 \(Z\), closed.until: lies before from/,
+        /^row 11 \(SWAP\): not longitude and latitude: .*; longitude and latitude may be swapped$/,
+        /^row 11 \(SWAP\), cycleDays: /,
+        /^row 11 \(SWAP\): no kind has the code "castle"/,
+        /^row 12 \(FAR\): not longitude and latitude: /,
       ])
         expect(told.filter((one: string) => expected.test(one)).length, `${expected} of ${told.join('\n')}`).to.equal(
           1,
         );
-      expect(told.some((one: string) => one.startsWith('row 1:'))).to.equal(false);
+      expect(told.some((one: string) => one.startsWith('row 2 '))).to.equal(false);
+      const rowsTold = body.errors.map(({ path }) => Number(/\d+/.exec(path)![0]));
+      expect(rowsTold).to.deep.equal(rowsTold.toSorted((a, b) => a - b));
       expect(await count()).to.equal(1);
       expect(
         (await upload(app.tokens.gis, 'code,name,lon,lat\n', { nameZh: 'name', kind: 'school' })).body.detail,
@@ -247,6 +255,20 @@ describe('sites from files and to files', () => {
         expect((await upload(app.tokens.gis, 'code,nameZh,lon,lat\nA,好,113.5,27.65\n', fields)).body.detail).to.match(
           says,
         );
+    });
+
+    it('find their fields in whatever case, take a name for both languages, and say all that is missing at once', async () => {
+      await anew();
+      const text = 'CODE,Kind,NAME,Lon,LAT,cycledays\nU,school,好,113.5,27.655,9\n';
+      expect((await upload(app.tokens.gis, text, {})).body).to.deep.include({ added: 1 });
+      expect((await all())[0]).to.deep.include({ code: 'U', name: { zh: '好', en: '好' }, cycleDays: 9 });
+      const bare = await upload(app.tokens.gis, 'id,lon,lat\n1,113.5,27.6\n', {});
+      expect(bare.body.detail).to.match(/--code.*--name.*--kind/);
+      const metres = await upload(app.tokens.gis, 'code,kind,name,lon,lat\nM,school,好,384000,3061000\n', {});
+      expect(metres.body.detail).to.match(/in which coordinate system/);
+      const shapes = [{ type: 'Feature', properties: { code: 'G', kind: 'castle', name: '好' }, geometry: null }];
+      const json = JSON.stringify({ type: 'FeatureCollection', features: shapes });
+      expect((await upload(app.tokens.gis, json, {}, 'sites.geojson')).body.errors[0]!.path).to.equal('feature 0 (G)');
     });
 
     it('keep to the area of who imports, and hide contacts from who may not see them', async () => {

@@ -150,16 +150,19 @@ describe('the plan of an import', () => {
       if (turns < 1000) setImmediate(count);
     };
     setImmediate(count);
-    const plan = await planSiteImport(rows, {
-      standing: new Map(),
-      kindOf: () => ({ cycleDays: 30, retiredAt: null }) as SiteKind,
-      placeAt: () => {
-        for (const until = performance.now() + 2; performance.now() < until; );
-        return { cellId: null, cellPath: [], generation: 1 };
+    const plan = await planSiteImport(
+      { rows, flawed: [] },
+      {
+        standing: new Map(),
+        kindOf: () => ({ cycleDays: 30, retiredAt: null }) as SiteKind,
+        placeAt: () => {
+          for (const until = performance.now() + 2; performance.now() < until; );
+          return { cellId: null, cellPath: [], generation: 1 };
+        },
+        mayWrite: () => true,
+        ...{ seesContacts: true, dueNamed: false, at: new Date(0), today: TODAY, dayOf: () => TODAY, source: 'test' },
       },
-      mayWrite: () => true,
-      ...{ seesContacts: true, dueNamed: false, at: new Date(0), today: TODAY, dayOf: () => TODAY, source: 'test' },
-    });
+    );
     expect(plan.added.length).to.equal(60);
     expect(turns).to.be.greaterThan(4);
   });

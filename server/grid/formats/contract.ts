@@ -65,6 +65,11 @@ export interface OpenOptions {
    * shape, which `openPoints` unwraps.
    */
   points?: CoordinateFields | undefined;
+  /**
+   * A position that cannot be longitude and latitude is told of its feature alone. Otherwise the first one ends the
+   * reading, for the file is in another system then.
+   */
+  everyMistake?: boolean | undefined;
   /** The coordinate system of a file that does not state its own: "EPSG:4547", a proj4 string or WKT. */
   crs?: string | undefined;
   /** Encoding of a Shapefile's table or of a CSV file: "utf-8", "gbk", "gb18030", "big5" … */

@@ -62,7 +62,7 @@ export function csvPoints(
       const read = isEmpty
         ? { shape: null, why: 'it has no coordinates' }
         : readShape({ type: 'Point', coordinates: [coordinate(x), coordinate(y)] }, crs);
-      refuseIfNotDegrees(read, crsFrom, `feature ${index}`);
+      if (options.everyMistake !== true) refuseIfNotDegrees(read, crsFrom, `feature ${index}`);
       yield { index: index++, properties, ...read };
     }
     count.bytes = source.size;

@@ -60,7 +60,7 @@ export async function openGeoJson(
         yield { index, properties, shape: null, why: 'it states a coordinate system of its own' };
       } else {
         const read = readShape(geometry, crs);
-        refuseIfNotDegrees(read, crsFrom, `feature ${index}`);
+        if (options.everyMistake !== true) refuseIfNotDegrees(read, crsFrom, `feature ${index}`);
         yield { index, properties, ...read };
       }
       index++;

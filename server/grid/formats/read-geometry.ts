@@ -45,7 +45,10 @@ function readPoint(geometry: unknown, crs: CrsTransform): ReadShape {
   const [x, y] = Array.isArray(coordinates) ? (coordinates as unknown[]) : [];
   if (!Number.isFinite(x) || !Number.isFinite(y)) return no('its position is not a pair of numbers');
   const at = pair(x as number, y as number);
-  if (crs.geographic && !isDegrees(x as number, y as number)) return no(`${NOT_DEGREES}: its position is ${at}`);
+  if (crs.geographic && !isDegrees(x as number, y as number)) {
+    const swapped = isDegrees(y as number, x as number) ? '; longitude and latitude may be swapped' : '';
+    return no(`${NOT_DEGREES}: its position is ${at}${swapped}`);
+  }
   if (isMislabelled(geometry, crs))
     return no(`its coordinates look like longitude and latitude, not like ${crs.code} (${crs.name})`);
   const carried = crs.toWgs84(x as number, y as number);
@@ -66,7 +69,8 @@ export function refuseIfNotDegrees(read: ReadShape, crsFrom: CrsOrigin, where: s
   }
 }
 
-const NOT_DEGREES = 'not longitude and latitude';
+/** How what is said of a position begins that cannot be longitude and latitude. */
+export const NOT_DEGREES = 'not longitude and latitude';
 
 /** Degrees under the name of a projection: the zones of the EPSG dataset keep their cities far from their origin. */
 function isMislabelled(geometry: unknown, crs: CrsTransform): boolean {

@@ -7,7 +7,7 @@ import { type Mistake, refuse } from '../../platform/errors.ts';
 import { appendEvents } from '../../platform/event-log.ts';
 import type { Actor } from '../../platform/http.ts';
 import { placeOf } from '../../reports/locate-report.ts';
-import type { SitesImported } from '../contract.ts';
+import { type SitesImported, siteCodeSchema } from '../contract.ts';
 import { markTold } from '../due/due-store.ts';
 import type { SitesPlace } from '../site-place.ts';
 import { holdVersions, insertSites, readSitesByCode, updateSites } from '../site-store.ts';
@@ -73,9 +73,11 @@ const TRIES = 3;
 async function planImport(place: SitesPlace, actor: ImportActor, read: ReadSites, at: Date): Promise<SiteImportPlan> {
   const { database, city, grid } = place;
   const locator = grid.current();
-  const codes = read.rows.map(({ code }) => code);
+  const codes = [...read.rows, ...read.flawed]
+    .map(({ code }) => code)
+    .filter((code) => siteCodeSchema.safeParse(code).success);
   const standing = await readSitesByCode(database.knex, city.code, codes);
-  return planSiteImport(read.rows, {
+  return planSiteImport(read, {
     standing: new Map(standing.map((site) => [site.code, site])),
     kindOf: (code) => place.siteKinds.find(code),
     placeAt: (position) => {
@@ -146,8 +148,11 @@ const dueNote = (kept: number): string[] =>
         `The due day of ${counted(kept, 'site')} was left as it stands: the file does not have the present version of it. Name the field with the due day to take it in all the same`,
       ];
 
+/** Mistakes that are found row by row, and those found by what stands, are told in the order of the file. */
+const rowOf = ({ path }: Mistake): number => Number(/\d+/.exec(path)?.[0] ?? 0);
+
 function refuseMistakes({ mistakes: ofFile, read }: ReadSites, others: readonly Mistake[]): void {
-  const mistakes = [...ofFile, ...others];
+  const mistakes = [...ofFile, ...others].sort((one, other) => rowOf(one) - rowOf(other));
   if (mistakes.length === 0 && read > 0) return;
   if (read === 0) throw refuse('import-refused', 'The file has no sites');
   const count = mistakes.length === 1 ? 'One mistake' : `${mistakes.length} mistakes`;

@@ -7,7 +7,7 @@ import type { SiteKind } from '../contract.ts';
 import { nextDue } from '../next-due.ts';
 import type { NewSiteRecord, SiteEntry, SitePlacing, SiteRecord } from '../site-record.ts';
 import type { ChangedSite } from '../site-store.ts';
-import type { SiteRow } from './read-site-file.ts';
+import type { ReadSites, SiteRow } from './read-site-file.ts';
 
 export interface ImportFacts {
   /** Sites that carry the codes of the file, retired ones too. */
@@ -38,17 +38,24 @@ export interface SiteImportPlan {
   mistakes: Mistake[];
 }
 
-export async function planSiteImport(rows: readonly SiteRow[], facts: ImportFacts): Promise<SiteImportPlan> {
+/** Rows with mistakes of their own are looked at for what else is wrong with them: all of a file is told at once. */
+export async function planSiteImport(
+  { rows, flawed }: Pick<ReadSites, 'rows' | 'flawed'>,
+  facts: ImportFacts,
+): Promise<SiteImportPlan> {
   const plan: SiteImportPlan = { added: [], changed: [], changedCodes: [], unchanged: 0, dueKept: 0, mistakes: [] };
   const rest = restNowAndThen();
   for (const row of rows) {
     await rest();
     const before = facts.standing.get(row.code);
-    const mistake = (message: string): void => void plan.mistakes.push({ path: row.where, message });
     const placing = facts.placeAt([row.entry.lon, row.entry.lat]);
-    const flaw = flawOf(row, before, placing, facts);
-    if (flaw !== undefined) mistake(flaw);
-    else if (before === undefined) plan.added.push(newSite(row, placing, facts));
+    const flaws = [
+      ...flawsOf(row.code, row.entry.kind, before, facts),
+      ...flawsOfPlace(row.code, before, placing, facts),
+    ];
+    for (const message of flaws) plan.mistakes.push({ path: row.where, message });
+    if (flaws.length > 0) continue;
+    if (before === undefined) plan.added.push(newSite(row, placing, facts));
     else {
       const takesDue = facts.dueNamed || row.version === before.version;
       const after = changedSite(row, before, takesDue, facts);
@@ -60,23 +67,40 @@ export async function planSiteImport(rows: readonly SiteRow[], facts: ImportFact
       }
     }
   }
+  for (const { where, code, kind } of flawed) {
+    await rest();
+    // Of a row that says no kind that is told already.
+    for (const message of kind ? flawsOf(code, kind, facts.standing.get(code), facts) : [])
+      plan.mistakes.push({ path: where, message });
+  }
   return plan;
 }
 
-function flawOf(
-  { code, entry }: SiteRow,
+function flawsOf(
+  code: string,
+  kindCode: string | undefined,
+  before: SiteRecord | undefined,
+  { kindOf }: ImportFacts,
+): string[] {
+  const flaws: string[] = [];
+  const kind = kindOf(kindCode ?? '');
+  if (kind === undefined) flaws.push(`no kind has the code "${kindCode}"`);
+  else if (kind.retiredAt !== null && before?.kind !== kind.code) flaws.push(`the kind "${kind.code}" was retired`);
+  if (before !== undefined && before.retiredAt !== null)
+    flaws.push(`the code "${code}" is that of a site that was retired`);
+  return flaws;
+}
+
+function flawsOfPlace(
+  code: string,
   before: SiteRecord | undefined,
   { cellPath }: SitePlacing,
-  { kindOf, mayWrite }: ImportFacts,
-): string | undefined {
-  const kind = kindOf(entry.kind ?? '');
-  if (kind === undefined) return `no kind has the code "${entry.kind}"`;
-  if (kind.retiredAt !== null && before?.kind !== kind.code) return `the kind "${kind.code}" was retired`;
-  if (before !== undefined && before.retiredAt !== null) return `the code "${code}" is that of a site that was retired`;
-  if (!mayWrite(cellPath)) return 'it lies outside the area of your account';
+  { mayWrite }: ImportFacts,
+): string[] {
+  if (!mayWrite(cellPath)) return ['it lies outside the area of your account'];
   if (before !== undefined && !mayWrite(before.cellPath))
-    return `the site "${code}" lies outside the area of your account`;
-  return undefined;
+    return [`the site "${code}" lies outside the area of your account`];
+  return [];
 }
 
 const EMPTY = { address: '', contactName: '', contactPhone: '', note: '', cycleDays: null, closed: null };

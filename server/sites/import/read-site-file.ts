@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
+import { namedOption } from '../../grid/formats/named-option.ts';
 import { openPoints, type PointFile } from '../../grid/formats/open-points.ts';
+import { NOT_DEGREES } from '../../grid/formats/read-geometry.ts';
 import { fieldText } from '../../grid/import/field-text.ts';
 import { meantByField } from '../../platform/csv-field.ts';
 import { type Mistake, refuse } from '../../platform/errors.ts';
@@ -33,7 +35,7 @@ export interface SiteFile {
 
 /** A site as a row has it: `entry` holds what the file says, and nothing that it has no field for. */
 export interface SiteRow {
-  /** "row 12", counted from 1 without the header. */
+  /** "row 3 (S-12)", as spreadsheets count, or "feature 1 (S-12)", counted from 0; with the code where there is one. */
   where: string;
   code: string;
   /** Version of the site when the file was written; absent where the file does not say. */
@@ -45,6 +47,8 @@ export interface ReadSites extends Pick<PointFile, 'format' | 'crs' | 'crsFrom' 
   file: string;
   read: number;
   rows: SiteRow[];
+  /** Rows with mistakes, for what else is to be said of them. */
+  flawed: (Pick<SiteRow, 'where' | 'code'> & { kind: string | undefined })[];
   mistakes: Mistake[];
   /** Whether who imports named the field with the due day. */
   dueNamed: boolean;
@@ -57,11 +61,19 @@ const MOST_ROWS = 500_000;
 /** Reads the sites of a file; every mistake is told with its row. Raises `import-refused` for a file that is broken as a whole. */
 export async function readSiteFile(request: SiteFile): Promise<ReadSites> {
   const { lon, lat, x, y, crs, encoding, layer, signal } = request;
-  const source = await openPoints(request.file, { lon, lat, x, y }, { crs, encoding, layer, signal });
+  const source = await openPoints(
+    request.file,
+    { lon, lat, x, y },
+    { crs, encoding, layer, signal, everyMistake: true },
+  );
   const readers = readersOf(source, request);
-  const versions = source.fields.includes('version') ? fieldText('version', source.fields) : undefined;
-  const plain = source.format.startsWith('CSV') ? meantByField : (text: string) => text;
+  const version = fieldCalled('version', source.fields);
+  const versions = version === undefined ? undefined : fieldText(version, source.fields);
+  const isCsv = source.format.startsWith('CSV');
+  const plain = isCsv ? meantByField : (text: string) => text;
   const [rows, mistakes, firstWith]: [SiteRow[], Mistake[], Map<string, string>] = [[], [], new Map()];
+  const flawed: ReadSites['flawed'] = [];
+  let notDegrees = 0;
   const { mostRows = MOST_ROWS } = request;
   const rest = restNowAndThen();
   let read = 0;
@@ -71,58 +83,80 @@ export async function readSiteFile(request: SiteFile): Promise<ReadSites> {
     if (read++ % PROGRESS_EVERY === 0)
       request.onProgress?.({ step: 'reading', done: source.bytesRead(), total: source.bytesTotal });
     if (read > mostRows) throw refuse('import-refused', `The file has more than ${mostRows} rows`);
-    const where = `row ${point.index + 1}`;
     const texts = new Map<SiteField, string>();
     for (const [field, text] of readers) texts.set(field, plain(text.read(point.properties) ?? '').trim());
     const code = texts.get('code') ?? '';
+    const line = isCsv ? `row ${point.index + 2}` : `feature ${point.index}`;
+    const where = code === '' ? line : `${line} (${shortened(code)})`;
+    const before = mistakes.length;
     if (point.position === null) {
+      if (source.crsFrom === 'format' && point.why.startsWith(NOT_DEGREES)) notDegrees++;
       mistakes.push({ path: where, message: point.why });
-      continue;
     }
-    const parsed = understand(texts, point.position, request.kind);
-    if (Array.isArray(parsed)) {
+    // Of a row without a place all else is told too.
+    const parsed = understand(texts, point.position ?? [0, 0], request.kind);
+    if (Array.isArray(parsed))
       for (const { path, message } of parsed) mistakes.push({ path: `${where}, ${path}`, message });
-      continue;
-    }
     const first = firstWith.get(code);
     if (first !== undefined) mistakes.push({ path: where, message: `the code "${code}" stands in ${first} already` });
+    else if (code !== '') firstWith.set(code, line);
+    if (mistakes.length > before || Array.isArray(parsed))
+      flawed.push({ where, code, kind: request.kind ?? texts.get('kind') });
     else {
-      firstWith.set(code, where);
-      const version = plain(versions?.read(point.properties) ?? '').trim();
-      rows.push({ where, code, entry: parsed, ...(WHOLE.test(version) ? { version: Number(version) } : {}) });
+      const said = plain(versions?.read(point.properties) ?? '').trim();
+      rows.push({ where, code, entry: parsed, ...(WHOLE.test(said) ? { version: Number(said) } : {}) });
     }
   }
+  if (read > 0 && notDegrees === read && !mistakes.some(({ message }) => message.endsWith(SWAPPED)))
+    throw refuse(
+      'import-refused',
+      `No position of the file can be longitude and latitude; say in which coordinate system it is ${namedOption('crs')}, such as EPSG:4547`,
+      { errors: mistakes.slice(0, 1) },
+    );
   request.onProgress?.({ step: 'reading', done: source.bytesTotal, total: source.bytesTotal });
   const { format, crsFrom, notes } = source;
   const dueNamed = request.fields.dueOn !== undefined;
-  return { file: basename(request.file), format, crs: source.crs, crsFrom, notes, read, rows, mistakes, dueNamed };
+  const of = { file: basename(request.file), format, crs: source.crs, crsFrom, notes };
+  return { ...of, read, rows, flawed, mistakes, dueNamed };
 }
+
+const SWAPPED = 'may be swapped';
+const LONGEST_CODE = 60;
+const shortened = (code: string): string =>
+  listed([code.length > LONGEST_CODE ? `${code.slice(0, LONGEST_CODE)}…` : code]);
+
+/** The field of a file that is called so, in whatever case. */
+const fieldCalled = (name: string, fields: readonly string[]): string | undefined =>
+  fields.includes(name) ? name : fields.find((field) => field.toLowerCase() === name.toLowerCase());
 
 type Readers = ReadonlyMap<SiteField, ReturnType<typeof fieldText>>;
 
-/** For each field that the file has, or was said to have. Refuses where one that was named, or must be, is missing. */
+/**
+ * For each field that the file has, or was said to have. Refuses where some that were named, or must be, are missing, and
+ * says all of them. A field "name" stands for the names in both languages.
+ */
 function readersOf({ fields }: PointFile, request: SiteFile): Readers {
   if (request.kind !== undefined && request.fields.kind !== undefined)
     throw refuse('import-refused', 'Say the kind of all (--kind), or the field that holds it (--kind-field), not both');
   const readers = new Map<SiteField, ReturnType<typeof fieldText>>();
   for (const field of SITE_FIELDS) {
     const named = request.fields[field];
-    if (named === undefined && !fields.includes(field)) continue;
-    const reader = fieldText(named ?? field, fields);
+    const found = fieldCalled(named ?? field, fields);
+    if (named === undefined && found === undefined) continue;
+    const reader = fieldText(found ?? named!, fields);
     if (named !== undefined) reader.check(fields);
     readers.set(field, reader);
   }
-  const has = `The file has ${listed(fields)}`;
-  if (!readers.has('code')) throw refuse('import-refused', `Say which field holds the code (--code). ${has}`);
-  if (!readers.has('nameZh') && !readers.has('nameEn'))
-    throw refuse('import-refused', `Say which field holds the name (--name). ${has}`);
-  if (request.kind !== undefined) {
-    readers.delete('kind');
-  } else if (!readers.has('kind'))
-    throw refuse(
-      'import-refused',
-      `Say of which kind they are (--kind), or which field says so (--kind-field). ${has}`,
-    );
+  const name = fieldCalled('name', fields);
+  if (name !== undefined && !readers.has('nameZh') && !readers.has('nameEn'))
+    readers.set('nameZh', fieldText(name, fields));
+  const missing: string[] = [];
+  if (!readers.has('code')) missing.push('Say which field holds the code (--code)');
+  if (!readers.has('nameZh') && !readers.has('nameEn')) missing.push('Say which field holds the name (--name)');
+  if (request.kind !== undefined) readers.delete('kind');
+  else if (!readers.has('kind'))
+    missing.push('Say of which kind they are (--kind), or which field says so (--kind-field)');
+  if (missing.length > 0) throw refuse('import-refused', `${missing.join('. ')}. The file has ${listed(fields)}`);
   return readers;
 }
 
