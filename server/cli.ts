@@ -334,16 +334,17 @@ function declareCommands(
     .requiredOption('--worker <code>', 'number of the person')
     .option('--started-at <time>', 'for points without times: when the walk began', instant)
     .option('--speed-mps <n>', 'for points without times: how fast it went, m/s', speed)
+    .option('--outside', 'take a track of which no point lies in the grid too')
     .option('--json', 'print the results as JSON')
     .action(
       withData('import tracks', async (workplace, names: string[], options: ImportTracksOptions) => {
         const { describeTrack, importTracks } = await import('./patrol/pings/import-tracks.ts');
-        const { startedAt, speedMps } = options;
+        const { startedAt, speedMps, outside = false } = options;
         if ((startedAt === undefined) !== (speedMps === undefined))
           throw refuse('invalid-request', '--started-at and --speed-mps go together');
         const pace = startedAt && speedMps ? { startedAtMs: startedAt.getTime(), speedMps } : undefined;
         const files = names.map((name) => ({ name, path: file(name) }));
-        for await (const imported of importTracks(workplace, files, options.worker, pace))
+        for await (const imported of importTracks(workplace, files, options.worker, { pace, outside }))
           print(options.json ? JSON.stringify(imported) : describeTrack(imported));
       }),
     );
@@ -564,6 +565,7 @@ interface ImportTracksOptions {
   worker: string;
   startedAt?: Date;
   speedMps?: number;
+  outside?: boolean;
   json?: boolean;
 }
 interface ExportCellsOptions {

@@ -27,6 +27,8 @@ export class Arrivals {
 
   read(duties: Pick<DutyBook, 'staffMember'>, receivedAtMs: number, cutoffMs: number, rules: PatrolRules): void {
     let index = 0;
+    const oldest = new Date(cutoffMs).toISOString().slice(0, 10);
+    const tooOld = `The oldest day that is taken is ${oldest} (UTC), by the setting PING_RETENTION_DAYS`;
     for (const { staff, pings } of this.batches) {
       const isKnown = duties.staffMember(staff) !== undefined;
       const own: ArrivingPing[] = [];
@@ -34,7 +36,7 @@ export class Arrivals {
       for (const { at, lon, lat, accuracyM = null, mock = false, begins = false } of pings) {
         const atMs = Date.parse(at);
         if (!isKnown) this.#refuse(index, 'unknown-staff', `Nobody has the number "${staff}"`);
-        else if (!(atMs >= cutoffMs)) this.#refuse(index, 'too-old', 'Positions of that day are not kept any more');
+        else if (!(atMs >= cutoffMs)) this.#refuse(index, 'too-old', tooOld);
         else if (atMs > receivedAtMs + FURTHEST_AHEAD_MS)
           this.#refuse(index, 'too-far-ahead', 'It lies more than a day in the future; set the clock of the phone');
         else {

@@ -4,7 +4,7 @@ import { instantSchema } from '../../grid/cell-contract.ts';
 import { receiveUpload } from '../../grid/drafts/import/receive-upload.ts';
 import type { Permission } from '../../identity/access.ts';
 import { refuse } from '../../platform/errors.ts';
-import { type Actor, type AnyRoute, route } from '../../platform/http.ts';
+import { type Actor, type AnyRoute, parse, route } from '../../platform/http.ts';
 import { demandSender, type PingPlace } from './ping-http.ts';
 import { takeTrack, trackTakenSchema } from './take-track.ts';
 import type { TrackPace } from './track-points.ts';
@@ -12,14 +12,19 @@ import type { TrackPace } from './track-points.ts';
 const LIMITS = { bytes: 64 * 1024 * 1024, files: 1, atOnce: 4 };
 const RAW_TYPES = ['application/gpx+xml', 'application/xml', 'text/xml', 'text/plain'];
 
+const outside = z
+  .enum(['0', '1'])
+  .default('0')
+  .describe('1: take a track of which no point lies in the grid too; in a form a field as well');
 const paceFields = {
   startedAt: instantSchema.optional().describe('For points without times: when the walk began'),
   speedMps: z.coerce.number().min(0.1).max(300).optional().describe('For points without times: how fast it went, m/s'),
 };
 
+const formSchema = z.object({ outside });
+
 /** Recorded tracks as files. */
 export function trackFileRoutes(place: PingPlace): AnyRoute[] {
-  const { pingRecorder } = place;
   return [
     route({
       method: 'post',
@@ -27,7 +32,7 @@ export function trackFileRoutes(place: PingPlace): AnyRoute[] {
       summary: 'Send a recorded track: GPX or GeoLife PLT, as it is or in a form',
       access: { permission: 'patrol:send' satisfies Permission },
       params: z.object({ worker: z.string().max(60) }),
-      query: z.object(paceFields),
+      query: z.object({ ...paceFields, outside }),
       body: 'stream',
       answers: { 202: { what: 'Stored, and what became of its points', schema: trackTakenSchema } },
       handle: async ({ actor, params: { worker }, query, request }) => {
@@ -36,10 +41,15 @@ export function trackFileRoutes(place: PingPlace): AnyRoute[] {
           throw refuse('unsupported-media-type', `Send ${RAW_TYPES[0]}, text/plain for PLT, or a form with the file`);
         demandSender(place, actor as Actor, worker);
         const pace = paceOf(query);
-        const take = (chunks: AsyncIterable<Buffer>) => takeTrack(pingRecorder, worker, chunks, pace);
+        const take = (chunks: AsyncIterable<Buffer>, given: { outside: '0' | '1' }) =>
+          takeTrack(place, worker, chunks, { pace, outside: query.outside === '1' || given.outside === '1' });
         const json = isForm
-          ? await receiveUpload(request, ({ file }) => take(createReadStream(file)), LIMITS)
-          : await take(limited(request, LIMITS.bytes));
+          ? await receiveUpload(
+              request,
+              ({ file, fields }) => take(createReadStream(file), parse(formSchema, fields, '')),
+              LIMITS,
+            )
+          : await take(limited(request, LIMITS.bytes), query);
         return { status: 202, json };
       },
     }),

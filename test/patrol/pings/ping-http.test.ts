@@ -122,6 +122,7 @@ describe('the door for positions', () => {
           format: 'GPX',
           points: 2,
           segments: 1,
+          outside: 0,
           notes: [],
         },
       ]);
@@ -142,6 +143,26 @@ describe('the door for positions', () => {
         type,
       );
       expect(paced.body).to.include({ stored: 2 });
+      const moved = (text: string) => text.replaceAll('lon="113', 'lon="13').replaceAll('lat="27', 'lat="45');
+      const away = moved(gpx).replaceAll('2024-05-08T', '2024-05-07T');
+      const lost = await app.call('gateway', 'POST', to, away, type);
+      expect([lost.status, lost.body.code]).to.deep.equal([422, 'track-refused']);
+      expect(lost.body.detail).to.match(
+        /^All 2 points lie outside the grid; the nearest cell to the first is \d+, [\d.]+ km/,
+      );
+      const partly = away.replace('lon="13', 'lon="113').replace('lat="45', 'lat="27');
+      expect((await app.call('gateway', 'POST', to, partly, type)).body).to.include({
+        outside: 1,
+        points: 2,
+        refused: 0,
+      });
+      const wanted = await app.call('gateway', 'POST', `${to}?outside=1`, away, type);
+      expect([wanted.status, wanted.body.outside]).to.deep.equal([202, 2]);
+      const anyway = new FormData();
+      anyway.append('outside', '1');
+      anyway.append('file', new Blob([away]), 'round.gpx');
+      const taken = await fetch(app.url + to, { method: 'POST', body: anyway, headers });
+      expect(await taken.json()).to.include({ outside: 2 });
       const half = await app.call('gateway', 'POST', `${to}?speedMps=1.2`, timeless, type);
       expect([half.status, half.body.code]).to.deep.equal([400, 'invalid-request']);
       expect((await app.call('worker', 'POST', '/api/patrol/tracks/W2', gpx, { ...own, ...type })).status).to.equal(
