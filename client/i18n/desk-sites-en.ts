@@ -8,6 +8,13 @@ export const deskSitesEn = {
   find: 'Name, code or address',
   dueBefore: 'Due before',
   clear: 'Clear the filter',
+  near: {
+    me: 'Near me',
+    asking: 'Finding your place…',
+    refused: 'This device gives no place. Allow it in the browser, or choose a cell, or “Nearest to it” of a site.',
+    site: 'Nearest to it',
+    how: 'A click on the map lists the sites nearest to that place.',
+  },
   keys: 'J K move · Enter into the site · I inspect · Esc close',
   pressing: 'To be inspected',
   nonePressing: 'No inspection is due. Look at all sites to see the others.',
@@ -52,6 +59,7 @@ export const deskSitesEn = {
   },
   columns: {
     name: 'Name',
+    distance: 'Distance',
     status: 'Status',
     due: 'Due',
     kind: 'Kind',

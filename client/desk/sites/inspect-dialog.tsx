@@ -8,8 +8,11 @@ import { ApiProblem } from '../../wire/api.ts';
 import { type Fault, FaultText, faultOf } from '../sheets/fault.tsx';
 import { AnswerField } from './answer-field.tsx';
 import { type Answer, failsBy, givenAnswers, missingOf } from './answer-form.ts';
+import { AskOfClosed } from './ask-of-closed.tsx';
+import { here } from './here.ts';
+import { MadeInspection } from './made-inspection.tsx';
 import type { PartProps } from './part-props.ts';
-import { closedWords, placeWords, type Stood } from './site-words.ts';
+import { placeWords, type Stood } from './site-words.ts';
 
 /** An inspection by the check-list of the kind: every item answered, photos with it, and what fails becomes a report. */
 export function InspectDialog(props: PartProps & { onClose: () => void }) {
@@ -20,29 +23,15 @@ export function InspectDialog(props: PartProps & { onClose: () => void }) {
   const kind = site === null ? undefined : model.byCode.value.get(site.kind);
   const isSure = useSignal(false);
   if (site === null || kind === undefined) return null;
-  if (!isSure.value && site.status === 'closed' && site.closed !== null)
+  if (!isSure.value && site.status === 'closed')
     return (
-      <Dialog title={t('deskSites.inspect.title', { name: named(site.name) })} onClose={props.onClose}>
-        <div class="dialog-body">
-          <p class="watch">
-            {t('deskSites.inspect.isClosed', { closed: closedWords(site.closed) })} {site.closed.reason}
-          </p>
-          <div class="dialog-foot">
-            <button type="button" class="button" autofocus onClick={props.onClose}>
-              {t('deskPatrol.cancel')}
-            </button>
-            <button
-              type="button"
-              class="button primary"
-              onClick={() => {
-                isSure.value = true;
-              }}
-            >
-              {t('deskSites.inspect.allTheSame')}
-            </button>
-          </div>
-        </div>
-      </Dialog>
+      <AskOfClosed
+        site={site}
+        onClose={props.onClose}
+        onSure={() => {
+          isSure.value = true;
+        }}
+      />
     );
   return <InspectForm {...props} site={site} kind={kind} />;
 }
@@ -95,28 +84,22 @@ function InspectForm(props: PartProps & { site: WireSite; kind: SiteKind; onClos
     }
   };
   const locate = (): void => {
-    // Over plain HTTP, and in old browsers, there is none.
-    if (navigator.geolocation === undefined) {
-      placeState.value = 'refused';
-      return;
-    }
     placeState.value = 'asking';
-    navigator.geolocation.getCurrentPosition(
-      ({ coords: { longitude, latitude, accuracy } }) => {
-        place.value = { lon: longitude, lat: latitude, accuracyM: Math.round(accuracy) };
+    here().then(
+      (stood) => {
+        place.value = stood;
         placeState.value = 'none';
       },
       () => {
         placeState.value = 'refused';
       },
-      { enableHighAccuracy: true, timeout: 15_000 },
     );
   };
   const title = t('deskSites.inspect.title', { name: named(site.name) });
   if (made.value !== null)
     return (
       <Dialog title={title} onClose={onClose}>
-        <Made made={made.value} onClose={onClose} />
+        <MadeInspection made={made.value} onClose={onClose} />
       </Dialog>
     );
   return (
@@ -196,38 +179,5 @@ function InspectForm(props: PartProps & { site: WireSite; kind: SiteKind; onClos
         </div>
       </form>
     </Dialog>
-  );
-}
-
-/** What came of it: passed, or what failed and the reports that were made of it. */
-function Made({ made, onClose }: { made: Inspection; onClose: () => void }) {
-  const failed = made.answers.filter((answer) => answer.failed);
-  return (
-    <div class="dialog-body">
-      <p role="status">
-        <strong class={made.result === 'failed' ? 'alarm' : ''}>
-          {made.result === 'failed' ? t('deskSites.failedCount', { count: failed.length }) : t('sites.site.passed')}
-        </strong>
-      </p>
-      {failed.length === 0 ? null : (
-        <ul class="plain-list made-reports">
-          {failed.map(({ code, name, report, owed }) => (
-            <li key={code}>
-              <span>{named(name)}</span>
-              {report === null ? (
-                <span class="quiet">{t(owed ? 'deskSites.owed' : 'deskSites.inspect.noReport')}</span>
-              ) : (
-                <a href={`/desk?case=${report}`}>{t('sites.site.report', { number: report })}</a>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      <div class="dialog-foot">
-        <button type="button" class="button primary" autofocus onClick={onClose}>
-          {t('action.close')}
-        </button>
-      </div>
-    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { SiteStatus } from '../../../server/sites/contract.ts';
-import { formatDay, formatNumber } from '../../i18n/format.ts';
+import { formatDay, formatDistance, formatNumber } from '../../i18n/format.ts';
 import { language, named, t } from '../../i18n/i18n.ts';
 import { PRESSING } from '../../state/site-status.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { PartHead } from '../people/list-frame.tsx';
 import { CursorFrame } from '../sheets/cursor-frame.tsx';
 import { WindowTable } from '../sheets/window-table.tsx';
+import { NearButton } from './near-button.tsx';
 import type { PartProps } from './part-props.ts';
 import { SitePanel } from './site-panel.tsx';
 import { dueWords, kindName, STATUS_ORDER, statusName } from './site-words.ts';
@@ -17,12 +18,13 @@ import { StatusMark } from './status-mark.tsx';
 const SEARCH_REST_MS = 250;
 const AGAIN_MS = 60_000;
 const COLUMNS = ['name', 'status', 'due', 'kind', 'cell', 'last'] as const;
+const NEAR_COLUMNS = ['name', 'distance', 'status', 'due', 'kind', 'cell', 'last'] as const;
 
 /** The sites that a filter finds, those due first before the others, and the open one beside them. */
 export function SiteList(props: PartProps) {
   const { desk, model, directory, today, ask } = props;
   const asked = model.asked.value;
-  const { kind, status, cell, q, due, site } = asked;
+  const { kind, status, cell, q, due, near, site } = asked;
   const isFirst = useRef(true);
   useEffect(() => {
     const timer = setTimeout(() => void model.read(!isFirst.current), isFirst.current ? 0 : SEARCH_REST_MS);
@@ -35,7 +37,7 @@ export function SiteList(props: PartProps) {
       clearTimeout(timer);
       clearInterval(again);
     };
-  }, [model, kind, status, cell, q, due]);
+  }, [model, kind, status, cell, q, due, near]);
   useEffect(() => {
     if (site !== 0) void model.readOpen(site);
   }, [model, site]);
@@ -45,6 +47,8 @@ export function SiteList(props: PartProps) {
   const mayWrite = desk.may('site:write');
   const exportOf = (format: string): string => {
     const query = siteFilter(asked);
+    // A file is in no order, and where somebody stands is not for the audit.
+    query.delete('near');
     query.set('format', format);
     return `/api/exports/sites?${query}`;
   };
@@ -101,8 +105,9 @@ export function SiteList(props: PartProps) {
           <span>{t('deskSites.dueBefore')}</span>
           <input type="date" value={due} onChange={({ currentTarget }) => model.ask({ due: currentTarget.value })} />
         </label>
+        <NearButton model={model} near={near} />
         {isFiltered ? (
-          <button type="button" class="button" onClick={() => model.ask({ ...NO_SITES_ASKED, site })}>
+          <button type="button" class="button" onClick={() => model.ask({ ...NO_SITES_ASKED, near, site })}>
             {t('deskSites.clear')}
           </button>
         ) : null}
@@ -143,7 +148,10 @@ export function SiteList(props: PartProps) {
             {(rows) => (
               <WindowTable
                 label={t('sites.title')}
-                columns={COLUMNS.map((name) => ({ name, text: t(`deskSites.columns.${name}`) }))}
+                columns={(near === '' ? COLUMNS : NEAR_COLUMNS).map((name) => ({
+                  name,
+                  text: t(`deskSites.columns.${name}`),
+                }))}
                 rows={rows}
                 keyOf={({ id }) => id}
                 chosen={site === 0 ? null : site}
@@ -157,6 +165,7 @@ export function SiteList(props: PartProps) {
                         {named(row.name)}
                       </button>
                     </th>
+                    {near === '' ? null : <td>{row.distanceM === undefined ? '' : formatDistance(row.distanceM)}</td>}
                     <td class={`status-${row.status}-text`}>{statusName(row.status)}</td>
                     <td title={formatDay(row.dueOn)}>{dueWords(row, today)}</td>
                     <td>{kindName(model, row.kind)}</td>

@@ -11,6 +11,7 @@ import { ReadingFrame } from '../sheets/reading-frame.tsx';
 import { InspectionList } from './inspection-list.tsx';
 import type { PartProps } from './part-props.ts';
 import { closedWords, dueWords, kindName, statusName } from './site-words.ts';
+import { nearText } from './sites-address.ts';
 import { StatusMark } from './status-mark.tsx';
 
 /** The site that is open: what is known of it, where it is, what was found there, and what can be done. */
@@ -134,7 +135,22 @@ function Facts(props: PartProps & { site: WireSite }) {
         {site.note ? <Fact label={t('sites.site.note')}>{site.note}</Fact> : null}
       </dl>
       {site.invented ? <p class="quiet">{t('sites.site.invented')}</p> : null}
-      <MapBox desk={desk} label={t('deskSites.map', { name: named(site.name) })} features={features} />
+      <MapBox
+        desk={desk}
+        label={t('deskSites.map', { name: named(site.name) })}
+        features={features}
+        onPickPlace={([lon, lat]) => model.ask({ near: nearText(`${lon},${lat}`) })}
+      />
+      <p class="quiet">
+        {t('deskSites.near.how')}{' '}
+        <button
+          type="button"
+          class="link-button"
+          onClick={() => model.ask({ near: nearText(`${site.lon},${site.lat}`) })}
+        >
+          {t('deskSites.near.site')}
+        </button>
+      </p>
       <h4>{t('deskSites.history')}</h4>
       <InspectionList {...props} site={site} />
     </>

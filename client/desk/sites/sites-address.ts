@@ -15,6 +15,8 @@ export interface SitesAsked {
   q: string;
   /** Due before that day, YYYY-MM-DD; '' for any. */
   due: string;
+  /** Nearest first to that place, "lon,lat"; '' for those due first. */
+  near: string;
   /** Id of the site that is open; 0 for none. */
   site: number;
 }
@@ -26,6 +28,7 @@ export const NO_SITES_ASKED: SitesAsked = {
   cell: '',
   q: '',
   due: '',
+  near: '',
   site: 0,
 };
 
@@ -41,23 +44,34 @@ export function readSitesAsked(search: string): SitesAsked {
     cell: query.get('cell') ?? '',
     q: query.get('q') ?? '',
     due: /^\d{4}-\d{2}-\d{2}$/.test(due) ? due : '',
+    near: nearText(query.get('near') ?? ''),
     site: Number.isSafeInteger(site) && site > 0 ? site : 0,
   };
 }
+
+/** A place as the address and the server write it; '' where it is none on earth. */
+export function nearText(text: string): string {
+  const [lon = Number.NaN, lat = Number.NaN, ...more] = /\d/.test(text) ? text.split(',').map(Number) : [];
+  return more.length === 0 && Math.abs(lon) <= 180 && Math.abs(lat) <= 90
+    ? `${lon.toFixed(NEAR_DIGITS)},${lat.toFixed(NEAR_DIGITS)}`
+    : '';
+}
+/** About ten metres on the ground: an address may be handed on. */
+const NEAR_DIGITS = 4;
 
 /** Writes it; what is as usual is left out. */
 export function writeSitesAsked(asked: SitesAsked): string {
   const query = new URLSearchParams({ view: 'sites' });
   for (const [name, value] of Object.entries(asked))
     if (value !== NO_SITES_ASKED[name as keyof SitesAsked]) query.set(name, String(value));
-  return query.toString().replaceAll('%3A', ':');
+  return query.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
 }
 
 /** What of it the server filters by; without the status for figures of each. */
-export function siteFilter({ kind, status, cell, q, due }: SitesAsked, withStatus = true): URLSearchParams {
+export function siteFilter({ kind, status, cell, q, due, near }: SitesAsked, withStatus = true): URLSearchParams {
   const query = new URLSearchParams();
   const statuses = status === 'all' || !withStatus ? '' : status === 'pressing' ? PRESSING.join(',') : status;
-  const asked = { kind, status: statuses, cell, q: q.trim(), dueBefore: due };
+  const asked = { kind, status: statuses, cell, q: q.trim(), dueBefore: due, near };
   for (const [name, value] of Object.entries(asked)) if (value !== '') query.set(name, value);
   return query;
 }

@@ -39,6 +39,7 @@ export function createSitesModel(api: Api, first: SitesAsked) {
 
   const readCounts = (): Promise<void> => {
     const query = siteFilter(asked.peek(), false);
+    query.delete('near');
     query.set('limit', '1');
     return counts.read(async (stop) => (await api.get<SiteList>(`/api/sites?${query}`, { signal: stop })).counts);
   };
@@ -57,7 +58,9 @@ export function createSitesModel(api: Api, first: SitesAsked) {
   const readKinds = (): Promise<void> => kinds.read((stop) => wire.readAllSiteKinds(api, stop));
   /** What was done to a site shows in its row, in the figures, and where it is open. */
   const afterwards = async (site: WireSite): Promise<void> => {
-    sites.replace(site, ({ id }) => id === site.id);
+    // Read alone it is asked from no place.
+    const distanceM = sites.rows.peek()?.find(({ id }) => id === site.id)?.distanceM;
+    sites.replace(distanceM === undefined ? site : { ...site, distanceM }, ({ id }) => id === site.id);
     void readCounts();
     if (asked.peek().site === site.id) await open.read(() => Promise.resolve(site));
   };

@@ -25,10 +25,21 @@ const note = item('note', { type: 'text' }, { required: false });
 describe('key sites at the desk', () => {
   it('keep in the address what is looked at, and take what is malformed as usual', () => {
     const asked: SitesAsked = {
-      ...{ tab: 'kinds', kind: 'school', status: 'failed', cell: '2:101', q: 'gate', due: '2026-05-08', site: 7 },
+      ...{
+        tab: 'kinds',
+        kind: 'school',
+        status: 'failed',
+        cell: '2:101',
+        q: 'gate',
+        due: '2026-05-08',
+        near: '113.5000,27.6500',
+        site: 7,
+      },
     };
     expect(readSitesAsked(writeSitesAsked(asked))).to.deep.equal(asked);
     expect(writeSitesAsked(NO_SITES_ASKED)).to.equal('view=sites');
+    for (const near of ['', ',', '1', '200,10', '10,100', '1,2,3', 'a,b'])
+      expect(readSitesAsked(`near=${near}`).near, near).to.equal('');
     expect(readSitesAsked('tab=x&status=fine&due=soon&site=-1')).to.deep.equal(NO_SITES_ASKED);
   });
 
@@ -36,6 +47,7 @@ describe('key sites at the desk', () => {
     expect(siteFilter(NO_SITES_ASKED).get('status')).to.equal('failed,overdue,due');
     expect(siteFilter(NO_SITES_ASKED, false).has('status')).to.equal(false);
     expect(siteFilter({ ...NO_SITES_ASKED, status: 'all', q: ' a ' }).toString()).to.equal('q=a');
+    expect(siteFilter({ ...NO_SITES_ASKED, near: '113.5000,27.6500' }).get('near')).to.equal('113.5000,27.6500');
   });
 
   it('judge an answer as the server will', () => {
