@@ -32,6 +32,7 @@ describe('patrol and key sites of the desk', function () {
     });
     await walkTown(0);
     await raiseAlarm('102');
+    await raiseAlarm('101', { kind: 'silent', staff: 'W-101' });
     const kind = {
       ...{ code: 'day-school', name: { zh: '学校', en: 'School' }, icon: 'school', cycleDays: 30, reason: 'test' },
       checkList: [
@@ -72,11 +73,11 @@ describe('patrol and key sites of the desk', function () {
     }));
     await done('gateway', '/api/patrol/pings', { worker: `W-10${index + 1}`, pings });
   }
-  async function raiseAlarm(code: string): Promise<void> {
+  async function raiseAlarm(code: string, of: { kind: string; staff?: string } = { kind: 'unwalked' }): Promise<void> {
     const [cell] = await app.database.knex('cell_version').select('cell_id').where({ city: TEST_CITY, code });
     const since = new Date(Date.now() - 3 * 86_400_000);
     await app.database.knex('patrol_alarm').insert({
-      ...{ city: TEST_CITY, kind: 'unwalked', cell_id: cell.cell_id, cell_path: [cell.cell_id], key: code },
+      ...{ city: TEST_CITY, ...of, cell_id: cell.cell_id, cell_path: [cell.cell_id], key: code },
       ...{ since, raised_at: new Date() },
     });
   }
@@ -110,6 +111,17 @@ describe('patrol and key sites of the desk', function () {
     await page.getByText('That you looked at this track is logged.').waitFor();
     await page.getByText(/^1 stretch, /).waitFor();
     expect(new URL(page.url()).searchParams.get('worker')).to.equal('W-101');
+  });
+
+  it('give the telephone of who should walk, and from an alarm the track of today', async () => {
+    await page.getByRole('link', { name: 'Rounds of a day' }).click();
+    await row('Town 2').getByRole('link', { name: '138-0002' }).waitFor();
+    // Those that somebody must look after come first.
+    expect(await page.locator('tbody tr th').last().textContent()).to.equal('Town 1');
+    await open('view=patrol&tab=alarms');
+    await row('Worker 1').getByRole('link', { name: '138-0001' }).waitFor();
+    await row('Worker 1').getByRole('link', { name: 'track of today' }).click();
+    await page.getByText(/^1 stretch, /).waitFor();
   });
 
   it('plan who walks a cell, by keyboard', async () => {
