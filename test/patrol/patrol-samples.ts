@@ -33,6 +33,7 @@ export interface PatrolSamples {
 export function patrolSamples(): PatrolSamples {
   const ids: Ids = { plan: 0, endedPlan: 0, point: 0, endedGround: 0, tick: 0, alarms: [] };
   let notes = 0;
+  let plans = 0;
   const includes = (text: string) => (answer: unknown) => JSON.stringify(answer).includes(text);
   const samples: Sample[] = [
     { route: 'GET /api/patrol/plans', path: () => '/api/patrol/plans', shows: includes('"code":"11"') },
@@ -45,7 +46,8 @@ export function patrolSamples(): PatrolSamples {
     {
       route: 'POST /api/patrol/plans',
       path: () => '/api/patrol/plans',
-      body: () => ({ ...PLAN, toDay: PLAN.fromDay }),
+      // No two may say the same.
+      body: () => ({ ...PLAN, startsAt: `01:${10 + plans++}`, toDay: PLAN.fromDay }),
     },
     { route: 'GET /api/patrol/rounds', path: () => '/api/patrol/rounds', shows: includes('"code":"11"') },
     { route: 'GET /api/patrol/rounds', path: () => '/api/patrol/rounds?cell=11' },
@@ -82,7 +84,7 @@ async function seed(app: TestApp, west: number, staff: string, ids: Ids): Promis
     (await app.call('admin', 'POST', `/api/patrol/${path}`, body)).body.id;
   // Another one is ended by each role in turn; where that begins in the past, it stays.
   ids.plan = await made('plans', PLAN);
-  ids.endedPlan = await made('plans', PLAN);
+  ids.endedPlan = await made('plans', { ...PLAN, endsAt: '23:58' });
   ids.point = await made('check-points', POINT);
   await made('closed-ground', GROUND);
   ids.endedGround = await made('closed-ground', { ...GROUND, name: 'ended' });
