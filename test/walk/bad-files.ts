@@ -186,7 +186,7 @@ export const BAD_COMMANDS: Record<string, BadCommand[]> = {
       what: 'a line of 50 MB',
       file: { name: 'a.csv', bytes: () => Promise.resolve(Buffer.alloc(50 * MEGABYTE, 'x')) },
       run: cells('--crs', 'EPSG:4326'),
-      says: /WKT/,
+      says: /is no CSV of places/,
     },
     {
       what: 'a field that is not there',
