@@ -130,7 +130,11 @@ describe('the wall', function () {
 
   it('keeps its filters in the address', async () => {
     await page.keyboard.press('f');
-    await page.locator('.panel').getByRole('group', { name: 'State' }).getByText('Closed', { exact: true }).click();
+    await page
+      .locator('.panel')
+      .getByRole('group', { name: 'State', exact: true })
+      .getByText('Closed', { exact: true })
+      .click();
     await page.waitForFunction(() => location.search.includes('state=closed'));
     await page.reload();
     await page.locator('.feed-none').waitFor();
