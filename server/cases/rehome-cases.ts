@@ -1,4 +1,5 @@
 import type { CaseRule } from '../grid/drafts/draft-contract.ts';
+import { followBoundaries } from '../grid/follow-boundaries.ts';
 import type { Locator } from '../grid/locator.ts';
 import { caseRulesAfter } from '../grid/store.ts';
 import type { Log } from '../platform/log.ts';
@@ -122,47 +123,15 @@ const bySystem = ({ clock }: CasesPlace) => ({ at: clock(), by: { name: 'system'
 const isSame = (one: readonly number[], other: readonly number[]): boolean =>
   one.length === other.length && one.every((id, i) => id === other[i]);
 
-const RETRY_MS = 10_000;
-/** A report that was being written when the boundaries changed is located by the older ones, and is there by then. */
-const AGAIN_MS = 15_000;
-
 /** Rehomes now and whenever other boundaries hold, and once more a little later; what failed is tried again. */
 export function keepRehomed(place: CasesPlace & { log: Log }): { stop(): Promise<void> } {
   const { grid, log } = place;
-  const over = new AbortController();
-  let running = Promise.resolve();
-  let retry: NodeJS.Timeout | undefined;
-  const run = async (): Promise<void> => {
-    if (over.signal.aborted) return;
-    try {
-      const { looked, moved } = await rehomeCases(place, { signal: over.signal });
+  return followBoundaries(
+    grid,
+    async (signal) => {
+      const { looked, moved } = await rehomeCases(place, { signal });
       if (looked > 0) log.info({ looked, moved }, 'open cases were located by the boundaries that hold now');
-    } catch (err) {
-      if (over.signal.aborted) return;
-      log.warn({ err }, 'open cases were not located anew; trying again');
-      clearTimeout(retry);
-      retry = setTimeout(start, RETRY_MS);
-      retry.unref();
-    }
-  };
-  const start = (): void => {
-    running = running.then(run);
-  };
-  let again: NodeJS.Timeout | undefined;
-  const stopListening = grid.onChange(() => {
-    start();
-    clearTimeout(again);
-    again = setTimeout(start, AGAIN_MS);
-    again.unref();
-  });
-  start();
-  return {
-    stop: async () => {
-      over.abort();
-      clearTimeout(retry);
-      clearTimeout(again);
-      stopListening();
-      await running;
     },
-  };
+    (err) => log.warn({ err }, 'open cases were not located anew; trying again'),
+  );
 }

@@ -1,3 +1,4 @@
+import { followBoundaries } from '../../grid/follow-boundaries.ts';
 import type { Log } from '../../platform/log.ts';
 import { othersTurn } from '../../platform/others-turn.ts';
 import type { PatrolPlace } from '../patrol-place.ts';
@@ -30,45 +31,15 @@ export async function relocateCheckPoints({ database, city, grid }: Place, signa
   }
 }
 
-const RETRY_MS = 10_000;
-/** One that was being entered when the boundaries changed is located by the older ones, and is there by then. */
-const AGAIN_MS = 15_000;
-
 /** Relocates now and whenever other boundaries hold, and once more a little later; what failed is tried again. */
 export function keepCheckPointsLocated(place: Place & { log: Log }): { stop(): Promise<void> } {
   const { grid, log } = place;
-  const over = new AbortController();
-  let running = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
-  const run = async (): Promise<void> => {
-    if (over.signal.aborted) return;
-    try {
-      const looked = await relocateCheckPoints(place, over.signal);
+  return followBoundaries(
+    grid,
+    async (signal) => {
+      const looked = await relocateCheckPoints(place, signal);
       if (looked > 0) log.info({ looked }, 'check-points were located by the boundaries that hold now');
-    } catch (err) {
-      if (over.signal.aborted) return;
-      log.warn({ err }, 'check-points were not located anew; trying again');
-      startIn(RETRY_MS);
-    }
-  };
-  const start = (): void => {
-    running = running.then(run);
-  };
-  const startIn = (ms: number): void => {
-    clearTimeout(timer);
-    timer = setTimeout(start, ms).unref();
-  };
-  const stopListening = grid.onChange(() => {
-    start();
-    startIn(AGAIN_MS);
-  });
-  start();
-  return {
-    stop: async () => {
-      over.abort();
-      clearTimeout(timer);
-      stopListening();
-      await running;
     },
-  };
+    (err) => log.warn({ err }, 'check-points were not located anew; trying again'),
+  );
 }

@@ -3,6 +3,7 @@
  * day, and of a shift that began before it and is under way, that other boundaries made are reckoned anew from the
  * positions. Days that are over stay as they were.
  */
+import { followBoundaries } from '../../grid/follow-boundaries.ts';
 import type { Log } from '../../platform/log.ts';
 import type { PatrolPlace } from '../patrol-place.ts';
 import { encodedRoll } from '../walk/slot-rolls.ts';
@@ -76,46 +77,15 @@ async function rerollWalker(
   });
 }
 
-const RETRY_MS = 10_000;
-/** Positions that were being taken in when the boundaries changed are rolled up by the older ones, and are there by then. */
-const AGAIN_MS = 15_000;
-
 /** Does it now and whenever other boundaries hold, and once more a little later; what failed is tried again. */
 export function keepRerolled(place: PatrolPlace & { log: Log }): { stop(): Promise<void> } {
   const { grid, log } = place;
-  const over = new AbortController();
-  let running = Promise.resolve();
-  let next: NodeJS.Timeout | undefined;
-  const startIn = (delayMs: number): void => {
-    clearTimeout(next);
-    next = setTimeout(start, delayMs);
-    next.unref();
-  };
-  const run = async (): Promise<void> => {
-    if (over.signal.aborted) return;
-    try {
-      const people = await rerollDay(place, { signal: over.signal });
+  return followBoundaries(
+    grid,
+    async (signal) => {
+      const people = await rerollDay(place, { signal });
       if (people > 0) log.info({ people }, 'walks of today were rolled up by the boundaries that hold now');
-    } catch (err) {
-      if (over.signal.aborted) return;
-      log.warn({ err }, 'walks of today were not rolled up anew; trying again');
-      startIn(RETRY_MS);
-    }
-  };
-  const start = (): void => {
-    running = running.then(run);
-  };
-  const stopListening = grid.onChange(() => {
-    start();
-    startIn(AGAIN_MS);
-  });
-  start();
-  return {
-    stop: async () => {
-      over.abort();
-      clearTimeout(next);
-      stopListening();
-      await running;
     },
-  };
+    (err) => log.warn({ err }, 'walks of today were not rolled up anew; trying again'),
+  );
 }

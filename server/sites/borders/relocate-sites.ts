@@ -1,3 +1,4 @@
+import { followBoundaries } from '../../grid/follow-boundaries.ts';
 import { appendEvents } from '../../platform/event-log.ts';
 import type { Log } from '../../platform/log.ts';
 import { othersTurn } from '../../platform/others-turn.ts';
@@ -56,45 +57,15 @@ export async function relocateSites(
   }
 }
 
-const RETRY_MS = 10_000;
-/** A site that was being entered when the boundaries changed is located by the older ones, and is there by then. */
-const AGAIN_MS = 15_000;
-
 /** Relocates now and whenever other boundaries hold, and once more a little later; what failed is tried again. */
 export function keepRelocated(place: SitesPlace & { log: Log }): { stop(): Promise<void> } {
   const { grid, log } = place;
-  const over = new AbortController();
-  let running = Promise.resolve();
-  let retry: NodeJS.Timeout | undefined;
-  const run = async (): Promise<void> => {
-    if (over.signal.aborted) return;
-    try {
-      const { looked, moved } = await relocateSites(place, { signal: over.signal });
+  return followBoundaries(
+    grid,
+    async (signal) => {
+      const { looked, moved } = await relocateSites(place, { signal });
       if (looked > 0) log.info({ looked, moved }, 'sites were located by the boundaries that hold now');
-    } catch (err) {
-      if (over.signal.aborted) return;
-      log.warn({ err }, 'sites were not located anew; trying again');
-      clearTimeout(retry);
-      retry = setTimeout(start, RETRY_MS).unref();
-    }
-  };
-  const start = (): void => {
-    running = running.then(run);
-  };
-  let again: NodeJS.Timeout | undefined;
-  const stopListening = grid.onChange(() => {
-    start();
-    clearTimeout(again);
-    again = setTimeout(start, AGAIN_MS).unref();
-  });
-  start();
-  return {
-    stop: async () => {
-      over.abort();
-      clearTimeout(retry);
-      clearTimeout(again);
-      stopListening();
-      await running;
     },
-  };
+    (err) => log.warn({ err }, 'sites were not located anew; trying again'),
+  );
 }
