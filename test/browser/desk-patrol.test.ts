@@ -100,7 +100,7 @@ describe('patrol and key sites of the desk', function () {
     await button(/^too few positions to tell /).click();
     await row('Town 1').waitFor({ state: 'detached' });
     await row('Town 2').waitFor();
-    expect(new URL(page.url()).searchParams.get('show')).to.equal('too-few-positions');
+    await page.waitForFunction(() => new URLSearchParams(location.search).get('show') === 'too-few-positions');
     await button(/^All cells /).click();
     await row('Town 1').waitFor();
   });

@@ -140,8 +140,16 @@ async function addCity(database: Database): Promise<void> {
     .insert({ code: TEST_CITY, name_zh: '醴陵市', name_en: 'Liling', time_zone: 'Asia/Shanghai' });
 }
 
-/** Empties every table and begins every number anew, as a clone of the template would; the audit's trigger is lifted for it, as only a superuser may. */
+/**
+ * Empties every table and begins every number anew, as a clone of the template would; the audit's trigger is lifted for
+ * it, as only a superuser may. Days of positions that a suite made are dropped, detached ones too.
+ */
 async function empty(database: Database): Promise<void> {
+  const days = await database.knex.raw(
+    `select string_agg(format('%I', tablename), ', ') as tables from pg_tables
+     where schemaname = 'public' and tablename ~ '^ping_[0-9]{8}$'`,
+  );
+  if (days.rows[0].tables !== null) await database.knex.raw(`drop table ${days.rows[0].tables}`);
   const { rows } = await database.knex.raw(
     `select string_agg(format('%I', tablename), ', ') as tables from pg_tables
      where schemaname = 'public' and tablename not in ('spatial_ref_sys', 'migration', 'migration_lock')`,
