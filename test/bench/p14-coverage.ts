@@ -42,7 +42,7 @@ const TO = FROM + HOURS * 3_600_000;
 /** The last minute of the shift comes as batches of their own. */
 const LAST_MS = 60_000;
 const BATCHES = 5;
-/** PostGIS draws the ends of a buffer as polygons within the circle; of 820 cells one was 0.00102 off, the others less. */
+/** PostGIS draws the ends of a buffer as polygons within the circle; a cell of 820 was 0.00102 off. */
 const SHARE_TOLERANCE = 0.002;
 const rules = DEFAULT_PATROL_RULES;
 const ACTOR = { ...{ accountId: 1, name: 'bench', role: 'admin', areaCellId: null }, via: 'token' as const };
